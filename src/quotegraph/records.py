@@ -1,0 +1,196 @@
+"""What users get: frozen Pydantic records with exact offsets.
+
+All offsets are code points into the raw text as it was given, half open, and
+`article.text[span.start:span.end] == span.text` always holds.
+"""
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Label = Literal["PER", "LOC", "ORG", "MISC"]
+Form = Literal[
+    "name",
+    "surname",
+    "role",
+    "pronoun",
+    "organisation",
+    "place",
+    "document",
+    "collective",
+    "none",
+]
+QuoteType = Literal["direct", "indirect", "free_indirect", "indirect_free_indirect", "reported"]
+Medium = Literal["speech", "thought", "writing"]
+MarkedKind = Literal["scare", "title", "name", "nickname", "term", "motto"]
+MarkStyle = Literal[
+    "german",
+    "guillemet-in",
+    "guillemet-out",
+    "straight",
+    "english",
+    "single",
+    "ocr",
+    "label",
+]
+ZoneKind = Literal[
+    "headline",
+    "dateline",
+    "caption",
+    "credit",
+    "body",
+    "related",
+    "tags",
+    "boilerplate",
+    "other_script",
+]
+Flag = Literal[
+    "partial",
+    "denied",
+    "not_said",
+    "hypothetical",
+    "alleged",
+    "second_hand",
+    "editorial_insertion",
+    "elided",
+    "unbalanced",
+    "headline",
+    "nested",
+    "continuation",
+    "floating",
+    "metonymy",
+]
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, and strict about unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A stretch of the raw text: `start` and `end` in code points, half open, and its `text`."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: str
+
+
+class Zone(Span):
+    """A part of the page with a function of its own, such as a caption or a list of tags."""
+
+    kind: ZoneKind
+
+
+class Mention(Span):
+    """A stretch that refers to somebody or something; `entity` is an `Entity.id` or None."""
+
+    form: Form
+    entity: str | None = None
+
+
+class Entity(Record):
+    """Somebody or something that the article speaks of, with every mention of it."""
+
+    id: str
+    label: Label
+    name: str = Field(description="canonical name: the fullest form found, without titles")
+    aliases: tuple[str, ...] = Field((), description="other names and spellings found")
+    roles: tuple[str, ...] = Field((), description="offices and descriptions learnt, as written")
+    titles: tuple[str, ...] = Field((), description="Dr., Prof., Frau … kept apart from the name")
+    gender: Literal["m", "f"] | None = None
+    mentions: tuple[Mention, ...] = ()
+    kb_id: str | None = Field(None, description="identifier in a knowledge base, if one is known")
+
+
+class Step(Record):
+    """One step from the words of a mention to the person: what decided, and where it stands."""
+
+    rule: str
+    evidence: Span | None = None
+    entity: str | None = Field(None, description="the entity reached by this step")
+
+
+class Speaker(Record):
+    """Who says it: the words that name the speaker, and the entity they lead to."""
+
+    mention: Span | None = Field(None, description="the words in the text; None if unnamed there")
+    form: Form = "none"
+    name: str | None = Field(None, description="canonical name; several joined by '; '")
+    entities: tuple[str, ...] = Field((), description="ids of `Article.entities`")
+    steps: tuple[Step, ...] = ()
+    candidates: tuple[str, ...] = Field((), description="names that fit equally: none was chosen")
+
+
+class Marks(Record):
+    """The quotation marks round a quote; a missing one is None."""
+
+    style: MarkStyle
+    opening: Span | None = None
+    closing: Span | None = None
+
+
+class Quote(Record):
+    """One quotation and all that is known of it."""
+
+    id: str
+    type: QuoteType
+    spans: tuple[Span, ...] = Field(
+        min_length=1,
+        description="the quoted text without outer marks; several where a frame interrupts",
+    )
+    text: str = Field(description="the words of the spans, without editorial insertions")
+    marks: Marks | None = Field(None, description="None where no quotation marks are used")
+    cue: tuple[Span, ...] = Field((), description="the reporting words: 'teilte', 'mit'")
+    speaker: Speaker | None = None
+    addressee: Span | None = Field(None, description="who is spoken to, or blamed")
+    relay: Span | None = Field(None, description="who passes the words on: 'zitierte die Agentur'")
+    frame: tuple[Span, ...] = Field((), description="the clause round the quote that reports it")
+    medium: Medium | None = None
+    flags: tuple[Flag, ...] = ()
+    insertions: tuple[Span, ...] = Field((), description="remarks of the editors inside the quote")
+    parent: str | None = Field(None, description="id of the quote that this one stands in")
+    zone: ZoneKind = "body"
+    rule: str | None = Field(None, description="name of the rule that found the speaker")
+    confidence: float = Field(ge=0, le=1, description="measured precision of that rule")
+
+
+class Marked(Span):
+    """A span in quotation marks that quotes nobody, and what it is instead."""
+
+    kind: MarkedKind
+
+
+class Article(Record):
+    """An article with everything found in it."""
+
+    id: str | None = None
+    text: str
+    title: str | None = None
+    published: datetime | date | None = None
+    source: str | None = None
+    zones: tuple[Zone, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    marked: tuple[Marked, ...] = ()
+    warnings: tuple[str, ...] = Field((), description="what was odd or failed, in words")
+    pipeline: str = Field("", description="name and version of the spaCy pipeline")
+    version: str = Field("", description="version of quotegraph")
+
+    def entity(self, id: str) -> Entity:
+        """Return the entity with this id; KeyError if the article has none."""
+        for entity in self.entities:
+            if entity.id == id:
+                return entity
+        raise KeyError(id)
+
+
+class ArticleInput(Record):
+    """An article to be read: the text as it is, and what is known about it."""
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    published: datetime | date | None = None
+    source: str | None = None
