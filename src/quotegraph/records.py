@@ -5,7 +5,7 @@ All offsets are code points into the raw text as it was given, half open, and
 """
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,7 +32,6 @@ MarkStyle = Literal[
     "english",
     "single",
     "ocr",
-    "label",
 ]
 ZoneKind = Literal[
     "headline",
@@ -61,6 +60,9 @@ Flag = Literal[
     "floating",
     "metonymy",
 ]
+
+# Left to right, so that '2019-12-07' stays a day instead of becoming midnight.
+Published = Annotated[date | datetime, Field(union_mode="left_to_right")]
 
 
 class Record(BaseModel):
@@ -168,7 +170,7 @@ class Article(Record):
     id: str | None = None
     text: str
     title: str | None = None
-    published: datetime | date | None = None
+    published: Published | None = None
     source: str | None = None
     zones: tuple[Zone, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -192,5 +194,5 @@ class ArticleInput(Record):
     text: str
     id: str | None = None
     title: str | None = None
-    published: datetime | date | None = None
+    published: Published | None = None
     source: str | None = None

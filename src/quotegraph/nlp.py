@@ -1,0 +1,215 @@
+"""Load a German spaCy pipeline and read its Docs: sole owner of parser and entity labels.
+
+The bundled pipeline speaks Universal Dependencies; spaCy's own German pipelines speak TIGER. Both
+become the relations of `quotegraph.tokens` here, and nowhere else.
+"""
+
+import importlib.util
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from importlib import metadata, resources
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
+
+from quotegraph.errors import PipelineError
+from quotegraph.marks import Range, pair_marks
+from quotegraph.sentences import split_sentences
+from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
+
+BUNDLED = "bundled"
+COMPONENT = "quotegraph"
+
+RELATIONS: dict[str, Relation] = {
+    # Universal Dependencies
+    "ROOT": "root",
+    "root": "root",
+    "nsubj": "subject",
+    "nsubj:pass": "subject",
+    "csubj": "clause",
+    "obj": "object",
+    "iobj": "dative",
+    "obl:arg": "dative",
+    "obl:agent": "agent",
+    "nmod": "modifier",
+    "nmod:poss": "genitive",
+    "appos": "apposition",
+    "flat": "name",
+    "flat:name": "name",
+    "compound:prt": "particle",
+    "aux": "auxiliary",
+    "aux:pass": "auxiliary",
+    "cop": "auxiliary",
+    "ccomp": "clause",
+    "xcomp": "clause",
+    "parataxis": "clause",
+    "acl": "relative",
+    "acl:relcl": "relative",
+    "conj": "coordinated",
+    # TIGER
+    "sb": "subject",
+    "sbp": "agent",
+    "oa": "object",
+    "da": "dative",
+    "ag": "genitive",
+    "app": "apposition",
+    "pnc": "name",
+    "svp": "particle",
+    "oc": "clause",
+    "re": "clause",
+    "rs": "clause",
+    "rc": "relative",
+    "cj": "coordinated",
+    "nk": "modifier",
+    "mo": "modifier",
+    "mnr": "modifier",
+}
+LABELS: dict[str, Label] = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "LOC": "LOC",
+    "GPE": "LOC",
+    "ORG": "ORG",
+    "MISC": "MISC",
+}
+
+
+def load(name_or_path: str | Path | None = None) -> Language:
+    """Return a spaCy pipeline that ends in the component `quotegraph`.
+
+    Without an argument the bundled German pipeline is taken; else any installed spaCy pipeline for
+    German ("de_core_news_md") or a folder that holds one. PipelineError tells what is missing.
+    """
+    nlp = _bundled() if name_or_path in (None, BUNDLED) else _installed(str(name_or_path))
+    if COMPONENT not in nlp.pipe_names:
+        nlp.add_pipe(COMPONENT, last=True)
+    return nlp
+
+
+@cache
+def default_pipeline() -> Language:
+    """Return the bundled pipeline, loaded once a process."""
+    return load()
+
+
+def describe(nlp: Language) -> str:
+    """Return name and version of a pipeline, as records state it."""
+    meta = nlp.meta
+    return f"{meta.get('lang', '')}_{meta.get('name', '')}-{meta.get('version', '')}"
+
+
+def _bundled() -> Language:
+    with resources.as_file(resources.files("quotegraph") / "model" / "de_quotegraph") as path:
+        if not (path / "config.cfg").is_file():
+            raise PipelineError(
+                f"the bundled pipeline is missing from {path}; reinstall quotegraph, or rebuild it "
+                "with 'python -m weasel run all training'"
+            )
+        return spacy.load(path)
+
+
+def _installed(name: str) -> Language:
+    if Path(name).is_dir():
+        return _checked(_load_folder(name), name)
+    if importlib.util.find_spec(name) is None:
+        raise PipelineError(
+            f"the pipeline {name!r} is not installed; run 'python -m spacy download {name}' "
+            "(needs the network), or call load() for the bundled one"
+        )
+    if not _is_spacy_package(name):
+        raise PipelineError(
+            f"the installed package {name!r} is no spaCy pipeline but a stranger's placeholder; "
+            f"run 'pip uninstall {name.replace('_', '-')}' and "
+            f"'python -m spacy download {name}', or call load() for the bundled pipeline"
+        )
+    return _checked(spacy.load(name), name)
+
+
+def _load_folder(name: str) -> Language:
+    if not (Path(name) / "config.cfg").is_file():
+        raise PipelineError(f"the folder {name!r} holds no spaCy pipeline: it has no config.cfg")
+    return spacy.load(name)
+
+
+def _is_spacy_package(name: str) -> bool:
+    """Tell spaCy's packages, which hold a pipeline and its meta.json, from namesakes."""
+    spec = importlib.util.find_spec(name)
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    return any(next(Path(folder).rglob("meta.json"), None) for folder in folders)
+
+
+def _checked(nlp: Language, name: str) -> Language:
+    if nlp.lang != "de":
+        raise PipelineError(f"the pipeline {name!r} is for the language {nlp.lang!r}, not German")
+    if "ner" not in nlp.pipe_names and "transformer" not in nlp.pipe_names:
+        raise PipelineError(f"the pipeline {name!r} has no named entity recogniser")
+    return nlp
+
+
+def library_version() -> str:
+    """Return the version of quotegraph that is installed."""
+    return metadata.version("quotegraph")
+
+
+def read(doc: Doc) -> Reading:
+    """Turn a Doc into plain values. Offsets are characters of `doc.text`."""
+    pairing = pair_marks(doc.text)
+    sentences = split_sentences(doc.text, pairing.pairs)
+    starts = [token.idx for token in doc]
+    bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
+    return Reading(
+        text=doc.text,
+        tokens=_tokens(doc, bounds),
+        bounds=bounds,
+        names=[
+            Named(ent.start, ent.end, LABELS[ent.label_])
+            for ent in doc.ents
+            if ent.label_ in LABELS
+        ],
+        pairs=pairing.pairs,
+        stray=pairing.stray,
+        parsed=doc.has_annotation("DEP"),
+    )
+
+
+def _tokens(doc: Doc, bounds: Sequence[Range]) -> list[Token]:
+    """Read the tokens; white space between sentences counts to the sentence before."""
+    ends = [last for _, last in bounds[:-1]]
+    features: dict[int, Morph] = {}
+    return [
+        Token(
+            i=token.i,
+            start=token.idx,
+            end=token.idx + len(token),
+            text=token.text,
+            lower=token.lower_,
+            pos=token.pos_,
+            morph=_morph(token, features),
+            relation=RELATIONS.get(token.dep_, "unknown"),
+            head=token.head.i,
+            sentence=bisect_right(ends, token.i),
+        )
+        for token in doc
+    ]
+
+
+def _morph(token: SpacyToken, known: dict[int, Morph]) -> Morph:
+    """Read the features; an article has few different ones, so each is read once."""
+    key = token.morph.key
+    if key not in known:
+        values = token.morph.to_dict()
+        known[key] = Morph(
+            case=values.get("Case", ""),
+            number=values.get("Number", ""),
+            gender=values.get("Gender", ""),
+            mood=values.get("Mood", ""),
+            person=values.get("Person", ""),
+            verb_form=values.get("VerbForm", ""),
+            pron_type=values.get("PronType", ""),
+            tense=values.get("Tense", ""),
+        )
+    return known[key]

@@ -1,0 +1,111 @@
+"""Plain tokens: what the rules may know of a spaCy Doc, with the labels of all schemes made one.
+
+Rules read these and nothing else, so they can be tested without a model, and the labels of a given
+pipeline are named in one module (`nlp`).
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from quotegraph.marks import Pair, Range
+
+Relation = Literal[
+    "root",
+    "subject",
+    "object",
+    "dative",
+    "agent",
+    "genitive",
+    "apposition",
+    "name",
+    "particle",
+    "auxiliary",
+    "clause",
+    "relative",
+    "coordinated",
+    "modifier",
+    "unknown",
+]
+Label = Literal["PER", "LOC", "ORG", "MISC"]
+
+
+@dataclass(frozen=True, slots=True)
+class Morph:
+    """The features that rules ask for, in the values of Universal Dependencies; '' if unknown."""
+
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    mood: str = ""
+    person: str = ""
+    verb_form: str = ""
+    pron_type: str = ""
+    tense: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: its place `i` in the text, its characters `start:end`, tag, relation and `head`.
+
+    `head` is the index of the governing token, its own index at a root or without a parser.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    pos: str
+    morph: Morph
+    relation: Relation
+    head: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named entity: tokens `first` to `last` (half open) and its label."""
+
+    first: int
+    last: int
+    label: Label
+
+
+@dataclass
+class Reading:
+    """A text as the rules see it: tokens, sentences (`bounds`: token ranges), names, marks."""
+
+    text: str
+    tokens: list[Token]
+    bounds: list[Range]
+    names: list[Named]
+    pairs: tuple[Pair, ...]
+    stray: tuple[Range, ...] = ()
+    parsed: bool = True
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Character offset at which each token starts."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token the indices of those it governs."""
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return children
+
+    def token_range(self, start: int, end: int) -> Range:
+        """Return the half-open range of tokens that begin within the characters `start:end`."""
+        first = bisect_right(self.starts, start - 1)
+        last = bisect_right(self.starts, end - 1)
+        return first, max(first, last)
+
+    def token_at(self, offset: int) -> int | None:
+        """Return the index of the token that covers this character, if one does."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.tokens[index].end else None
