@@ -1,0 +1,61 @@
+"""Read gold files, whatever their layout.
+
+- a folder, or a `.tar.xz` (`.tar.gz`, `.tar`) archive, of JSON files: `gold_news`;
+- `.jsonl`, one article a line: the library's own gold format, `gold.read_line`;
+- inline markup (`*.gold.txt`, `*.md`), one article a file, or a folder of them:
+  `gold.read_markup`.
+"""
+
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from quotegraph.errors import InputError
+from quotegraph.gold import GoldArticle, decode, load_object, read_line, read_markup
+from quotegraph.gold_news import read_annotations, with_names
+
+
+def read(path: Path | str, names: Path | str | None = None) -> list[GoldArticle]:
+    """Read the gold data at `path`; InputError if it is in none of the known layouts.
+
+    `names` is a file of canonical names for the news layout; left out, the file
+    `<name of path>_speakers.jsonl` beside `path` is used if there is one.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise InputError(f"{path}: no such file or folder")
+    articles = sorted(_read_any(path), key=lambda article: article.id)
+    if not articles:
+        raise InputError(f"{path}: no gold article found (*.json, *.jsonl or *.gold.txt)")
+    who = Path(names) if names else path.parent / f"{path.name.split('.')[0]}_speakers.jsonl"
+    if names and not who.exists():
+        raise InputError(f"{who}: no such file")
+    return with_names(articles, who) if who.exists() else articles
+
+
+def _read_any(path: Path) -> Iterator[GoldArticle]:
+    if path.is_dir():
+        for file in sorted(path.iterdir()):
+            if file.name.endswith((".json", ".gold.txt", ".gold.md")):
+                yield from _read_any(file)
+    elif ".tar" in path.suffixes:
+        yield from _read_archive(path)
+    elif path.suffix == ".jsonl":
+        for number, line in enumerate(decode(path.read_bytes(), path.name).split("\n"), 1):
+            if line.strip():
+                yield read_line(load_object(line, f"{path.name} line {number}"))
+    elif path.suffix == ".json":
+        yield read_annotations(load_object(path.read_bytes(), path.name))
+    else:
+        yield read_markup(decode(path.read_bytes(), path.name), path.name.split(".")[0])
+
+
+def _read_archive(path: Path) -> Iterator[GoldArticle]:
+    try:
+        with tarfile.open(path) as archive:
+            for member in archive:
+                file = archive.extractfile(member) if member.name.endswith(".json") else None
+                if file:
+                    yield read_annotations(load_object(file.read(), member.name))
+    except tarfile.TarError as error:
+        raise InputError(f"{path}: no readable archive ({error})") from error

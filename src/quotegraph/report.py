@@ -1,0 +1,143 @@
+"""The report of an evaluation: typed, readable by people and by machines."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import computed_field
+
+from quotegraph.scores import Figures, Macro, Score, Share
+
+FailureKind = Literal["missed", "spurious", "wrong speaker", "wrong name"]
+
+
+class Names(Figures):
+    """Canonical names of paired quotes against gold.
+
+    Where gold names the speaker a prediction is right, wrong or none (silent). Where gold says
+    that the text names nobody, it is silent (rightly so) or invented.
+    """
+
+    right: int = 0
+    wrong: int = 0
+    none: int = 0
+    silent: int = 0
+    invented: int = 0
+
+    @computed_field
+    @property
+    def accuracy(self) -> float:
+        """Share of right and rightly silent answers among all; 0 of nothing."""
+        total = self.right + self.wrong + self.none + self.silent + self.invented
+        return (self.right + self.silent) / total if total else 0.0
+
+
+class RuleScore(Figures):
+    """How one attribution rule did: `right` counts speaker mentions among the paired quotes."""
+
+    rule: str
+    fired: int
+    paired: int
+    right: int
+
+    @computed_field
+    @property
+    def precision(self) -> float:
+        """Share of the paired quotes that got the right speaker mention; 0 of nothing."""
+        return self.right / self.paired if self.paired else 0.0
+
+
+class TokenOverlap(Figures):
+    """The scores of the German news data set's paper: see `scores.token_overlap`."""
+
+    message: Macro
+    roles: Macro
+    joint: Macro
+
+
+class Failure(Figures):
+    """One thing that went wrong, with enough round it to see why."""
+
+    kind: FailureKind
+    article: str
+    start: int
+    type: str
+    quote: str
+    gold: str | None
+    predicted: str | None
+    rule: str | None
+    context: str
+
+    def __str__(self) -> str:
+        """Return the failure as a few readable lines."""
+        lines = [f"{self.kind}: {self.type} at {self.start} in {self.article}", f"  {self.context}"]
+        if self.kind == "missed":
+            lines.append(f"  gold speaker: {self.gold or 'none'}")
+        elif self.kind == "spurious":
+            lines.append(f"  given: {self.predicted or 'none'} (rule {self.rule or 'none'})")
+        else:
+            lines.append(
+                f"  gold: {self.gold or 'none'} | given: {self.predicted or 'none'} "
+                f"(rule {self.rule or 'none'})"
+            )
+        return "\n".join(lines)
+
+
+class Section(Figures):
+    """All scores for one selection of quote types.
+
+    detection: pairs at character IoU >= 0.5. boundaries: pairs whose spans are exactly gold's.
+    attribution: pairs whose speaker mention has IoU >= 0.5 with gold's, or neither has one.
+    joint: detection and attribution both right. roles: cue (any overlap), addressee and frame
+    (IoU >= 0.5) among the pairs. calibration: expected calibration error of `confidence` over the
+    pairs with a speaker, ten bins; None if there are none.
+    """
+
+    types: tuple[str, ...]
+    detection: Score
+    boundaries: Share
+    attribution: Share
+    joint: Score
+    token_overlap: TokenOverlap
+    roles: Mapping[str, Score]
+    medium: Share
+    names: Names
+    flags: Mapping[str, Score]
+    type_confusion: Mapping[str, Mapping[str, int]]
+    rules: tuple[RuleScore, ...]
+    calibration: float | None
+    failures: tuple[Failure, ...]
+
+
+class Report(Figures):
+    """An evaluation: a section for each selection of types, and what marked spans became.
+
+    `marked` counts, for what is a direct quote or a marked span in gold (row) what it was taken
+    for (column); 'nothing' is an empty side, 'optional' a quote that gold leaves open.
+    """
+
+    path: str
+    articles: int
+    pipeline: str
+    version: str
+    with_warnings: int
+    sections: Mapping[str, Section]
+    marked: Mapping[str, Mapping[str, int]]
+
+    def __getitem__(self, selection: str) -> Section:
+        """Return the section of a selection, as in `report["direct"].detection.f1`."""
+        return self.sections[selection]
+
+    def errors(self, n: int, *, section: str | None = None) -> tuple[Failure, ...]:
+        """Return n failures spread evenly over the articles, of the first section if not said."""
+        failures = self.sections[section or next(iter(self.sections))].failures
+        if n >= len(failures):
+            return failures
+        return tuple(failures[i * len(failures) // n] for i in range(n))
+
+    def without_failures(self, *, keep: int = 0) -> "Report":
+        """Return the report with only `keep` failures a section: small, and free of gold text."""
+        sections = {
+            name: section.model_copy(update={"failures": self.errors(keep, section=name)})
+            for name, section in self.sections.items()
+        }
+        return self.model_copy(update={"sections": sections})
