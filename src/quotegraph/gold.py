@@ -1,6 +1,5 @@
 """Gold data in one plain model, and the readers of the library's own two formats."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -196,25 +195,3 @@ def _marked_quote(items: list[Tagged], roles: Mapping[str, tuple[Tagged, ...]]) 
         flags=frozenset(attributes.get("flags", "").split()),
         optional=attributes.get("optional") == "yes",
     )
-
-
-def load_object(content: str | bytes, name: str) -> Mapping[str, Any]:
-    """Read one JSON object; InputError with `name` if it is something else."""
-    try:
-        record: object = json.loads(content)
-    except ValueError as error:
-        raise InputError(f"{name}: no valid JSON ({error})") from error
-    if not isinstance(record, dict):
-        raise InputError(f"{name}: a JSON object is due, not {type(record).__name__}")
-    return cast("Mapping[str, Any]", record)
-
-
-def decode(content: bytes, name: str) -> str:
-    """Decode UTF-8, with or without a byte order mark; InputError names the first bad byte."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name}: byte {error.start} (0x{content[error.start]:02X}) is no UTF-8; "
-            "convert the file to UTF-8"
-        ) from error

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quotegraph.errors import InputError
-from quotegraph.gold import GoldArticle, decode, load_object, read_line, read_markup
+from quotegraph.files import decode, load_object
+from quotegraph.gold import GoldArticle, read_line, read_markup
 from quotegraph.gold_news import read_annotations, with_names
 
 

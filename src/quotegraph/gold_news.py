@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from quotegraph.errors import InputError
+from quotegraph.files import decode, load_object
 from quotegraph.gold import (
     ROLES,
     GoldArticle,
     GoldNames,
     GoldQuote,
     as_names,
-    decode,
-    load_object,
 )
 from quotegraph.scores import Ranges, trim
 

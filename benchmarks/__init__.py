@@ -1,0 +1,1 @@
+"""Speed and memory, printed as ratios within one run so that machines can be compared."""
