@@ -28,6 +28,8 @@ _MOST_WORDS = 40
 _MOST_WORDS_OF_HEADLINE = 30
 _MOST_WORDS_OF_SUBHEADING = 14
 
+_FURNITURE = {"caption", "credit", "related", "tags", "boilerplate", "other_script"}
+
 _BULLET = re.compile(r"^(?:[»›•·▪►▶→+*|–—-]\s+)+")
 _COUNT = re.compile(r"^\d[\d.,]*\s+")
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -223,10 +225,10 @@ def _shape(line: Line) -> ZoneKind | None:
         return "other_script"
     if not line.is_short:
         return None
-    if _NUMBER.fullmatch(text) or not any(map(str.isalnum, text)):
-        return "boilerplate"
     if _DATELINE.fullmatch(text):
         return "dateline"
+    if _NUMBER.fullmatch(text) or not any(map(str.isalnum, text)):
+        return "boilerplate"
     if line.words > 2 and _BYLINE.fullmatch(text):
         return "credit"
     if _AGENCY_TAIL.search(text):
@@ -330,7 +332,7 @@ def _tell_apart(lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
     for i in open_lines:
         if first < i < last and lines[i].is_label:
             kinds[i] = _between_paragraphs(lines, kinds, i)
-    furniture_follows = any(kinds[last + 1 :])
+    furniture_follows = not _FURNITURE.isdisjoint(kinds[last + 1 :])
     for i in open_lines:
         if i > last and furniture_follows:
             kinds[i] = _below_body(lines[i])
@@ -354,22 +356,15 @@ def _is_question_headline(lines: Sequence[Line], open_lines: Sequence[int]) -> b
 def _tell_labels(
     lines: Sequence[Line], kinds: list[ZoneKind | None], labels: Sequence[int]
 ) -> None:
-    """Tell headlines from captions and section names above the body."""
+    """Tell headlines, kickers and decks from captions above the body."""
     heads = [i for i in labels if lines[i].could_head and _could_stand_above(lines, i)]
     captions = [i for i in heads if _is_weak_caption(lines[i])]
-    if captions and captions == heads and "headline" not in kinds:
+    if len(captions) == len(heads) and "headline" not in kinds:
         captions = captions[:-1]
-    names = [i for i in heads if lines[i].words <= 2 and i not in captions]
-    is_page = any(kind == "boilerplate" for kind in kinds)
     for i in heads:
-        if i in captions:
-            kinds[i] = "caption"
-        elif i in names:
-            kinds[i] = "boilerplate" if is_page and len(names) < len(heads) else None
-        else:
-            kinds[i] = "headline"
-    if names and "headline" not in kinds and len(labels) < len(lines):
-        kinds[names[0]] = "headline"
+        kinds[i] = "headline"
+    for i in captions:
+        kinds[i] = "caption"
 
 
 def _could_stand_above(lines: Sequence[Line], i: int) -> bool:
