@@ -60,6 +60,7 @@ def to_csv(articles: Iterable[Article]) -> Iterator[str]:
     `start` and `end` reach from the first to the last span of the quote, in code points into the
     article's text. Several values in a cell are joined by '; '. A cell that a spreadsheet would
     take for a formula (it starts with = + - @, tab or carriage return) gets a leading apostrophe.
+    Rows end in CR LF as in RFC 4180: open files with `newline=""`.
     """
     yield _row(COLUMNS)
     for article in articles:
@@ -106,5 +107,5 @@ def _safe(value: object) -> object:
 
 def _row(cells: Iterable[object]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
+    csv.writer(line).writerow(cells)
     return line.getvalue()

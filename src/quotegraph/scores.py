@@ -169,7 +169,7 @@ class _Cluster:
 
 
 def group(gold: Sequence[frozenset[Item]], predicted: Sequence[frozenset[Item]]) -> list[Group]:
-    """Join quotes of both sides whose messages share a token, directly or through others."""
+    """Join all quotes, of either side, whose messages share a token, directly or through others."""
     clusters: list[_Cluster] = []
     single = [_Cluster(set(message(items)), [items], []) for items in gold]
     single += [_Cluster(set(message(items)), [], [items]) for items in predicted]
