@@ -290,6 +290,8 @@ def test_evaluate_reads_gold_and_calls_the_given_extractor(tmp_path: Path):
     assert report["direct"].detection == Score(right=0, predicted=0, gold=2)
     assert [failure.article for failure in report.errors(5)] == ["eins", "zwei"]
     assert len(report.errors(1)) == 1
+    assert len(report.errors(9, kind="missed", section="all")) == 2
+    assert report.errors(9, kind="spurious") == report.errors(9, rule="after_verb") == ()
     assert report.without_failures()["direct"].failures == ()
     assert Report.model_validate_json(report.model_dump_json()) == report
 

@@ -127,6 +127,10 @@ def evaluate(
         typer.Option(help="A quote type, several joined by +, or all. Again for a second column."),
     ] = None,
     errors: Annotated[int, typer.Option(min=0, help="How many failures to show.")] = 0,
+    kind: Annotated[
+        str | None, typer.Option(help="Only missed, spurious, 'wrong speaker' or 'wrong name'.")
+    ] = None,
+    rule: Annotated[str | None, typer.Option(help="Only failures of this rule.")] = None,
     names: Annotated[Path | None, typer.Option(help="Canonical names, *_speakers.jsonl.")] = None,
     model: Model = None,
     workers: Workers = 1,
@@ -154,7 +158,7 @@ def evaluate(
     console = Console(file=_utf8(sys.stdout))
     for table in tables(report):
         console.print(table)
-    for failure in report.errors(errors) if errors else ():
+    for failure in report.errors(errors, kind=kind, rule=rule):
         _print(f"\n{failure}")
 
 

@@ -127,9 +127,23 @@ class Report(Figures):
         """Return the section of a selection, as in `report["direct"].detection.f1`."""
         return self.sections[selection]
 
-    def errors(self, n: int, *, section: str | None = None) -> tuple[Failure, ...]:
-        """Return n failures spread evenly over the articles, of the first section if not said."""
-        failures = self.sections[section or next(iter(self.sections))].failures
+    def errors(
+        self,
+        n: int,
+        *,
+        section: str | None = None,
+        kind: str | None = None,
+        rule: str | None = None,
+    ) -> tuple[Failure, ...]:
+        """Return n failures spread evenly over the articles, of the first section if not said.
+
+        `kind` (a `FailureKind`) and `rule` (the rule that decided) narrow them down.
+        """
+        failures = tuple(
+            one
+            for one in self.sections[section or next(iter(self.sections))].failures
+            if kind in (None, one.kind) and rule in (None, one.rule)
+        )
         if n >= len(failures):
             return failures
         return tuple(failures[i * len(failures) // n] for i in range(n))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from rich.table import Table
+from rich.text import Text
 
 from quotegraph.report import Report, Section
 from quotegraph.scores import Macro, Score, Share
@@ -21,7 +22,7 @@ def tables(report: Report) -> Iterator[Table]:
 
 def _scores(report: Report) -> Table:
     title = f"{report.path}: {report.articles} articles"
-    table = Table(title=title, title_justify="left")
+    table = Table(title=Text(title), title_justify="left")
     table.add_column("score")
     for name in report.sections:
         table.add_column(name, justify="right")
