@@ -9,7 +9,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from click.testing import Result
 from typer.testing import CliRunner
 
 import quotegraph
@@ -20,7 +19,7 @@ from quotegraph.records import Article, ArticleInput, Marked, Quote, Span, Speak
 SENTENCE = "„Wir bauen“, sagte Anna Keller.\n"
 
 
-def run(*arguments: object, input: str | bytes | None = None) -> Result:
+def run(*arguments: object, input: str | bytes | None = None):
     return CliRunner().invoke(app, [str(one) for one in arguments], input=input)
 
 

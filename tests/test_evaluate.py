@@ -298,7 +298,7 @@ def test_evaluate_reads_gold_and_calls_the_given_extractor(tmp_path: Path):
 
 def test_a_report_is_shown_as_tables():
     sentence = '„<quote flags="partial" by="Anna Keller">Ja</quote>“, so <speaker>sie</speaker>.'
-    shown = [table.title for table in tables(full_report(sentence, sentence))]
+    shown = [str(table.title) for table in tables(full_report(sentence, sentence))]
     assert shown == [
         "probe: 1 articles",
         "rules (all)",
