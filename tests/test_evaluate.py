@@ -296,6 +296,14 @@ def test_evaluate_reads_gold_and_calls_the_given_extractor(tmp_path: Path):
     assert Report.model_validate_json(report.model_dump_json()) == report
 
 
+def test_articles_that_broke_extraction_are_named():
+    gold = read_markup("„<quote>Ja</quote>“", "probe")
+    broken = Article(text=gold.text, warnings=("failed: ValueError: no", "stray mark"))
+    report = score("probe", [gold], [broken], ALL)
+    assert report.failed == ("probe: failed: ValueError: no",)
+    assert report["all"].detection.gold == 1
+
+
 def test_a_report_is_shown_as_tables():
     sentence = '„<quote flags="partial" by="Anna Keller">Ja</quote>“, so <speaker>sie</speaker>.'
     shown = [str(table.title) for table in tables(full_report(sentence, sentence))]

@@ -148,6 +148,8 @@ def evaluate(
             workers=workers,
             progress=sys.stderr.isatty(),
         )
+    for line in report.failed:
+        complain(line)
     if format is ReportFormat.json:
         _print(report.without_failures(keep=errors).model_dump_json(indent=2))
         return

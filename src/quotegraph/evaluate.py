@@ -70,7 +70,12 @@ def score(
         articles=len(gold),
         pipeline=articles[0].pipeline if articles else "",
         version=articles[0].version if articles else "",
-        with_warnings=sum(bool(article.warnings) for article in articles),
+        failed=tuple(
+            f"{one.id}: {warning}"
+            for one, article in both
+            for warning in article.warnings
+            if warning.startswith("failed:")
+        ),
         sections={
             name: section([compare(one, article, types) for one, article in both], types)
             for name, types in selections.items()

@@ -112,14 +112,15 @@ class Report(Figures):
     """An evaluation: a section for each selection of types, and what marked spans became.
 
     `marked` counts, for what is a direct quote or a marked span in gold (row) what it was taken
-    for (column); 'nothing' is an empty side, 'optional' a quote that gold leaves open.
+    for (column); 'nothing' is an empty side, 'optional' a quote that gold leaves open. `failed`
+    names articles that extraction broke on, and why; their quotes count as missed.
     """
 
     path: str
     articles: int
     pipeline: str
     version: str
-    with_warnings: int
+    failed: tuple[str, ...]
     sections: Mapping[str, Section]
     marked: Mapping[str, Mapping[str, int]]
 
