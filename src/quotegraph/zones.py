@@ -42,6 +42,7 @@ _ELLIPSIS_END = re.compile(r"(?:\.\.\.|…)$")
 _TWO_SENTENCES = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»]?[A-ZÄÖÜ]")
 _SPEAKER_LABEL = re.compile(r"[A-ZÄÖÜ][\w. -]{0,40}: ")
 _BYLINE = re.compile(r"(?:Von|Text:) (?:(?:[A-ZÄÖÜ][\w.-]+|und|,|von|Dr\.)(?:, | |$)){1,8}")
+_INQUIT = re.compile(r"[\"“”«»‘’‹›], [a-zäöüß]")
 _GLUED = re.compile(r"[a-zäöüß][A-ZÄÖÜ][a-zäöüß]")
 _AGENCY_TAIL = re.compile(r" [-–—] [A-Z][\w ]*, (?:\d{3,4}, )?\d{1,2}\.\d{1,2}\.\d{4}$")
 
@@ -156,11 +157,10 @@ def _row(row: str) -> dict[str, Any]:
 
 
 def _lines(text: str) -> list[Line]:
-    spans = [(match.start(), match.end()) for match in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text)]
-    gaps = [text.count("\n", end, start) > 1 for (_, end), (start, _) in pairwise(spans)] + [True]
+    spans = [match.span() for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
     lines = [
-        Line(start, end, text[start:end], gap)
-        for (start, end), gap in zip(spans, gaps, strict=True)
+        Line(start, end, text[start:end], gap=text.count("\n", end, following) > 1)
+        for (start, end), (following, _) in pairwise([*spans, (len(text), len(text))])
     ]
     return _joined(lines, text) if _is_wrapped(lines) else lines
 
@@ -173,14 +173,10 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def _joined(lines: Sequence[Line], text: str) -> list[Line]:
-    joined: list[Line] = []
-    start: int | None = None
-    for line in lines:
-        start = line.start if start is None else start
-        if line.gap:
-            joined.append(Line(start, line.end, text[start : line.end], True))
-            start = None
-    return joined
+    """Join the lines between two gaps."""
+    last = [i for i, line in enumerate(lines) if line.gap or i + 1 == len(lines)]
+    spans = [(lines[a + 1].start, lines[b].end) for a, b in pairwise([-1, *last])]
+    return [Line(start, end, text[start:end], gap=True) for start, end in spans]
 
 
 # Furniture: what words and shapes give away -------------------------------------------------------
@@ -237,7 +233,7 @@ def _shape(line: Line) -> ZoneKind | None:
         return (
             "caption" if line.words > 12 or (line.words > 5 and _GLUED.search(text)) else "credit"
         )
-    if "©" in text and line.is_label:
+    if "©" in text and line.is_label and line.words > 5:
         return "caption"
     if re.match("[»›] ", text) and not re.search("[«‹]", text) and line.is_label:
         return "related"
@@ -325,7 +321,7 @@ def _tell_apart(lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
         kinds[open_lines.pop(0)] = "headline"
     body = [i for i in open_lines if not lines[i].is_label]
     if not body:
-        _tell_labels(lines, kinds, open_lines)
+        _tell_labels(lines, kinds, [i for i in open_lines if _could_be_all(lines[i])])
         return
     first, last = body[0], body[-1]
     _tell_labels(lines, kinds, [i for i in open_lines if i < first])
@@ -336,6 +332,11 @@ def _tell_apart(lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
     for i in open_lines:
         if i > last and furniture_follows:
             kinds[i] = _below_body(lines[i])
+
+
+def _could_be_all(line: Line) -> bool:
+    """Where nothing else is given, two words or a quote with its inquit are no headline."""
+    return line.words > 2 and not _INQUIT.search(line.text)
 
 
 def _is_question_headline(lines: Sequence[Line], open_lines: Sequence[int]) -> bool:
