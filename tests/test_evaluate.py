@@ -1,5 +1,6 @@
 """Scores on hand-made cases: gold and prediction are the same sentence with different tags."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from quotegraph.errors import InputError
 from quotegraph.evaluate import evaluate, score, select
 from quotegraph.gold import GoldNames, read_markup
 from quotegraph.metrics import TYPES, calibration_error
+from quotegraph.precision import write_precision
 from quotegraph.records import Article, Marked, Quote, Span, Speaker
 from quotegraph.report import Report, Section
 from quotegraph.report_tables import tables
@@ -186,8 +188,16 @@ def test_rules_are_counted_with_what_they_got_right():
     )
     section = judged(gold, found)
     table = {one.rule: (one.fired, one.paired, one.right) for one in section.rules}
-    assert table == {"after_verb": (2, 1, 1), "(none)": (1, 1, 0)}
+    assert table == {"after_verb": (2, 1, 1), "none": (1, 1, 0)}
     assert section.rules[0].precision == 1
+
+
+def test_the_precision_of_rules_is_written_with_its_counts(tmp_path: Path):
+    sentence = "„<quote>Ja</quote>“, so <speaker>Keller</speaker>."
+    write_precision(full_report(sentence, sentence), tmp_path / "precision.json")
+    written = json.loads((tmp_path / "precision.json").read_text(encoding="utf-8"))
+    assert written["rules"] == {"after_verb": {"precision": 1.0, "right": 1, "count": 1}}
+    assert written["data"] == "probe"
 
 
 def test_marked_spans_are_held_against_quotes():

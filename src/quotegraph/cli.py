@@ -134,6 +134,9 @@ def evaluate(
     names: Annotated[Path | None, typer.Option(help="Canonical names, *_speakers.jsonl.")] = None,
     model: Model = None,
     workers: Workers = 1,
+    write_precision: Annotated[
+        Path | None, typer.Option(help="File to write each rule's precision to.")
+    ] = None,
     format: Shape = ReportFormat.table,
 ) -> None:
     """Score extraction against gold data, in all layouts that `quotegraph.gold_files` reads."""
@@ -150,6 +153,10 @@ def evaluate(
         )
     for line in report.failed:
         complain(line)
+    if write_precision:
+        from quotegraph.precision import write_precision as write
+
+        write(report, write_precision)
     if format is ReportFormat.json:
         _print(report.without_failures(keep=errors).model_dump_json(indent=2))
         return

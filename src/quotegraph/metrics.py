@@ -12,7 +12,7 @@ from quotegraph.scores import Score, Share, token_overlap
 
 TYPES: tuple[str, ...] = get_args(QuoteType)
 FLAGS: tuple[str, ...] = get_args(Flag)
-NO_RULE = "(none)"
+NO_RULE = "none"
 
 
 def section(comparisons: Sequence[Comparison], types: frozenset[str]) -> Section:
