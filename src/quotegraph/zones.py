@@ -37,6 +37,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿﬀ-ﬆ]")
 _SENTENCE_END = re.compile(r"[.!?…][\"“”„«»‘’‚'‹›)\]\s]*$")
 _FULL_STOP = re.compile(r"[.…][\"“”„«»‘’‚'‹›)\]\s]*$")
+_GOES_ON = re.compile(r"[a-zäöüß(]")
 _OPEN_END = re.compile(r"[:,;–—-]$")
 _ELLIPSIS_END = re.compile(r"(?:\.\.\.|…)$")
 _TWO_SENTENCES = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»]?[A-ZÄÖÜ]")
@@ -370,7 +371,7 @@ def _tell_labels(
 
 def _could_stand_above(lines: Sequence[Line], i: int) -> bool:
     """No sentence goes on in the line below."""
-    return lines[i].gap or i + 1 == len(lines) or not lines[i + 1].text[0].islower()
+    return lines[i].gap or i + 1 == len(lines) or not _GOES_ON.match(lines[i + 1].text)
 
 
 def _between_paragraphs(
