@@ -1,0 +1,97 @@
+"""Ask the rules in order: the first answer wins, and every question is kept for `explain`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quotegraph.context import Attribution, Context
+from quotegraph.cues import find_cues
+from quotegraph.frames import Frames
+from quotegraph.kinds import QUOTE, judge
+from quotegraph.mentions import Mention, find_mentions
+from quotegraph.rules import RULES
+from quotegraph.spans import Candidate, find_candidates
+from quotegraph.tokens import Reading
+from quotegraph.zones import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided for one candidate: `kind` is 'quote' or the kind of a marked span.
+
+    `asked` holds the rules that were asked, in order; the last one answered unless `rule` is ''.
+    """
+
+    context: Context
+    kind: str
+    rule: str
+    attribution: Attribution | None
+    asked: tuple[str, ...]
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether somebody is quoted."""
+        return self.kind == QUOTE
+
+
+@dataclass
+class Analysis:
+    """A text with all that was found and decided, still in plain values and clean offsets."""
+
+    reading: Reading
+    zones: Sequence[Zone]
+    mentions: list[Mention]
+    frames: Frames
+    candidates: list[Candidate]
+    decisions: list[Decision] = field(default_factory=list[Decision])
+
+
+def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
+    """Find mentions, cues and marked spans of a text and decide who says what."""
+    mentions = find_mentions(reading)
+    frames = Frames(reading, mentions, find_cues(reading, mentions))
+    analysis = Analysis(reading, zones, mentions, frames, find_candidates(reading))
+    earlier: list[Attribution | None] = []
+    quotes: list[bool] = []
+    for context in contexts(analysis, earlier, quotes):
+        decision = _decide(context)
+        analysis.decisions.append(decision)
+        earlier.append(decision.attribution if decision.is_quote else None)
+        quotes.append(decision.is_quote)
+    return analysis
+
+
+def contexts(
+    analysis: Analysis, earlier: list[Attribution | None], quotes: list[bool]
+) -> Sequence[Context]:
+    """Return the context of every candidate; they share the lists of what was decided so far."""
+    zones = _zones_of(analysis)
+    return [
+        Context(
+            analysis.reading, analysis.frames, analysis.candidates, index, earlier, quotes, zone
+        )
+        for index, zone in enumerate(zones)
+    ]
+
+
+def _zones_of(analysis: Analysis) -> list[str]:
+    """Return the zone of each candidate; both lists are in order, so one walk will do."""
+    kinds: list[str] = []
+    at = 0
+    for candidate in analysis.candidates:
+        while at < len(analysis.zones) and analysis.zones[at].end <= candidate.start:
+            at += 1
+        found = at < len(analysis.zones) and analysis.zones[at].start <= candidate.start
+        kinds.append(analysis.zones[at].kind if found else "body")
+    return kinds
+
+
+def _decide(context: Context) -> Decision:
+    asked: list[str] = []
+    attribution, rule = None, ""
+    for ask in RULES:
+        asked.append(ask.__name__)
+        attribution = ask(context)
+        if attribution is not None:
+            rule = ask.__name__
+            break
+    return Decision(context, judge(context, attribution, rule), rule, attribution, tuple(asked))

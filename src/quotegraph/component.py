@@ -1,0 +1,110 @@
+"""The spaCy component: reads a Doc, writes quotes into it, and travels between processes.
+
+`doc.spans` gets "quotes", "speakers" and "cues"; `doc._.article` is the whole record, with offsets
+into `doc.text`, and `doc._.quotes` its quotes. The record is kept in the Doc as JSON, so that it
+survives `to_bytes` and `nlp.pipe(n_process=2)`.
+"""
+
+import json
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from quotegraph import records
+from quotegraph.assemble import assemble
+from quotegraph.attribution import analyse
+from quotegraph.clean import Clean
+from quotegraph.nlp import describe, library_version, read
+from quotegraph.zones import find_zones
+
+STORED = "quotegraph_json"
+TITLE = "quotegraph_title"
+
+
+class QuoteComponent:
+    """Finds and attributes the quotes of a Doc."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Remember the name of the pipeline, which every record states."""
+        self.name = name
+        self.nlp = nlp
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the quotes into the Doc."""
+        article = article_of(doc, describe(self.nlp))
+        doc._.set(STORED, article.model_dump_json(exclude={"text"}))
+        write_spans(doc, article)
+        return doc
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Return nothing: the component has no state of its own."""
+        return b""
+
+    def from_bytes(self, _data: bytes, **_: object) -> "QuoteComponent":
+        """Return itself: there is nothing to read."""
+        return self
+
+    def to_disk(self, *_args: object, **_: object) -> None:
+        """Write nothing: the component has no state of its own."""
+
+    def from_disk(self, *_args: object, **_: object) -> "QuoteComponent":
+        """Return itself: there is nothing to read."""
+        return self
+
+
+def article_of(doc: Doc, pipeline: str) -> records.Article:
+    """Return the record of a Doc; offsets are those of `doc.text`."""
+    text = doc.text
+    every = range(len(text))
+    identity = Clean(text, every, range(1, len(text) + 1))
+    zones = find_zones(text, doc._.get(TITLE))
+    article = assemble(analyse(read(doc), zones), identity, text)
+    return article.model_copy(update={"pipeline": pipeline, "version": library_version()})
+
+
+def write_spans(doc: Doc, article: records.Article) -> None:
+    """Set the span groups of a Doc from its record."""
+    quotes = [span for quote in article.quotes for span in quote.spans]
+    speakers = [q.speaker.mention for q in article.quotes if q.speaker and q.speaker.mention]
+    cues = [span for quote in article.quotes for span in quote.cue]
+    for key, label, spans in (
+        ("quotes", "QUOTE", quotes),
+        ("speakers", "SPEAKER", speakers),
+        ("cues", "CUE", cues),
+    ):
+        doc.spans[key] = _unique(doc, label, spans)
+
+
+def _unique(doc: Doc, label: str, spans: Iterable[records.Span]) -> list[Span]:
+    places = dict.fromkeys((span.start, span.end) for span in spans)
+    found = [doc.char_span(*place, label=label, alignment_mode="expand") for place in places]
+    return [span for span in found if span is not None]
+
+
+def stored_article(doc: Doc) -> records.Article | None:
+    """Return the record that the component left in a Doc, None if it has not run."""
+    stored = doc._.get(STORED)
+    if not stored:
+        return None
+    return records.Article.model_validate_json(f'{{"text":{json.dumps(doc.text)},{stored[1:]}')
+
+
+def _quotes(doc: Doc) -> tuple[records.Quote, ...]:
+    article = stored_article(doc)
+    return article.quotes if article else ()
+
+
+@Language.factory("quotegraph")
+def create_component(nlp: Language, name: str) -> QuoteComponent:
+    """Return the component, as `nlp.add_pipe("quotegraph")` asks for it."""
+    return QuoteComponent(nlp, name)
+
+
+for _extension in (STORED, TITLE):
+    if not Doc.has_extension(_extension):
+        Doc.set_extension(_extension, default=None)
+if not Doc.has_extension("quotes"):
+    Doc.set_extension("quotes", getter=_quotes)
+if not Doc.has_extension("article"):
+    Doc.set_extension("article", getter=stored_article)

@@ -1,0 +1,243 @@
+"""The window a rule looks through: the words round one quote, as well-named views."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quotegraph.cues import Cue
+from quotegraph.frames import Frame, Frames
+from quotegraph.marks import Range
+from quotegraph.mentions import Mention
+from quotegraph.spans import Candidate
+from quotegraph.tokens import Reading, Token
+
+ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
+NEAR = 400  # characters within which a floating quote may look back for its speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a rule answers: the cue, the persons, and the frame they stand in, as far as found.
+
+    `inherited` is the index of the quote whose speaker goes on, None if the speaker is named here.
+    """
+
+    speaker: Mention | None
+    cue: Cue | None = None
+    addressee: Mention | None = None
+    relay: Mention | None = None
+    clause: Range | None = None
+    inherited: int | None = None
+
+
+def attributed(frame: Frame) -> Attribution:
+    """Return the attribution that a frame holds."""
+    return Attribution(frame.speaker, frame.cue, frame.addressee, frame.relay, frame.clause)
+
+
+@dataclass
+class Context:
+    """One candidate quote in its article. `earlier` holds what was decided for those before it."""
+
+    reading: Reading
+    frames: Frames
+    candidates: Sequence[Candidate]
+    index: int
+    earlier: Sequence[Attribution | None] = field(default_factory=list[Attribution | None])
+    quotes: Sequence[bool] = field(default_factory=list[bool])
+    zone: str = "body"
+
+    @property
+    def quote(self) -> Candidate:
+        """The candidate itself."""
+        return self.candidates[self.index]
+
+    @cached_property
+    def outer(self) -> Range:
+        """The quote with its marks, in characters."""
+        return self.quote.outer
+
+    @cached_property
+    def tokens(self) -> Range:
+        """The tokens between the marks."""
+        return self.reading.token_range(self.quote.start, self.quote.end)
+
+    @cached_property
+    def inner(self) -> list[Token]:
+        """The tokens of the quoted words, frames between its spans left out."""
+        spans = [self.reading.token_range(*span) for span in self.quote.ranges]
+        return [token for first, last in spans for token in self.reading.tokens[first:last]]
+
+    @cached_property
+    def sentence(self) -> int:
+        """The sentence in which the quote begins."""
+        return self.reading.tokens[self.tokens[0]].sentence if self.reading.tokens else 0
+
+    @cached_property
+    def last_sentence(self) -> int:
+        """The sentence in which the quote ends."""
+        return self.reading.tokens[max(self.tokens[1] - 1, self.tokens[0])].sentence
+
+    @cached_property
+    def level(self) -> int:
+        """The marked span that the frame must stand in: the parent's, or -1 for none."""
+        parent = self.quote.parent
+        return -1 if parent is None else self.candidates[parent].pairs[-1]
+
+    def _frames(self, sentence: int) -> list[Frame]:
+        """Frames of a sentence on the level of the quote, none from inside a quote."""
+        inside = self.frames.inside
+        parent = self.quote.parent
+        allowed = {-1} if parent is None else set(self.candidates[parent].pairs)
+        return [f for f in self.frames.of_sentence(sentence) if inside[f.cue.finite] in allowed]
+
+    @cached_property
+    def before(self) -> list[Frame]:
+        """Frames of the sentence whose cue stands before the quote, nearest first."""
+        frames = [f for f in self._frames(self.sentence) if f.cue.finite < self.tokens[0]]
+        return sorted(frames, key=lambda f: -f.cue.finite)
+
+    @cached_property
+    def after(self) -> list[Frame]:
+        """Frames of the sentence whose cue stands after the quote, nearest first."""
+        return [f for f in self._frames(self.last_sentence) if f.cue.finite >= self.tokens[1]]
+
+    @cached_property
+    def between(self) -> list[Frame]:
+        """Frames between the spans of a quote that they interrupt."""
+        inner = {token.i for token in self.inner}
+        first, last = self.tokens
+        return [
+            f
+            for f in self._frames(self.sentence)
+            if first <= f.cue.finite < last and f.cue.finite not in inner
+        ]
+
+    @cached_property
+    def inquit(self) -> Frame | None:
+        """The frame that follows the closing mark with nothing but a comma between: “, sagte X."""
+        frames = self.between or self.after
+        return next((f for f in frames if self._follows(f)), None)
+
+    def _follows(self, frame: Frame) -> bool:
+        start = self.quote.ranges[0][1] if self.between else self.outer[1]
+        begin = self.reading.tokens[frame.clause[0]].start
+        if begin < start:
+            begin = self.reading.tokens[min(frame.cue.tokens)].start
+        return ONLY_MARKS.fullmatch(self.reading.text, start, begin) is not None
+
+    @cached_property
+    def after_comma(self) -> bool:
+        """Whether a comma or dash divides the quote from the words after it."""
+        return (
+            re.match(r"\s*[,–—-]", self.reading.text[self.outer[1] : self.outer[1] + 3]) is not None
+        )
+
+    @cached_property
+    def lead(self) -> str:
+        """The text of the line before the quote, back to the quote before it."""
+        line = self.reading.text.rfind("\n", 0, self.outer[0]) + 1
+        ends = [c.outer[1] for c in self.candidates[max(0, self.index - 3) : self.index]]
+        inner = [end for end in ends if line <= end <= self.outer[0]]
+        return self.reading.text[max([line, *inner]) : self.outer[0]]
+
+    @cached_property
+    def tail(self) -> str:
+        """The text of the line after the quote."""
+        line = self.reading.text.find("\n", self.outer[1])
+        end = len(self.reading.text) if line < 0 else line
+        return self.reading.text[self.outer[1] : end]
+
+    @cached_property
+    def colon(self) -> bool:
+        """Whether a colon opens the quote."""
+        return self.lead.rstrip().endswith(":")
+
+    @cached_property
+    def label(self) -> Mention | None:
+        """The mention that alone fills the line before the colon: 'Keller: „…“'."""
+        if not self.colon:
+            return None
+        colon = self.outer[0] - (len(self.lead) - len(self.lead.rstrip())) - 1
+        for mention in self.frames.mentions_of(self.sentence):
+            start = self.reading.tokens[mention.first].start
+            end = self.reading.tokens[mention.last - 1].end
+            if end == colon and self.starts_clause(start):
+                return mention
+        return None
+
+    def starts_clause(self, offset: int) -> bool:
+        """Whether a sentence or line begins at this character."""
+        before = self.reading.text[max(0, offset - 3) : offset].rstrip(' „“»«"')
+        return offset == 0 or not before or before[-1] in "\n.!?:"
+
+    @cached_property
+    def clause(self) -> list[Frame]:
+        """Frames of the clause that the quote is a part of, nearest first."""
+        near = [*self.before[:3], *self.after[:3]]
+        return [f for f in near if not self._divided(f)]
+
+    def _divided(self, frame: Frame) -> bool:
+        """Whether a comma or colon stands between the cue and the quote, outside other quotes."""
+        cue = self.reading.tokens[frame.cue.finite]
+        if cue.start < self.outer[0]:
+            between = self.reading.tokens[cue.i + 1 : self.tokens[0]]
+        else:
+            between = self.reading.tokens[self.tokens[1] : cue.i]
+        return any(
+            t.text in (",", ";", ":") and self.frames.inside[t.i] == self.level for t in between
+        )
+
+    @cached_property
+    def previous(self) -> int | None:
+        """The quote before this one, if it was attributed and stands near, on the same level."""
+        for index in range(self.index - 1, max(-1, self.index - 6), -1):
+            other = self.candidates[index]
+            if other.parent == self.quote.parent and self.quotes[index]:
+                near = self.outer[0] - other.outer[1] <= NEAR
+                return index if near and self.earlier[index] is not None else None
+        return None
+
+    @cached_property
+    def same_sentence(self) -> bool:
+        """Whether the previous quote stands in the same sentence."""
+        if self.previous is None:
+            return False
+        last = self.candidates[self.previous].ranges[-1][1]
+        token = self.reading.token_range(last - 1, last + 2)[0]
+        return (
+            self.reading.tokens[min(token, len(self.reading.tokens) - 1)].sentence == self.sentence
+        )
+
+    @cached_property
+    def free_standing(self) -> bool:
+        """Whether the quote fills its sentence: no frame, no clause round it."""
+        before = self.lead.rstrip(' „“»«"')
+        after = self.tail.lstrip(' ,.“”«»"')
+        return (
+            (not before or before[-1] in ".!?:")
+            and (not after or after[0].isupper() or after[0] in '„»«"(')
+            and not self.after_comma
+        )
+
+    @cached_property
+    def finite(self) -> bool:
+        """Whether the quoted words hold a finite verb."""
+        return any(t.pos in ("VERB", "AUX") and t.morph.verb_form == "Fin" for t in self.inner)
+
+    @cached_property
+    def words(self) -> int:
+        """Number of quoted words."""
+        return sum(t.text[0].isalnum() for t in self.inner)
+
+    @cached_property
+    def sentence_like(self) -> bool:
+        """Whether the quoted words look like a sentence: a finite verb, or an end mark."""
+        text = self.quote.text(self.reading.text)
+        ended = text.endswith((".", "!", "?", "…"))
+        return (self.finite and self.words >= 3) or (ended and self.words >= 2)
+
+    def sentence_before(self) -> Sequence[Frame]:
+        """Frames of the sentence before the quote, if in reach."""
+        return self._frames(self.sentence - 1) if self.sentence else ()

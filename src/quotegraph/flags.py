@@ -1,0 +1,117 @@
+"""Reservations about a quote: denied, not said, hypothetical, alleged, second hand, and its form."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quotegraph import lexicon
+from quotegraph.context import Attribution, Context
+from quotegraph.cues import MODALS
+from quotegraph.marks import Range
+from quotegraph.records import Flag
+from quotegraph.tokens import Token
+
+ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)")
+INSERTION = re.compile(
+    r"\s*[(\[][^()\[\]]{0,200}?(?:Anm(?:erkung)?\.? ?d(?:er|\.) ?Red(?:aktion|\.)?|Red\.|d\. Red|Anm\.)"
+    r"[^()\[\]]{0,40}[)\]]"
+)
+BRACKETED = re.compile(r"\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
+NEGATIONS = frozenset(["nie", "niemals", "nicht", "kein", "keine", "keiner", "keinem", "keinen"])
+ALLEGED = frozenset(["soll", "sollen", "sollte", "will", "wollen", "wollte"])
+DISTANCE = 8  # tokens round a cue within which a marker bears on it
+
+
+def insertions(text: str, ranges: tuple[Range, ...]) -> list[Range]:
+    """Return the editors' remarks inside the quoted words, in characters."""
+    return [
+        _without_space(text, *match.span())
+        for start, end in ranges
+        for pattern in (INSERTION, BRACKETED)
+        for match in pattern.finditer(text, start, end)
+    ]
+
+
+def _without_space(text: str, start: int, end: int) -> Range:
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
+def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]:
+    """Return all flags of a quote, in a fixed order, each once."""
+    return tuple(dict.fromkeys([*_of_form(context), *_of_frame(context, attribution)]))
+
+
+def _of_form(context: Context) -> Iterator[Flag]:
+    text, quote = context.reading.text, context.quote
+    if not context.sentence_like:
+        yield "partial"
+    if insertions(text, quote.ranges):
+        yield "editorial_insertion"
+    if ELLIPSIS.search(text, quote.start, quote.end):
+        yield "elided"
+    if quote.closing is None:
+        yield "unbalanced"
+    if context.zone == "headline":
+        yield "headline"
+    if quote.parent is not None:
+        yield "nested"
+
+
+def _of_frame(context: Context, attribution: Attribution | None) -> Iterator[Flag]:
+    if attribution is None:
+        return
+    if attribution.inherited is not None:
+        yield "continuation"
+    cue = attribution.cue
+    if cue is None:
+        return
+    tokens = context.reading.tokens
+    near = _near(context, attribution)
+    if any(tokens[i].lower == "weiter" for i in cue.tokens) or any(
+        _effects().get(t.lower) == "continuation" and abs(t.i - cue.finite) <= 3 for t in near
+    ):
+        yield "continuation"
+    if cue.verb is not None:
+        yield from _of_verb(attribution, near)
+    if attribution.relay is not None:
+        yield "second_hand"
+    if attribution.speaker is not None and attribution.speaker.form == "place":
+        yield "metonymy"
+
+
+def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
+    cue = attribution.cue
+    assert cue is not None
+    assert cue.verb is not None
+    if cue.verb.kind == "deny":
+        yield "denied"
+    if any(t.lower in NEGATIONS for t in near):
+        yield "not_said"
+    if cue.modal in ALLEGED and cue.main != cue.finite:
+        yield "alleged"
+    elif cue.modal in MODALS or cue.modal.startswith(("wird", "werd", "würd")):
+        yield "hypothetical"
+    if any(_effects().get(t.lower) == "alleged" for t in near if t.lower not in MODALS):
+        yield "alleged"
+    if cue.verb.speaker == "object" and (cue.passive or attribution.relay is not None):
+        yield "second_hand"
+
+
+def _near(context: Context, attribution: Attribution) -> list[Token]:
+    """Return the tokens of the cue's clause outside quotes."""
+    assert attribution.cue is not None
+    if attribution.clause is None:
+        return []
+    first, last = attribution.clause
+    middle = attribution.cue.finite
+    inside = context.frames.inside
+    return [
+        token
+        for token in context.reading.tokens[first:last]
+        if abs(token.i - middle) <= DISTANCE and inside[token.i] == inside[middle]
+    ]
+
+
+@cache
+def _effects() -> dict[str, str]:
+    return {row.word: row.effect for row in lexicon.markers()}

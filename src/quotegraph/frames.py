@@ -1,0 +1,257 @@
+"""Turn cues into frames: who speaks, to whom, and with what reservation.
+
+The subject of a verb is looked for by evidence that adds up (parser, case, number, word order,
+what the noun is), so that it holds where the parser errs and where there is none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quotegraph.cues import CLAUSE_END, Cue, clause_of
+from quotegraph.mentions import Mention
+from quotegraph.records import Form
+from quotegraph.tokens import Range, Reading
+
+# How much each piece of evidence for a subject weighs; tuned by hand on news articles.
+PARSED_SUBJECT = 4.0
+PARSED_OTHERWISE = -2.5
+BESIDE_VERB = 2.0
+OPENS_CLAUSE = 1.0
+PER_TOKEN = -0.12
+PER_BOUNDARY = -1.2
+NOT_NOMINATIVE = -8.0
+ENOUGH = 0.5
+FORM_WEIGHT: dict[Form, float] = {
+    "name": 1.6,
+    "surname": 1.6,
+    "role": 1.6,
+    "pronoun": 1.2,
+    "organisation": 1.1,
+    "collective": 1.1,
+    "document": 0.6,
+    "place": 0.2,
+    "none": -0.8,
+}
+SUBORDINATORS = frozenset(
+    [
+        "wie",
+        "dass",
+        "ob",
+        "weil",
+        "da",
+        "nachdem",
+        "während",
+        "als",
+        "indem",
+        "wobei",
+        "obwohl",
+        "wenn",
+    ]
+)
+RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue with its persons. `clause` is the token range that holds them.
+
+    `relay` passes the words on ('zitierte die Agentur'); `subject_of_relative` is set where the
+    speaker is named by the clause that the relative one hangs on.
+    """
+
+    cue: Cue
+    speaker: Mention | None
+    clause: Range
+    addressee: Mention | None = None
+    relay: Mention | None = None
+
+
+class Frames:
+    """All frames of a text, by sentence, with the marked span that each token stands in."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:
+        """Build every frame once; the work is linear in the number of cues and mentions."""
+        self.reading = reading
+        self.inside = _innermost(reading)
+        self.mentions: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            sentence = reading.tokens[mention.head].sentence
+            self.mentions.setdefault(sentence, []).append(mention)
+        self.frames: dict[int, list[Frame]] = {}
+        for cue in cues:
+            sentence = reading.tokens[cue.finite].sentence
+            self.frames.setdefault(sentence, []).append(self._frame(cue, sentence))
+
+    def of_sentence(self, sentence: int) -> Sequence[Frame]:
+        """Return the frames of a sentence in order of their cues."""
+        return self.frames.get(sentence, ())
+
+    def mentions_of(self, sentence: int) -> Sequence[Mention]:
+        """Return the mentions of a sentence in order."""
+        return self.mentions.get(sentence, ())
+
+    def _frame(self, cue: Cue, sentence: int) -> Frame:
+        clause = clause_of(self.reading, cue)
+        if cue.source is not None:
+            return Frame(cue, _source(self.reading, cue), clause)
+        near = [m for m in self.mentions_of(sentence) if self._beside(m, cue)]
+        return _verb_frame(self.reading, cue, clause, near)
+
+    def _beside(self, mention: Mention, cue: Cue) -> bool:
+        """Whether both stand in the same marked span, or both outside any."""
+        return self.inside[mention.first] == self.inside[cue.finite]
+
+
+def _innermost(reading: Reading) -> list[int]:
+    """For each token the index of the innermost marked span round it, -1 outside."""
+    inside = [-1] * len(reading.tokens)
+    for index, pair in enumerate(reading.pairs):
+        if pair.closing is None:
+            continue
+        first, last = reading.token_range(pair.opening[1], pair.closing[0])
+        inside[first:last] = [index] * (last - first)
+    return inside
+
+
+def _source(reading: Reading, cue: Cue) -> Mention | None:
+    """Return who is meant by 'Angaben der Polizei', 'Kellers Antwort' or 'laut Keller'."""
+    source = cue.source
+    if source is None or cue.kind == "connective":
+        return source
+    return _owner(reading, source)
+
+
+def _owner(reading: Reading, mention: Mention) -> Mention | None:
+    """Return the genitive or 'von' phrase of a noun for something said."""
+    tokens = reading.tokens
+    owner = mention.owner or mention.name
+    if owner is not None:
+        first, last = owner
+        form = "name" if last - first > 1 else "surname"
+        return Mention(first, last, last - 1, form, label="PER", name=(first, last))
+    if mention.last > mention.head + 1:
+        first = mention.head + 1
+        first += tokens[first].lower in ("von", "vom", "aus")
+        return replace(mention, first=first, head=mention.last - 1, roles=(), noun=None)
+    return None
+
+
+def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]) -> Frame:
+    verb = cue.verb
+    if verb is None:
+        return Frame(cue, None, clause)
+    if cue.passive and verb.speaker != "object":
+        return Frame(cue, _agent(mentions, clause), clause)
+    subject = _subject(reading, cue, mentions)
+    if verb.speaker is None:
+        return Frame(cue, subject or _place_of_words(mentions, clause), clause)
+    if verb.speaker == "object" and not cue.passive:
+        quoted = _object(reading, cue, mentions, subject)
+        return Frame(cue, quoted or subject, clause, relay=subject if quoted else None)
+    return Frame(cue, subject, clause, addressee=_addressee(reading, cue, mentions, subject))
+
+
+def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """Return the 'von' phrase of a passive clause."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
+    return next((m for m in inside if m.preposition in ("von", "vom", "durch") and m.animate), None)
+
+
+def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium'."""
+    after = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
+    ways = ("in", "im", "aus", "bei", "beim", "von", "seitens", "auf", "dazu")
+    return next((m for m in after if m.preposition in ways and m.animate), None)
+
+
+def _object(
+    reading: Reading, cue: Cue, mentions: Sequence[Mention], subject: Mention | None
+) -> Mention | None:
+    others = [m for m in mentions if m != subject and m.animate and not m.preposition]
+    fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
+    return min(fitting, key=lambda m: abs(m.first - cue.finite), default=None)
+
+
+def _addressee(
+    reading: Reading, cue: Cue, mentions: Sequence[Mention], subject: Mention | None
+) -> Mention | None:
+    """Return who is told, asked or blamed: a dative, an accusative, or 'gegenüber X'."""
+    assert cue.verb is not None
+    first, last = clause_of(reading, cue)
+    others = [m for m in mentions if m != subject and m.animate and first - 1 <= m.first <= last]
+    for mention in others:
+        if mention.preposition in ("gegenüber", "an") and mention.form != "none":
+            return mention
+    case = {"dative": "Dat", "accusative": "Acc"}.get(cue.verb.addressee or "")
+    bare = [m for m in others if not m.preposition and case in m.cases]
+    sure = [m for m in bare if "Nom" not in m.cases]
+    return next(iter(sure or bare), None) if case else None
+
+
+def _subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention with the most evidence of being the subject, if there is enough."""
+    scored = [(_evidence(reading, cue, m), -abs(m.head - cue.finite), m) for m in mentions]
+    if not scored:
+        return None
+    score, _, best = max(scored, key=lambda row: row[:2])
+    if score < ENOUGH:
+        return None
+    return _antecedent(reading, best, mentions)
+
+
+def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
+    if mention.preposition or not _agrees(cue, mention):
+        return NOT_NOMINATIVE
+    score = FORM_WEIGHT[mention.form] + _parser_says(reading, cue, mention)
+    if "Nom" not in mention.cases:
+        score += NOT_NOMINATIVE
+    return score + _position(reading, cue, mention)
+
+
+def _agrees(cue: Cue, mention: Mention) -> bool:
+    if not cue.number or not mention.number or cue.number == mention.number:
+        return True
+    return (
+        cue.number == "Plur"
+        and mention.form in ("collective", "organisation")
+        and not mention.members
+    )
+
+
+def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
+    verbs = {cue.main, cue.finite}
+    if reading.tokens[cue.main].relation == "coordinated":
+        verbs.add(reading.tokens[cue.main].head)
+    score = 0.0
+    for index in range(mention.first, mention.last):
+        token = reading.tokens[index]
+        if token.head in verbs and token.head != index:
+            if token.relation == "subject":
+                return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else 1.5
+            if token.relation in ("object", "dative", "agent"):
+                score = PARSED_OTHERWISE
+        elif token.relation == "subject" and index in (mention.head, mention.first):
+            score = min(score, -1.0)
+    return score
+
+
+def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
+    """Weigh how near the mention stands to the verb, and what stands between them."""
+    if mention.last <= cue.finite:
+        between = range(mention.last, cue.finite)
+    else:
+        between = range(cue.finite + 1, mention.first)
+    boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
+    score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), -3.0)
+    score += max(PER_BOUNDARY * boundaries, -4.0)
+    opener = reading.tokens[mention.first - 1].lower if mention.first else ""
+    return score + (OPENS_CLAUSE if opener in SUBORDINATORS and not boundaries else 0.0)
+
+
+def _antecedent(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Return what a relative pronoun stands for: the mention right before its comma."""
+    is_relative = mention.form == "pronoun" and reading.tokens[mention.head].lower in RELATIVES
+    if not is_relative or mention.first == 0 or reading.tokens[mention.first - 1].text != ",":
+        return mention
+    before = [m for m in mentions if m.last <= mention.first - 1 and m.form != "pronoun"]
+    return before[-1] if before and before[-1].last >= mention.first - 3 else mention

@@ -1,0 +1,133 @@
+"""Say what a marked span is: a quote, or a title, name, nickname, term, motto or scare quote.
+
+Each question looks at one piece of evidence; the first that knows decides, in the order of
+`QUESTIONS`. Strong frames go before names, names before the look of the words.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from quotegraph import lexicon
+from quotegraph.context import Attribution, Context
+from quotegraph.nouns import introducing
+
+QUOTE = "quote"
+Question = Callable[[Context, Attribution | None, str], str | None]
+
+# Rules whose frame stands right beside the marks: what they frame is spoken.
+ADJACENT = frozenset(
+    (
+        "label",
+        "inquit_after",
+        "so_after",
+        "verb_before_colon",
+        "noun_before_colon",
+        "with_these_words",
+    )
+)
+IN_SENTENCE = frozenset(
+    ("verb_of_clause", "source_of_clause", "dash_source", "same_sentence", "noun_governing")
+)
+SO_CALLED = re.compile(r"\bso ?genannte?[nrms]?\s*$|\bsog\.\s*$", re.IGNORECASE)
+CALLED = re.compile(
+    r"\b(?:namens|genannt|heißt|hieß|heißen|getauft|benannt|betitelt|unter dem Namen)\s*$"
+)
+LONGEST_NAME = 5
+
+
+def judge(context: Context, attribution: Attribution | None, rule: str) -> str:
+    """Return 'quote', or the kind of marked span that quotes nobody."""
+    for question in QUESTIONS:
+        answer = question(context, attribution, rule)
+        if answer is not None:
+            return answer
+    return "scare"
+
+
+def _is_part_of_compound(
+    context: Context, attribution: Attribution | None, rule: str
+) -> str | None:
+    """'„Spiegel“-Bericht', 'Anti-„Reform“-Bündnis': a word, whoever uses it."""
+    before = context.reading.text[context.outer[0] - 1 : context.outer[0]]
+    after = context.tail[:2]
+    hyphenated = (after[:1] == "-" and after[1:].isalnum()) or before == "-"
+    return "name" if hyphenated and context.words <= LONGEST_NAME else None
+
+
+def _is_nickname(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'Jens „Bulle“ Krause'."""
+    first, last = context.tokens
+    tokens = context.reading.tokens
+    if first < 2 or last + 1 >= len(tokens) or context.words > 3:
+        return None
+    before, after = tokens[first - 2], tokens[last + 1]
+    named = before.pos == after.pos == "PROPN" and before.text.istitle() and after.text[0].isupper()
+    beside = before.end + 1 == context.outer[0] and after.start == context.outer[1] + 1
+    return "nickname" if named and beside else None
+
+
+def _is_so_called(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    return "term" if SO_CALLED.search(context.lead) else None
+
+
+def _is_outlet(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    words = context.quote.text(context.reading.text).rstrip(",.")
+    return "name" if words in outlets() else None
+
+
+def _is_introduced(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'Der Film „…“', 'das Schiff „…“', 'unter dem Motto „…“'."""
+    word = re.search(r"([\w-]+)\s*$", context.lead)
+    row = introducing(word.group(1)) if word else None
+    if row is None:
+        return "name" if CALLED.search(context.lead) and not context.sentence_like else None
+    if rule in ADJACENT and context.colon:
+        return None
+    return row
+
+
+def _is_framed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    return QUOTE if rule in ADJACENT else None
+
+
+def _is_entity(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """A proper name in marks, whole and short: ship, operation, band."""
+    first, last = context.tokens
+    whole = any(n.first <= first and n.last >= last for n in context.reading.names)
+    return "name" if whole and context.words <= LONGEST_NAME else None
+
+
+def _is_sentence(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    return QUOTE if context.sentence_like and context.words >= 4 else None
+
+
+def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """Words in marks inside a clause that reports are the speaker's words."""
+    if rule in IN_SENTENCE or rule == "verb_governing":
+        return QUOTE
+    return None
+
+
+def _is_alone(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    return QUOTE if attribution is not None and context.sentence_like else None
+
+
+QUESTIONS: tuple[Question, ...] = (
+    _is_part_of_compound,
+    _is_nickname,
+    _is_so_called,
+    _is_introduced,
+    _is_framed,
+    _is_outlet,
+    _is_sentence,
+    _is_entity,
+    _is_spoken_part,
+    _is_alone,
+)
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Return the names of known newspapers, broadcasters and agencies."""
+    return frozenset(form for row in lexicon.media() for form in row.surfaces)

@@ -1,0 +1,474 @@
+"""Find the noun phrases that could speak: names, roles, pronouns, bodies and documents.
+
+The grammar works on tags, endings and word order, so that it also holds for pipelines without a
+parser. A mention reaches as far as its genitives, brackets and appositions.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quotegraph.nouns import Noun, noun
+from quotegraph.records import Form
+from quotegraph.tokens import Label, Named, Range, Reading, Token
+
+NOMINAL = frozenset(("NOUN", "PROPN"))
+ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
+PREPOSITIONS_ATTACHED = frozenset(("von", "vom", "aus", "für", "beim", "bei", "im", "in", "am"))
+JOINING = frozenset(("und", "sowie", "&"))
+LONGEST_BRACKET = 5  # tokens: '(SPD)', '(52)', '(Grüne, Köln)'
+
+# Which cases an article or pronoun can show, by its ending and the gender of its noun.
+CASES: dict[str, dict[str, str]] = {
+    "der": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
+    "die": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "das": {"Neut": "Nom Acc"},
+    "den": {"Masc": "Acc", "Plur": "Dat"},
+    "dem": {"Masc": "Dat", "Neut": "Dat"},
+    "des": {"Masc": "Gen", "Neut": "Gen"},
+    "ein": {"Masc": "Nom", "Neut": "Nom Acc"},
+    "eine": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "einen": {"Masc": "Acc", "Plur": "Dat"},
+    "einem": {"Masc": "Dat", "Neut": "Dat"},
+    "einer": {"Fem": "Dat Gen", "Plur": "Gen"},
+    "eines": {"Masc": "Gen", "Neut": "Gen"},
+    "dieser": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
+    "diese": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "dieses": {"Neut": "Nom Acc", "Masc": "Gen"},
+    "diesen": {"Masc": "Acc", "Plur": "Dat"},
+    "diesem": {"Masc": "Dat", "Neut": "Dat"},
+}
+POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein", "irgendein")
+INDEFINITE = ("jed", "manch", "welch", "jen", "solch", "all", "beid", "einig", "mehrer", "viel")
+
+# Pronouns that can speak, with the cases, number and gender they show.
+PRONOUNS: dict[str, tuple[str, str, str]] = {
+    "er": ("Nom", "Sing", "m"),
+    "sie": ("Nom Acc", "", ""),
+    "es": ("Nom Acc", "Sing", "n"),
+    "ich": ("Nom", "Sing", ""),
+    "wir": ("Nom", "Plur", ""),
+    "man": ("Nom", "Sing", ""),
+    "ihm": ("Dat", "Sing", "m"),
+    "ihr": ("Dat", "Sing", "f"),
+    "ihnen": ("Dat", "Plur", ""),
+    "ihn": ("Acc", "Sing", "m"),
+    "dieser": ("Nom", "Sing", "m"),
+    "diese": ("Nom", "", ""),
+    "jener": ("Nom", "Sing", "m"),
+    "jene": ("Nom", "", ""),
+    "letzterer": ("Nom", "Sing", "m"),
+    "letztere": ("Nom", "", "f"),
+    "ersterer": ("Nom", "Sing", "m"),
+    "erstere": ("Nom", "", "f"),
+    "beide": ("Nom Acc", "Plur", ""),
+    "der": ("Nom", "Sing", "m"),
+    "die": ("Nom Acc", "", ""),
+    "das": ("Nom Acc", "Sing", "n"),
+    "einer": ("Nom", "Sing", "m"),
+    "eine": ("Nom Acc", "Sing", "f"),
+    "viele": ("Nom Acc", "Plur", ""),
+    "einige": ("Nom Acc", "Plur", ""),
+    "mehrere": ("Nom Acc", "Plur", ""),
+    "andere": ("Nom Acc", "", ""),
+    "niemand": ("Nom", "Sing", ""),
+    "jemand": ("Nom", "Sing", ""),
+    "wer": ("Nom", "Sing", ""),
+}
+RELATIVE = frozenset(("der", "die", "das"))
+DEFINITE = frozenset(
+    ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase or pronoun, as tokens `first` to `last` (half open) with the head noun `head`.
+
+    `cases`, `number` and `gender` are what its forms allow, '' or all cases where they do not tell.
+    `name` is the range of the proper name in it, `owner` that of a genitive name before its noun
+    ('Kellers Antwort'), `roles` the descriptions without their article, `members` the parts of a coordination, `preposition` the word that governs it.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    cases: frozenset[str] = ALL_CASES
+    number: str = ""
+    gender: str = ""
+    label: Label | None = None
+    name: Range | None = None
+    owner: Range | None = None
+    roles: tuple[Range, ...] = ()
+    noun: Noun | None = None
+    preposition: str = ""
+    members: tuple["Mention", ...] = ()
+    definite: bool = False
+
+    @property
+    def animate(self) -> bool:
+        """Whether it is a person, a body or a text, which can say something."""
+        return self.form != "none"
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """Return all mentions of a text in order, each as long as its modifiers; none overlap."""
+    names = {name.first: name for name in reading.names}
+    found: list[Mention] = []
+    for first, last in reading.bounds:
+        phrases = list(_phrases(reading.tokens, names, first, last))
+        found += _joined(reading.tokens, list(_extended(reading.tokens, phrases, last)))
+    return found
+
+
+def _phrases(
+    tokens: Sequence[Token], names: dict[int, Named], first: int, last: int
+) -> Iterator[Mention]:
+    """Yield the bare noun phrases of a sentence: article, attributes, noun, name."""
+    at = first
+    while at < last:
+        phrase = _noun_phrase(tokens, names, at, last) or _pronoun(tokens, at, last)
+        if phrase is None:
+            at += 1
+            continue
+        yield replace(phrase, preposition=_preposition(tokens, at, first))
+        at = phrase.last
+
+
+def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
+    before = tokens[at - 1] if at > first else None
+    return before.lower if before is not None and before.pos == "ADP" else ""
+
+
+def _noun_phrase(
+    tokens: Sequence[Token], names: dict[int, Named], at: int, last: int
+) -> Mention | None:
+    start = _after_attributes(tokens, names, at, last)
+    if start is None:
+        return None
+    stop, found = _nouns(tokens, names, start, last)
+    if stop == start:
+        return None
+    return _described(tokens, at, start, stop, found)
+
+
+def _after_attributes(
+    tokens: Sequence[Token], names: dict[int, Named], at: int, last: int
+) -> int | None:
+    """Skip article, numbers and adjectives; None if no noun follows them."""
+    index = at
+    while index < last and index not in names and not _is_noun(tokens[index]):
+        token = tokens[index]
+        attribute = token.pos in ("ADJ", "NUM") or _is_article(token) or _is_participle(token)
+        adverb = token.pos == "ADV" and index > at
+        if not (attribute or adverb) or (index > at and _is_article(token)):
+            return None
+        index += 1
+    return index if index < last else None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in NOMINAL and token.text[0].isalnum()
+
+
+def _is_participle(token: Token) -> bool:
+    return token.pos == "VERB" and token.morph.verb_form == "Part" and token.lower.endswith("e")
+
+
+def _is_article(token: Token) -> bool:
+    if token.pos not in ("DET", "PRON"):
+        return False
+    if token.lower in CASES:
+        return True
+    return token.lower.startswith(POSSESSIVES + INDEFINITE) and token.lower not in PRONOUNS
+
+
+def _nouns(
+    tokens: Sequence[Token], names: dict[int, Named], start: int, last: int
+) -> tuple[int, list[Named]]:
+    """Return where a run of nouns ends, and the names in it; a person's name ends the run."""
+    index = start
+    found: list[Named] = []
+    while index < last:
+        if index in names:
+            if (
+                found
+                and found[-1].label == "PER"
+                and not _is_genitive(tokens, found[-1], names, last)
+            ):
+                break
+            found.append(names[index])
+            index = min(names[index].last, last)
+        elif _is_noun(tokens[index]) and (
+            not (found and found[-1].label == "PER") or _is_genitive(tokens, found[-1], names, last)
+        ):
+            index += 1
+        else:
+            break
+    return index, found
+
+
+def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], last: int) -> bool:
+    """'Kellers Antwort', 'Russlands Präsident': a name in -s with a common noun right behind."""
+    if name.last >= last or not tokens[name.last - 1].text.endswith(("s", "'", "’", "x", "z")):
+        return False
+    return tokens[name.last].pos == "NOUN" and name.last not in names
+
+
+def _described(
+    tokens: Sequence[Token], first: int, start: int, stop: int, found: list[Named]
+) -> Mention:
+    owner = found[0] if found and found[0].first == start and found[0].last < stop else None
+    if owner is not None and not _is_genitive(tokens, owner, {}, stop):
+        owner = None
+    named = [name for name in found if name is not owner]
+    name = named[-1] if named else None
+    head = owner.last if owner else start
+    known = None if name and name.first == head else noun(tokens[head].text)
+    number = _number(tokens, first, start, head, known)
+    gender = _gender(tokens[head], known)
+    begin = first + (first < start and _is_article(tokens[first]))
+    described = known is not None and known.kind == "role"
+    return Mention(
+        first=first,
+        last=stop,
+        head=name.last - 1 if name and name.first == head else head,
+        form=_form(name, known),
+        cases=_cases(tokens[first], gender, number) if start > first else _bare_cases(tokens[head]),
+        number=number,
+        gender=gender,
+        label=name.label if name else None,
+        name=(name.first, name.last) if name else None,
+        owner=(owner.first, owner.last) if owner else None,
+        roles=((begin, name.first if name else stop),) if described else (),
+        noun=known,
+        definite=owner is not None or tokens[first].lower in DEFINITE,
+    )
+
+
+def _form(name: Named | None, known: Noun | None) -> Form:
+    if name is not None and name.label == "PER":
+        return "name" if name.last - name.first > 1 else "surname"
+    if known is not None and known.kind == "role":
+        return "role"
+    if known is not None and known.kind == "document":
+        return "document"
+    if name is not None and name.label in ("ORG", "MISC"):
+        return "organisation"
+    if known is not None and known.kind in ("collective", "medium"):
+        return "collective"
+    if name is not None:
+        return "place"
+    return "none"
+
+
+def _number(tokens: Sequence[Token], first: int, start: int, head: int, known: Noun | None) -> str:
+    article = tokens[first].lower if first < start else ""
+    if article.startswith("ein") or article in ("das", "dem", "des", "dieses", "diesem"):
+        return "Sing"
+    if any(token.pos == "NUM" and token.lower != "1" for token in tokens[first:start]):
+        return "Plur"
+    if article == "der" and known and known.gender == "m":
+        return "Sing"
+    return tokens[head].morph.number
+
+
+def _gender(head: Token, known: Noun | None) -> str:
+    if known is not None and known.gender:
+        return {"m": "Masc", "f": "Fem", "n": "Neut"}[known.gender]
+    return head.morph.gender
+
+
+def _cases(article: Token, gender: str, number: str) -> frozenset[str]:
+    """Return the cases that an article leaves open, given what is known of its noun."""
+    table = CASES.get(article.lower) or _declined(article.lower)
+    if table is None:
+        return ALL_CASES
+    if number == "Plur" and "Plur" in table:
+        return frozenset(table["Plur"].split())
+    if number == "Sing" and gender in table:
+        return frozenset(table[gender].split())
+    return frozenset(case for cases in table.values() for case in cases.split())
+
+
+def _declined(word: str) -> dict[str, str] | None:
+    """Return the cases of a possessive or indefinite by its ending: seiner, keinen."""
+    for stem in POSSESSIVES + INDEFINITE:
+        if word.startswith(stem):
+            ending = word[len(stem) :]
+            return CASES.get("ein" + ending if stem in POSSESSIVES else "dies" + ending)
+    return None
+
+
+def _bare_cases(head: Token) -> frozenset[str]:
+    """A noun without article shows a genitive at most; names in -s often are one."""
+    return ALL_CASES if head.morph.case != "Gen" else frozenset(("Gen",))
+
+
+def _pronoun(tokens: Sequence[Token], at: int, last: int) -> Mention | None:
+    token = tokens[at]
+    if token.lower not in PRONOUNS or token.pos not in ("PRON", "DET"):
+        return None
+    if token.lower in RELATIVE and not _follows_comma(tokens, at):
+        return None
+    cases, number, gender = PRONOUNS[token.lower]
+    return Mention(
+        first=at,
+        last=at + 1,
+        head=at,
+        form="pronoun",
+        cases=frozenset(cases.split()),
+        number=number or token.morph.number,
+        gender={"m": "Masc", "f": "Fem", "n": "Neut", "": token.morph.gender}[gender],
+    )
+
+
+def _follows_comma(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text == ","
+
+
+def _extended(tokens: Sequence[Token], phrases: list[Mention], last: int) -> Iterator[Mention]:
+    """Attach genitives, brackets, prepositional attributes and appositions to the noun before."""
+    index = 0
+    while index < len(phrases):
+        mention, index = phrases[index], index + 1
+        grown = True
+        while grown:
+            mention = _bracketed(tokens, mention, last)
+            while index < len(phrases) and phrases[index].first < mention.last:
+                index += 1
+            grown = index < len(phrases) and _belongs(tokens, mention, phrases[index])
+            if grown:
+                mention = _absorb(tokens, mention, phrases[index])
+                index += 1
+            elif index < len(phrases) and _is_apposition(tokens, mention, phrases, index, last):
+                mention, index, grown = _apposed(tokens, mention, phrases, index, last)
+        yield mention
+
+
+def _bracketed(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
+    at = mention.last
+    if mention.form == "pronoun" or at >= last or tokens[at].text not in ("(", "["):
+        return mention
+    for stop in range(at + 1, min(at + LONGEST_BRACKET + 2, last)):
+        if tokens[stop].text in (")", "]"):
+            return replace(mention, last=stop + 1)
+    return mention
+
+
+def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
+    """Tell whether the next phrase is a genitive or prepositional attribute of this one."""
+    if mention.form == "pronoun" or other.form == "pronoun":
+        return False
+    named = mention.label == "PER"
+    if other.first == mention.last and not other.preposition:
+        genitive = "Gen" in other.cases and tokens[other.first].pos in ("DET", "PRON")
+        return (genitive and not named and other.label != "PER") or _is_close_name(mention, other)
+    if other.first != mention.last + 1 or other.preposition not in PREPOSITIONS_ATTACHED:
+        return False
+    if other.preposition in ("von", "vom", "aus"):
+        return mention.form != "none" and not (named and other.form == "none")
+    return (
+        not named
+        and mention.form in ("role", "collective")
+        and other.form in ("organisation", "place", "collective")
+    )
+
+
+def _is_close_name(mention: Mention, other: Mention) -> bool:
+    """'der Minister des Landes Anna Keller': a name right after a description names it."""
+    return (
+        mention.form == "role" and mention.name is None and other.label == "PER" and not other.roles
+    )
+
+
+def _absorb(tokens: Sequence[Token], mention: Mention, other: Mention) -> Mention:
+    if _is_close_name(mention, other):
+        return replace(mention, last=other.last, name=other.name, label="PER", form=other.form)
+    roles = mention.roles
+    if roles and roles[-1][1] <= other.first and mention.name is None:
+        roles = (*roles[:-1], (roles[-1][0], other.last))
+    return replace(mention, last=other.last, roles=roles)
+
+
+def _is_apposition(
+    tokens: Sequence[Token], mention: Mention, phrases: list[Mention], index: int, last: int
+) -> bool:
+    """', der Sprecher der Stadt,' after a name, or ', Ute Sommer,' after a description."""
+    other = phrases[index]
+    if other.first != mention.last + 1 or tokens[mention.last].text != "," or other.preposition:
+        return False
+    if (mention.label == "PER" and mention.roles == ()) or (
+        mention.label == "PER" and other.name is None
+    ):
+        fits = other.form == "role" and other.name is None and "Nom" in other.cases | mention.cases
+    else:
+        fits = (
+            mention.form in ("role", "collective") and mention.name is None and other.label == "PER"
+        )
+    return fits and _closes_apposition(tokens, phrases, index, last)
+
+
+def _closes_apposition(
+    tokens: Sequence[Token], phrases: list[Mention], index: int, last: int
+) -> bool:
+    """Skip the attributes of the apposition: a comma, a full stop or the end must follow."""
+    stop = phrases[index].last
+    for other in phrases[index + 1 :]:
+        attached = other.first - stop <= 1 and (other.preposition or "Gen" in other.cases)
+        if not attached or tokens[stop].text == ",":
+            break
+        stop = other.last
+    return stop >= last or tokens[stop].text in (
+        ",",
+        ".",
+        ":",
+        ";",
+        "!",
+        "?",
+        "–",
+        "-",
+        "“",
+        "„",
+        ")",
+    )
+
+
+def _apposed(
+    tokens: Sequence[Token], mention: Mention, phrases: list[Mention], index: int, last: int
+) -> tuple[Mention, int, bool]:
+    other = phrases[index]
+    index += 1
+    while index < len(phrases) and _belongs(tokens, other, phrases[index]):
+        other = _absorb(tokens, other, phrases[index])
+        index += 1
+    other = _bracketed(tokens, other, last)
+    joined = replace(
+        mention,
+        last=other.last,
+        name=mention.name or other.name,
+        label=mention.label or other.label,
+        form=mention.form if mention.name else other.form,
+        roles=(*mention.roles, *other.roles),
+    )
+    return joined, index, True
+
+
+def _joined(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+    """Join 'Keller und Brandt' into one mention of two members."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is not None and _coordinates(tokens, before, mention):
+            members = (*(before.members or (before,)), mention)
+            found[-1] = replace(before, last=mention.last, number="Plur", members=members)
+        else:
+            found.append(mention)
+    return found
+
+
+def _coordinates(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:
+    if after.first != before.last + 1 or tokens[before.last].lower not in JOINING:
+        return False
+    alike = before.animate and after.animate and before.form != "pronoun" != after.form
+    return alike and not after.preposition and bool(before.cases & after.cases)

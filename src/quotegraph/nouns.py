@@ -1,0 +1,101 @@
+"""What a noun stands for: a person by office or trade, a body, a document, or none of these.
+
+German writes compounds as one word, so a noun is known by its last part: 'Regierungssprecher' and
+'Kreml-Sprecher' are both a 'Sprecher'.
+"""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from quotegraph import lexicon
+
+NounKind = Literal["role", "collective", "medium", "document", "speech"]
+SHORTEST_HEAD = 4  # letters of the last part of a compound: 'Chef' counts, 'Rat' does not
+SHORTEST_FRONT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What is known of a noun: its kind, the lemma of its last part, gender and what stands before.
+
+    `front` is the first part of a compound ('Kreml' in 'Kreml-Sprecher'), '' if there is none.
+    """
+
+    kind: NounKind
+    lemma: str
+    gender: Literal["m", "f", "n", ""]
+    front: str = ""
+    plural: bool = False
+    office: bool = False
+    medium: str = ""
+    source_phrase: bool = False
+
+
+@lru_cache(maxsize=20_000)
+def noun(word: str) -> Noun | None:
+    """Return what a noun stands for by its last part, None if the lexicon does not know it."""
+    known = _known()
+    if word in known:
+        return known[word]
+    for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
+        last = word[cut:]
+        found = known.get(last if last[0].isupper() else last.capitalize())
+        if found is not None and (word[cut - 1] == "-" or last[0].islower()):
+            return _compound(found, word[:cut].rstrip("-"))
+    return None
+
+
+def _compound(last: Noun, front: str) -> Noun:
+    return Noun(
+        last.kind,
+        last.lemma,
+        last.gender,
+        front,
+        last.plural,
+        last.office,
+        last.medium,
+        last.source_phrase,
+    )
+
+
+@cache
+def _known() -> dict[str, Noun]:
+    """Index every form; a role goes before a body, a body before a document."""
+    index: dict[str, Noun] = {}
+    for row in lexicon.speech_nouns():
+        for form in row.surfaces:
+            index[form] = Noun(
+                "speech", row.noun, "", medium=row.medium, source_phrase=row.source_phrase
+            )
+    for row in lexicon.documents():
+        for form in row.surfaces:
+            index[form] = Noun("document", row.noun, row.gender)
+    for row in lexicon.collectives():
+        kind = "medium" if row.kind == "medium" else "collective"
+        for form in row.surfaces:
+            index[form] = Noun(kind, row.noun, row.gender, plural=row.kind == "group")
+    for row in lexicon.roles():
+        for form in row.surfaces:
+            gender = row.gender(form) or ""
+            index[form] = Noun("role", row.noun, gender, office=row.office)
+    return index
+
+
+@lru_cache(maxsize=20_000)
+def introducing(word: str) -> str | None:
+    """Return what a marked span is after this noun ('Film', 'Motto'), None if it says nothing."""
+    known = _introducing()
+    for cut in range(len(word) - 2):
+        last = word[cut:]
+        if cut and not (word[cut - 1] == "-" or last[0].islower()):
+            continue
+        kind = known.get(last if last[0].isupper() else last.capitalize())
+        if kind is not None and (cut == 0 or len(last) >= SHORTEST_HEAD):
+            return kind
+    return None
+
+
+@cache
+def _introducing() -> dict[str, str]:
+    return {form: row.kind for row in lexicon.introducing_nouns() for form in row.surfaces}

@@ -1,0 +1,189 @@
+"""One article in, one record out: extract and explain."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from quotegraph.assemble import assemble
+from quotegraph.attribution import Analysis, analyse
+from quotegraph.clean import clean
+from quotegraph.inputs import as_input
+from quotegraph.nlp import COMPONENT, default_pipeline, describe, library_version, read
+from quotegraph.records import Article, ArticleInput
+from quotegraph.sentences import split_sentences
+from quotegraph.trace import Trace, trace
+from quotegraph.zones import find_zones
+
+CHUNK = 50_000  # characters that go through the pipeline at once; longer articles are cut for it
+LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
+GERMAN = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "und",
+        "in",
+        "den",
+        "von",
+        "zu",
+        "mit",
+        "sich",
+        "des",
+        "auf",
+        "für",
+        "ist",
+        "im",
+        "dem",
+        "nicht",
+        "ein",
+        "eine",
+        "als",
+        "auch",
+        "es",
+        "an",
+        "werden",
+        "aus",
+        "er",
+        "hat",
+        "dass",
+        "sie",
+        "nach",
+        "wird",
+        "bei",
+        "einer",
+        "um",
+        "am",
+        "sind",
+        "noch",
+        "wie",
+        "einem",
+        "über",
+        "so",
+        "zum",
+        "war",
+        "haben",
+        "nur",
+        "oder",
+        "aber",
+        "vor",
+        "zur",
+        "bis",
+        "mehr",
+        "durch",
+        "man",
+        "sein",
+        "wurde",
+        "sei",
+        "hatte",
+        "kann",
+        "gegen",
+        "vom",
+        "schon",
+        "wenn",
+    ]
+)
+LEAST_GERMAN = 0.08  # share of function words under which a text is hardly German prose
+LEAST_WORDS = 30  # words below which nothing is said about the language
+
+
+def extract(
+    text: str,
+    nlp: Language | None = None,
+    id: str | None = None,
+    title: str | None = None,
+    published: date | str | None = None,
+    source: str | None = None,
+) -> Article:
+    """Return the record of one article: quotes, speakers, entities, zones.
+
+    `text` is taken as it is; all offsets are code points into it. `title`, `published` (a date or
+    an ISO string) and `source` are kept, and the title helps to tell the headline. Without `nlp`
+    the bundled pipeline is loaded once. InputError if `text` is no string; odd texts (empty, not
+    German, stray marks) come back with `warnings`.
+    """
+    item = as_input(
+        {"text": text, "id": id, "title": title, "published": published, "source": source}
+    )
+    return extract_input(item, nlp or default_pipeline())
+
+
+def explain(text: str, nlp: Language | None = None) -> Trace:
+    """Return every candidate quote of a text with every rule asked and what it answered.
+
+    `str()` of the trace reads as a report; its offsets are code points into `text`.
+    """
+    item = as_input({"text": text})
+    pipeline = nlp or default_pipeline()
+    origin = clean(item.text)
+    analysis = _analysis(pipeline, origin.text, None)
+    return trace(analysis, assemble(analysis, origin, item.text))
+
+
+def extract_input(item: ArticleInput, nlp: Language) -> Article:
+    """Return the record of one article that has been checked."""
+    origin = clean(item.text)
+    article = assemble(_analysis(nlp, origin.text, item.title), origin, item.text)
+    return completed(article, item, nlp)
+
+
+def completed(article: Article, item: ArticleInput, nlp: Language) -> Article:
+    """Add to a record what is known of its article, and of what made it."""
+    known = {
+        "id": item.id,
+        "title": item.title,
+        "published": item.published,
+        "source": item.source,
+        "warnings": (*_warnings(item.text), *article.warnings),
+        "pipeline": describe(nlp),
+        "version": library_version(),
+    }
+    return article.model_copy(update=known)
+
+
+def _warnings(text: str) -> Iterator[str]:
+    if not text.strip():
+        yield "the text is empty"
+        return
+    words = re.findall(r"[^\W\d_]+", text[:20_000])
+    german = sum(word.lower() in GERMAN for word in words)
+    if len(words) >= LEAST_WORDS and german < LEAST_GERMAN * len(words):
+        yield "the text is hardly German; nothing found in it is to be relied on"
+
+
+def _analysis(nlp: Language, text: str, title: str | None) -> Analysis:
+    return analyse(read(_doc(nlp, text)), find_zones(text, title))
+
+
+def _doc(nlp: Language, text: str) -> Doc:
+    """Run the pipeline without our own component; long texts go through in pieces."""
+    if len(text) <= CHUNK:
+        return nlp(text, disable=[COMPONENT])
+    docs = list(nlp.pipe(_chunks(text), disable=[COMPONENT], batch_size=4))
+    whole = Doc.from_docs(docs, ensure_whitespace=False)
+    assert whole is not None
+    return whole
+
+
+def _chunks(text: str) -> Iterator[str]:
+    """Cut a long text between sentences, never longer than CHUNK."""
+    start = 0
+    last = 0
+    for _, end in split_sentences(text):
+        if end - start > CHUNK and last > start:
+            yield text[start:last]
+            start = last
+        while end - start > CHUNK:
+            cut = _space_before(text, start + CHUNK)
+            yield text[start:cut]
+            start = cut
+        last = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _space_before(text: str, end: int) -> int:
+    space = text.rfind(" ", end - LONGEST_WORD, end)
+    return space + 1 if space > 0 else end

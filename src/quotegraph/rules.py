@@ -1,0 +1,258 @@
+"""The rules that find who says a quote, each a question to its context, in order of precedence.
+
+A rule answers with an `Attribution` or with None. The rows under Yes and No are run as tests: in a
+Yes row the rule finds the marked speaker, in a No row it does not answer for the marked quote.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from quotegraph.context import Attribution, Context, attributed
+from quotegraph.frames import Frame
+
+Rule = Callable[[Context], Attribution | None]
+
+WITH_THESE_WORDS = re.compile(
+    r"\s*(?:Mit|So|Diese|Das) (?:diesen|den|diese[rmn]?|solchen) ?\w* ?(?:Worten|Sätzen|Worte)?"
+)
+DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
+
+
+def label(context: Context) -> Attribution | None:
+    """A name that alone stands before the colon speaks, as in interviews and headlines.
+
+    Yes: <speaker>Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
+    No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
+    """
+    mention = context.label
+    if mention is not None and mention.animate and mention.form != "document":
+        return Attribution(mention)
+    return None
+
+
+def inquit_after(context: Context) -> Attribution | None:
+    """A reporting verb right behind the closing mark names its subject as the speaker.
+
+    Yes: „<quote>Die Brücke bleibt gesperrt</quote>“, sagte <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Warum?</quote>“, fragte <speaker>sie</speaker>.
+    No: <person>Keller</person> kam spät. „<quote>Das war knapp.</quote>“
+    """
+    frame = context.inquit
+    if (
+        frame is not None
+        and frame.cue.kind == "verb"
+        and (context.after_comma or not context.clause)
+    ):
+        return attributed(frame)
+    return None
+
+
+def so_after(context: Context) -> Attribution | None:
+    """'so X', 'laut X' or 'X zufolge' right behind the closing mark names the source.
+
+    Yes: „<quote>Abwarten</quote>“, so <speaker>der Minister</speaker> weiter.
+    Yes: „<quote>Es brennt</quote>“, laut <speaker>Keller</speaker> ein Versehen.
+    No: „<quote>Abwarten</quote>“, so einfach ist das.
+    """
+    frame = context.inquit
+    if frame is not None and frame.cue.kind in ("connective", "source"):
+        return attributed(frame)
+    return None
+
+
+def verb_before_colon(context: Context) -> Attribution | None:
+    """A reporting verb before the colon that opens the quote names its subject as the speaker.
+
+    Yes: <speaker>Brandt</speaker> sagte am Abend: „<quote>Wir prüfen das.</quote>“
+    Yes: Dazu erklärte <speaker>der Sprecher der Stadt</speaker>: „<quote>Wir prüfen das.</quote>“
+    No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
+    """
+    if not context.colon:
+        return None
+    verbs = [f for f in context.before if f.cue.kind == "verb"]
+    return _best(verbs)
+
+
+def noun_before_colon(context: Context) -> Attribution | None:
+    """A noun for something said before the colon belongs to the speaker.
+
+    Yes: <speaker>Kellers</speaker> Antwort: „<quote>Nein.</quote>“
+    No: Kellers Auto: „<quote>Nein.</quote>“
+    """
+    if not context.colon:
+        return None
+    return _best([f for f in context.before if f.cue.kind != "verb"])
+
+
+def subject_before_colon(context: Context) -> Attribution | None:
+    """Before a colon the person of the clause speaks, whatever the verb is.
+
+    Yes: <speaker>Keller</speaker> winkte müde ab: „<quote>Das bringt doch nichts mehr.</quote>“
+    No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
+    """
+    if not context.colon or not context.sentence_like:
+        return None
+    return _person_of(context, context.sentence)
+
+
+def source_of_clause(context: Context) -> Attribution | None:
+    """'Laut X', 'nach Angaben von X' or 'X zufolge' in the sentence names the source.
+
+    Yes: Laut <speaker>Keller</speaker> ist die Lage „<quote>ernst, aber stabil</quote>“.
+    Yes: Nach den Worten von <speaker>Keller</speaker> war es „<quote>ein Versehen</quote>“.
+    No: Keller ist „<quote>ernst, aber stabil</quote>“.
+    """
+    sources = [
+        f for f in (*context.before, *context.after) if f.cue.kind in ("connective", "source")
+    ]
+    sources = [f for f in sources if f.cue.kind == "source" or not _is_so(context, f)]
+    return _best(sources)
+
+
+def verb_of_clause(context: Context) -> Attribution | None:
+    """The reporting verb of the clause that the quoted words stand in names their speaker.
+
+    Yes: <speaker>Er</speaker> nannte den Plan „<quote>unausgereift</quote>“.
+    Yes: <speaker>Keller</speaker> warf Brandt „<quote>Betrug</quote>“ vor.
+    No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
+    """
+    verbs = [f for f in context.clause if f.cue.kind == "verb" and not f.cue.weak]
+    return _best(verbs)
+
+
+def verb_governing(context: Context) -> Attribution | None:
+    """A reporting verb elsewhere in the sentence governs the clause with the quoted words.
+
+    Yes: <speaker>Keller</speaker> sagte, die Lage sei „<quote>ernst, aber stabil</quote>“.
+    Yes: Wie <speaker>Brandt</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
+    No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
+    """
+    verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
+    return _best([f for f in verbs if not f.cue.weak])
+
+
+def noun_governing(context: Context) -> Attribution | None:
+    """A noun for something said in the same clause belongs to the speaker.
+
+    Yes: Auf die Frage lautete <speaker>Brandts</speaker> Antwort „<quote>später</quote>“.
+    No: Brandts Auto war „<quote>später</quote>“ da.
+    """
+    return _best([f for f in context.clause if f.cue.kind == "noun" and f.speaker is not None])
+
+
+def dash_source(context: Context) -> Attribution | None:
+    """In a headline the words after the dash name the source.
+
+    Yes: Brücke „<quote>komplett marode</quote>“ – <speaker>Gutachter</speaker>
+    No: Die Brücke ist „<quote>komplett marode</quote>“ – sagt man.
+    """
+    if context.zone not in ("headline", "related"):
+        return None
+    match = DASH_SOURCE.search(context.tail)
+    if match is None:
+        return None
+    start = context.outer[1] + match.start(1)
+    mentions = context.frames.mentions_of(context.last_sentence)
+    return next(
+        (Attribution(m) for m in mentions if context.reading.tokens[m.first].start == start), None
+    )
+
+
+def same_sentence(context: Context) -> Attribution | None:
+    """A quote in the same sentence hands its speaker on.
+
+    Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
+    No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
+    """
+    if context.previous is None or not context.same_sentence:
+        return None
+    return _inherited(context)
+
+
+def with_these_words(context: Context) -> Attribution | None:
+    """'Mit diesen Worten …' in the next sentence names the speaker of the quote before it.
+
+    Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten eröffnete <speaker>Brandt</speaker> die Sitzung.
+    No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Brandt.
+    """
+    if WITH_THESE_WORDS.match(context.tail) is None or "Worten" not in context.tail[:40]:
+        return None
+    return _person_of(context, context.last_sentence + 1)
+
+
+def continued(context: Context) -> Attribution | None:
+    """A quote that stands alone goes on with the speaker of the quote right before it.
+
+    Yes: „Es ist knapp“, sagte <speaker>Keller</speaker>. „<quote>Es reicht aber.</quote>“
+    No: „<quote>Es reicht aber.</quote>“
+    """
+    if context.previous is None or not context.free_standing:
+        return None
+    return _inherited(context)
+
+
+def subject_before(context: Context) -> Attribution | None:
+    """A quote that stands alone belongs to the person of the sentence before it.
+
+    Yes: <speaker>Keller</speaker> war zufrieden. „<quote>Das war knapp.</quote>“
+    No: Es regnete. „<quote>Das war knapp.</quote>“
+    """
+    if not context.free_standing or not context.sentence_like or context.sentence == 0:
+        return None
+    return _person_of(context, context.sentence - 1)
+
+
+RULES: tuple[Rule, ...] = (
+    label,
+    inquit_after,
+    so_after,
+    verb_before_colon,
+    noun_before_colon,
+    subject_before_colon,
+    verb_of_clause,
+    source_of_clause,
+    dash_source,
+    same_sentence,
+    verb_governing,
+    noun_governing,
+    with_these_words,
+    continued,
+    subject_before,
+)
+
+
+def _best(frames: Sequence[Frame]) -> Attribution | None:
+    """Take the nearest frame that names a speaker, else the nearest frame."""
+    named = next((f for f in frames if f.speaker is not None), None)
+    frame = named or (frames[0] if frames else None)
+    return attributed(frame) if frame else None
+
+
+def _is_so(context: Context, frame: Frame) -> bool:
+    return context.reading.tokens[frame.cue.main].lower == "so"
+
+
+def _inherited(context: Context) -> Attribution | None:
+    assert context.previous is not None
+    earlier = context.earlier[context.previous]
+    if earlier is None:
+        return None
+    return Attribution(earlier.speaker, inherited=context.previous)
+
+
+def _person_of(context: Context, sentence: int) -> Attribution | None:
+    """Return the subject of a sentence if it is a person or a body, by form and place."""
+    for mention in context.frames.mentions_of(sentence):
+        outside = context.frames.inside[mention.first] == context.level
+        if outside and not mention.preposition and "Nom" in mention.cases:
+            speaks = mention.form in (
+                "name",
+                "surname",
+                "role",
+                "pronoun",
+                "collective",
+                "organisation",
+            )
+            if speaks and mention.gender != "Neut":
+                return Attribution(mention)
+    return None
