@@ -31,7 +31,7 @@ def about(model: str | None = None) -> Facts:
         "scores": {
             name: round(value, 4)
             for name, value in meta.get("performance", {}).items()
-            if isinstance(value, int | float)
+            if isinstance(value, int | float) and not name.endswith("_loss")
         },
     }
 

@@ -18,7 +18,12 @@ import typer
 from quotegraph.errors import QuotegraphError
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from quotegraph.records import Article
+
+WIDTH = 120
+"""Columns of a table that no terminal shows."""
 
 app = typer.Typer(
     help="Find quotes in German news text, and who said them.",
@@ -160,11 +165,9 @@ def evaluate(
     if format is ReportFormat.json:
         _print(report.without_failures(keep=errors).model_dump_json(indent=2))
         return
-    from rich.console import Console
-
     from quotegraph.report_tables import tables
 
-    console = Console(file=_utf8(sys.stdout))
+    console = _console(sys.stdout)
     for table in tables(report):
         console.print(table)
     for failure in report.errors(errors, kind=kind, rule=rule):
@@ -202,11 +205,9 @@ def _usual(out: Path | None) -> Format:
 
 def _write(articles: Iterable["Article"], format: Format, stream: TextIO) -> None:
     if format is Format.table:
-        from rich.console import Console
-
         from quotegraph.article_table import show
 
-        console = Console(file=stream)
+        console = _console(stream)
         for article in articles:
             console.print(*show(article), sep="\n")
         return
@@ -232,6 +233,13 @@ def _opened(out: Path | None) -> Generator[TextIO]:
         raise typer.BadParameter(f"{out}: {error.strerror}", param_hint="--out") from error
     with stream:
         yield stream
+
+
+def _console(stream: TextIO) -> "Console":
+    """Return a console as wide as the terminal, or of a fixed width where there is none."""
+    from rich.console import Console
+
+    return Console(file=_utf8(stream), width=None if stream.isatty() else WIDTH)
 
 
 def _utf8(stream: TextIO) -> TextIO:

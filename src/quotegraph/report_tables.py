@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.table import Table
 from rich.text import Text
 
-from quotegraph.report import Report, Section
+from quotegraph.report import Report, RuleScore, Section
 from quotegraph.scores import Macro, Score, Share
 
 
 def tables(report: Report) -> Iterator[Table]:
     """Yield the tables of a report: scores side by side, then rules and confusions."""
     yield _scores(report)
+    seen: list[tuple[RuleScore, ...]] = []
     for name, section in report.sections.items():
-        yield _rules(name, section)
+        if section.rules not in seen:
+            yield _rules(name, section)
+            seen.append(section.rules)
         if len(section.type_confusion) > 1:
             yield _confusion(f"types given to gold quotes ({name})", section.type_confusion)
     if report.marked:
