@@ -52,7 +52,7 @@ PAGES = {
         tags        | Markthalle, Streit, Ute Sommer, Talheim
     """,
     "page with login, glued credit and other script": """
-        boilerplate  | Registrierung erfolgreich abgeschlossen!
+        boilerplate  | Registrierung erfolgreich!
         boilerplate  | Klicken Sie bitte auf den Link in der Mail
 
         headline     | Brandt: Markthalle bleibt offen
@@ -66,11 +66,12 @@ PAGES = {
         related      | Rathaus kommentiert Beschluss: Ton „ruhig und klar“
         boilerplate  | Newsticker
         boilerplate  | 0
+        boilerplate  | Neueste obenBeste oben
         boilerplate  | loader
         boilerplate  | Live
         other_script | Заголовок статьи
-        boilerplate  | Um an der Diskussion teilzunehmen,
-        boilerplate  | loggen Sie sich ein oder registrieren Sie sich
+        boilerplate  | Um mitzudiskutieren,
+        boilerplate  | loggen Sie sich bitte ein oder registrieren Sie sich
         boilerplate  | Chats
     """,
     "article without furniture": """

@@ -44,7 +44,7 @@ _TWO_SENTENCES = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»
 _SPEAKER_LABEL = re.compile(r"[A-ZÄÖÜ][\w. -]{0,40}: ")
 _BYLINE = re.compile(r"(?:Von|Text:) (?:(?:[A-ZÄÖÜ][\w.-]+|und|,|von|Dr\.)(?:, | |$)){1,8}")
 _INQUIT = re.compile(r"[\"“”«»‘’‹›], [a-zäöüß]")
-_GLUED = re.compile(r"[a-zäöüß][A-ZÄÖÜ][a-zäöüß]")
+_GLUE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß])")
 _AGENCY_TAIL = re.compile(r" [-–—] [A-Z][\w ]*, (?:\d{3,4}, )?\d{1,2}\.\d{1,2}\.\d{4}$")
 
 _DAY = (
@@ -80,9 +80,10 @@ class Zone:
 class ZoneWord:
     """Words that give a line away, and how they have to stand in it (case does not matter).
 
-    `line` is the whole line but for a bullet, a leading count and final punctuation; `suffix` and
-    `contains` only hold for lines that are no sentences. `where` narrows it down: `top` holds above
-    the body only, `weak` yields to a headline, and `list` heads a list whose lines are of the zone.
+    `line` is the whole line but for a bullet, a leading count and final punctuation, or the first
+    of several such lines glued together; `suffix` and `contains` only hold for lines that are no
+    sentences. `where` narrows it down: `top` holds above the body only, `weak` yields to a
+    headline, and `list` heads a list whose lines are of the zone.
     """
 
     zone: ZoneKind
@@ -231,9 +232,7 @@ def _shape(line: Line) -> ZoneKind | None:
     if _AGENCY_TAIL.search(text):
         return "caption"
     if text.startswith("©"):
-        return (
-            "caption" if line.words > 12 or (line.words > 5 and _GLUED.search(text)) else "credit"
-        )
+        return "caption" if line.words > 12 or (line.words > 5 and _GLUE.search(text)) else "credit"
     if "©" in text and line.is_label and line.words > 5:
         return "caption"
     if re.match("[»›] ", text) and not re.search("[«‹]", text) and line.is_label:
@@ -263,6 +262,9 @@ def _candidates(line: Line) -> Iterator[ZoneWord]:
     for key in (_bare(text), _COUNT.sub("", _bare(text))):
         if key in index.lines:
             yield index.lines[key]
+    parts = [_bare(_folded(part)) for part in _GLUE.split(line.text)]
+    if len(parts) > 1 and all(part in index.lines for part in parts):
+        yield index.lines[parts[0]]
     unbulleted = _BULLET.sub("", text)
     if unbulleted.startswith(index.prefixes):
         yield next(w for w in index.by_prefix if unbulleted.startswith(w.text.casefold()))
