@@ -1,0 +1,163 @@
+"""Cached loaders of the lexicon's data files, each returning a tuple of typed rows."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import MISSING, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any, Protocol, TypeVar, cast
+
+from quotegraph.lexicon.conjugation import VerbForm, verb_forms
+from quotegraph.lexicon.rows import (
+    Abbreviation,
+    Collective,
+    Connective,
+    Document,
+    IntroducingNoun,
+    Marker,
+    Outlet,
+    Place,
+    Role,
+    SpeechNoun,
+    Title,
+    Verb,
+)
+
+_Row = TypeVar("_Row")
+
+
+class Inflected(Protocol):
+    """A row that knows all forms of its entry, the entry itself first."""
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text."""
+        ...
+
+
+_Inflected = TypeVar("_Inflected", bound=Inflected)
+
+
+@cache
+def verbs() -> tuple[Verb, ...]:
+    """Return the reporting verbs."""
+    return _rows("verbs.jsonl", Verb)
+
+
+@cache
+def forms_index() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
+    """Return every form of every verb, lower-cased, with its readings in order of the file."""
+    index: dict[str, list[tuple[Verb, VerbForm]]] = {}
+    for row in verbs():
+        for form in verb_forms(row):
+            index.setdefault(form.form.lower(), []).append((row, form))
+    return {form: tuple(readings) for form, readings in index.items()}
+
+
+@cache
+def speech_nouns() -> tuple[SpeechNoun, ...]:
+    """Return the nouns for things said, thought or written."""
+    return _rows("speech_nouns.jsonl", SpeechNoun)
+
+
+@cache
+def connectives() -> tuple[Connective, ...]:
+    """Return the cues that are no verbs: so, laut, zufolge."""
+    return _rows("connectives.jsonl", Connective)
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """Return the nouns for persons who speak."""
+    return _rows("roles.jsonl", Role)
+
+
+@cache
+def collectives() -> tuple[Collective, ...]:
+    """Return the nouns for bodies, groups and media that speak."""
+    return _rows("collectives.jsonl", Collective)
+
+
+@cache
+def documents() -> tuple[Document, ...]:
+    """Return the nouns for texts and displays that speak without a person."""
+    return _rows("documents.jsonl", Document)
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Return states, regions and large cities."""
+    return _rows("places.jsonl", Place)
+
+
+@cache
+def titles() -> tuple[Title, ...]:
+    """Return titles and forms of address before names."""
+    return _rows("titles.jsonl", Title)
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return first names with their gender: m, f, or u where both bear the name."""
+    rows = [line.split("\t") for line in _lines("first_names.tsv")[1:]]
+    return {name: gender for name, gender, _ in rows}
+
+
+@cache
+def media() -> tuple[Outlet, ...]:
+    """Return newspapers, magazines, broadcasters and agencies by name."""
+    return _rows("media.jsonl", Outlet)
+
+
+@cache
+def introducing_nouns() -> tuple[IntroducingNoun, ...]:
+    """Return nouns that make the marked span after them no quote."""
+    return _rows("introducing_nouns.jsonl", IntroducingNoun)
+
+
+@cache
+def markers() -> tuple[Marker, ...]:
+    """Return word forms that change the standing of a quote beside them."""
+    return _rows("markers.jsonl", Marker)
+
+
+@cache
+def abbreviations() -> tuple[Abbreviation, ...]:
+    """Return abbreviations whose full stop ends no sentence."""
+    return _rows("abbreviations.jsonl", Abbreviation)
+
+
+def noun_index(rows: Iterable[_Inflected]) -> dict[str, _Inflected]:
+    """Return each form with its row; an entry goes before another row's inflected form."""
+    entries = tuple(rows)
+    index = {form: row for row in reversed(entries) for form in row.surfaces}
+    return index | {row.surfaces[0]: row for row in reversed(entries)}
+
+
+def _rows(name: str, row_type: type[_Row]) -> tuple[_Row, ...]:
+    return tuple(
+        _row(line, row_type, f"{name}:{number}") for number, line in enumerate(_lines(name), 1)
+    )
+
+
+def _row(line: str, row_type: type[_Row], where: str) -> _Row:
+    values = cast(dict[str, Any], json.loads(line))
+    _check_keys(values, row_type, where)
+    return row_type(**{key: _frozen(value) for key, value in values.items()})
+
+
+def _check_keys(values: dict[str, Any], row_type: type[Any], where: str) -> None:
+    known = {field.name: field.default is MISSING for field in fields(row_type)}
+    if unknown := sorted(values.keys() - known.keys()):
+        raise ValueError(f"{where}: unknown keys {unknown}")
+    if missing := [key for key, required in known.items() if required and key not in values]:
+        raise ValueError(f"{where}: missing keys {missing}")
+
+
+def _frozen(value: object) -> object:
+    return tuple(cast(list[object], value)) if isinstance(value, list) else value
+
+
+def _lines(name: str) -> list[str]:
+    resource = files("quotegraph.lexicon").joinpath(name)
+    return resource.read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,267 @@
+"""The typed rows of the lexicon: one frozen dataclass per data file, keys in its order."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Medium: TypeAlias = Literal["speech", "thought", "writing"]
+_GENDERED = (":innen", "*innen", "_innen", "/innen", "Innen")
+
+Gender: TypeAlias = Literal["m", "f", "n"]
+VerbKind: TypeAlias = Literal[
+    "accuse",
+    "admit",
+    "announce",
+    "answer",
+    "ask",
+    "assert",
+    "call",
+    "continue",
+    "decide",
+    "demand",
+    "deny",
+    "find",
+    "judge",
+    "promise",
+    "relay",
+    "say",
+    "think",
+    "utter",
+    "warn",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A verb or fixed phrase (`zu Protokoll geben`) that can report words or thoughts.
+
+    `particle` is what stands apart from the finite verb: `mit` in `teilte … mit`, and several
+    words in a phrase (`zu Protokoll`). `parts` holds the 3rd person singular present, the 3rd
+    person singular past and the participle; `subjunctive` the 3rd person singular of Konjunktiv
+    II where it does not follow from the past. `speaker` is the active role of whoever speaks:
+    `subject`, `object` (`zitieren`), `prepositional` (`erfahren von`), or None (`heißen`).
+    `addressee` is the attachment of the person spoken to or targeted. `weak` marks verbs that
+    report speech only beside a quote or colon.
+
+    `kind` is one of:
+
+    - `say` neutral (sagen, mitteilen); `utter` manner of voice (flüstern); `continue` (hinzufügen)
+    - `ask` (fragen); `answer` (entgegnen); `demand` requests and advice (fordern, empfehlen)
+    - `promise` (zusichern); `announce` (ankündigen, melden); `decide` (beschließen)
+    - `assert` with force (betonen); `admit` also confirming (einräumen); `deny` (bestreiten)
+    - `judge` praise, blame, estimates (loben); `accuse` (vorwerfen); `warn` also threats (drohen)
+    - `call` gives a thing its name (nennen, bezeichnen als, sprechen von, beschimpfen)
+    - `think` opinions, hopes and fears (glauben); `find` results of an enquiry (feststellen)
+    - `relay` passes on the words of others (zitieren, heißen, lauten)
+    """
+
+    verb: str
+    particle: str | None
+    reflexive: bool
+    parts: str
+    subjunctive: str | None = None
+    medium: Medium
+    kind: VerbKind
+    speaker: Literal["subject", "object", "prepositional"] | None
+    addressee: Literal["dative", "accusative", "prepositional"] | None
+    weak: bool
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechNoun:
+    """A noun for something said, thought or written; `forms` are its other inflected forms.
+
+    `source_phrase` is true where `nach <noun> von X` or `laut <noun> von X` marks X as the source.
+    """
+
+    noun: str
+    forms: tuple[str, ...]
+    medium: Medium
+    source_phrase: bool
+    example: str
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text."""
+        return self.noun, *self.forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connective:
+    """A cue that is no verb; `position` says where the source stands relative to the word.
+
+    `case` is the case of the source, None where the word governs none.
+    """
+
+    word: str
+    position: Literal["before", "after", "both"]
+    case: Literal["nominative", "genitive", "dative"] | None
+    medium: Medium
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A noun for a person who speaks in the news; `forms` are the other masculine forms.
+
+    `office` is true where usually one person holds it at a time (Präsident, Vorsitzender),
+    `epicene` where the noun has no feminine and is used of anybody (Kind, Gast). In nouns for
+    women alone (Mutter) `feminine` repeats `noun`.
+    """
+
+    noun: str
+    feminine: str | None
+    forms: tuple[str, ...]
+    feminine_plural: str | None
+    office: bool
+    epicene: bool = False
+    example: str
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text, also plurals such as Sprecher:innen."""
+        return tuple(dict.fromkeys((self.noun, *self.forms, *self._feminine_surfaces)))
+
+    def gender(self, form: str) -> Literal["m", "f"] | None:
+        """Return the gender that `form` shows, None where it fits both (Abgeordnete)."""
+        if self.noun == self.feminine:
+            return "f"
+        masculine = form == self.noun or form in self.forms
+        feminine = form in (self.feminine, self.feminine_plural) or self._is_adjectival(form)
+        if masculine == feminine or self.epicene:
+            return None
+        return "m" if masculine else "f"
+
+    def _is_adjectival(self, form: str) -> bool:
+        nominalised = self.feminine is not None and self.feminine + "r" == self.noun
+        return nominalised and form.endswith("en")
+
+    @property
+    def _feminine_surfaces(self) -> tuple[str, ...]:
+        forms = [form for form in (self.feminine, self.feminine_plural) if form]
+        if self.feminine_plural and self.feminine_plural.endswith("innen"):
+            stem = self.feminine_plural.removesuffix("innen")
+            forms += [stem + ending for ending in _GENDERED]
+        return tuple(forms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collective:
+    """A body, group or medium that speaks (Polizei, Mitarbeiter:innen, Zeitung)."""
+
+    noun: str
+    forms: tuple[str, ...]
+    gender: Gender
+    kind: Literal["body", "group", "medium"]
+    example: str
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text."""
+        return self.noun, *self.forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text or display that says something without a person (Bericht, Paragraf, Banner)."""
+
+    noun: str
+    forms: tuple[str, ...]
+    gender: Gender
+    example: str
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text."""
+        return self.noun, *self.forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A state, region or city that can stand for its government.
+
+    `people` holds the names of inhabitants, `iso` the ISO 3166-1 alpha-2 code of a state,
+    `seats` the metonyms of its government, `prefix` the forms used at the front of a compound
+    (US-Präsident), and `forms` the other forms of the name, without article.
+    """
+
+    name: str
+    kind: Literal["country", "region", "city"]
+    adjective: str | None
+    people: tuple[str, ...]
+    iso: str | None
+    capital: str | None
+    seats: tuple[str, ...]
+    prefix: tuple[str, ...]
+    forms: tuple[str, ...]
+    example: str
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return the forms of the name; seats, people and adjectives are not among them."""
+        return self.name, *self.forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title or form of address before a name; `gender` is None where it fits both."""
+
+    title: str
+    kind: Literal["academic", "address", "noble", "clerical", "military"]
+    gender: Literal["m", "f"] | None
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A newspaper, magazine, broadcaster or agency; `forms` are other names and spellings."""
+
+    name: str
+    kind: Literal["newspaper", "magazine", "broadcaster", "agency", "online"]
+    forms: tuple[str, ...]
+    example: str
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text."""
+        return self.name, *self.forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntroducingNoun:
+    """A noun that makes the marked span after it a title, name, term or motto, no quote."""
+
+    noun: str
+    forms: tuple[str, ...]
+    kind: Literal["title", "name", "term", "motto"]
+    example: str
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text."""
+        return self.noun, *self.forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A word form that changes the standing of a quote beside it.
+
+    `denied`: the speaker denies it; `not_said`: it was not said; `hypothetical`: it is imagined
+    or yet to come; `alleged`: others claim it was said; `second_hand`: it is passed on by
+    somebody else; `continuation`: the speaker goes on; `term`: the marked words are a term, not
+    a quote.
+    """
+
+    word: str
+    effect: Literal[
+        "denied", "not_said", "hypothetical", "alleged", "second_hand", "continuation", "term"
+    ]
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """An abbreviation that ends in a full stop without ending the sentence."""
+
+    abbreviation: str
+    example: str
