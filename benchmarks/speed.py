@@ -68,7 +68,7 @@ def main() -> None:
         print(json.dumps(figures))
         return
     for name, value in figures.items():
-        print(f"{name:<36}{value:>12,.2f}" if value < 100 else f"{name:<36}{value:>12,.0f}")
+        print(f"{name:<36}{value:>12,.{0 if value >= 100 or isinstance(value, int) else 2}f}")
 
 
 if __name__ == "__main__":
