@@ -176,7 +176,7 @@ def evaluate(
 
 def complain(message: str) -> None:
     """Tell an error in one line on standard error."""
-    typer.echo(f"error: {message}", err=True)
+    typer.echo("error: " + " ".join(message.split()), err=True)
 
 
 @contextmanager
@@ -189,7 +189,7 @@ def one_line_errors() -> Generator[None]:
     try:
         yield
     except QuotegraphError as error:
-        complain(" ".join(str(error).split()))
+        complain(str(error))
         raise typer.Exit(2) from error
     finally:
         logger.removeHandler(handler)
