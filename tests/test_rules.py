@@ -22,7 +22,7 @@ def rows() -> Iterator[object]:
             yield pytest.param(rule, answer == "Yes", bool(headline), markup, id=name)
 
 
-@pytest.mark.parametrize(("rule", "answers", "headline", "markup"), rows())
+@pytest.mark.parametrize(("rule", "answers", "headline", "markup"), list(rows()))
 def test_row(rule: Rule, answers: bool, headline: bool, markup: str) -> None:
     row = parse(markup)
     context, analysis = context_of(row, headline)

@@ -54,6 +54,11 @@ MODALS = frozenset(
 AUXILIARIES = BE | HAVE | BECOME | MODALS
 REFLEXIVES = frozenset(("sich", "mich", "uns", "dich", "euch"))
 CLAUSE_END = frozenset(",;:.!?“”«»\"'‘’–-)")
+PREFIXES = frozenset(
+    """ab an auf aus bei dar ein empor fest fort frei heim her herab heran herauf heraus herbei
+    herein herum herunter hervor hin hinaus hinein hinzu los mit nach nieder statt um vor voran
+    voraus vorbei weg weiter wieder zu zurecht zurück zusammen""".split()
+)
 REACH = 60  # tokens searched for a particle or an auxiliary
 
 
@@ -187,9 +192,8 @@ def _is_reflexive(reading: Reading, token: Token) -> bool:
 
 def _particle(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] | None:
     """Return where the particle stands, () if it needs none there, None if it does not fit."""
-    apart = _particles(reading, token)
     if verb.particle is None:
-        return None if apart and _is_prefix(reading, token, apart[0]) else ()
+        return None if _has_prefix(reading, token) else ()
     words = verb.particle.split()
     if (
         len(words) == 1
@@ -202,13 +206,13 @@ def _particle(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] | N
     return None
 
 
-def _particles(reading: Reading, token: Token) -> list[int]:
-    return [i for i in reading.children[token.i] if reading.tokens[i].relation == "particle"]
-
-
-def _is_prefix(reading: Reading, token: Token, particle: int) -> bool:
+def _has_prefix(reading: Reading, token: Token) -> bool:
     """Whether a particle makes another verb of this one: 'sagte … ab' is no 'sagte'."""
-    return particle > token.i and reading.tokens[particle].lower.isalpha()
+    children = (reading.tokens[i] for i in reading.children[token.i])
+    return any(
+        child.relation == "particle" and child.i > token.i and child.lower in PREFIXES
+        for child in children
+    )
 
 
 def _phrase_ends(reading: Reading, token: Token, words: Sequence[str]) -> Iterator[int]:

@@ -142,6 +142,8 @@ def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Me
         return Frame(cue, None, clause)
     if cue.passive and verb.speaker != "object":
         return Frame(cue, _agent(mentions, clause), clause)
+    if verb.speaker is None:
+        mentions = [m for m in mentions if reading.tokens[m.head].lower not in ("es", "das")]
     subject = _subject(reading, cue, mentions)
     if verb.speaker is None:
         return Frame(cue, subject or _place_of_words(mentions, clause), clause)

@@ -6,10 +6,9 @@ Each question looks at one piece of evidence; the first that knows decides, in t
 
 import re
 from collections.abc import Callable
-from functools import cache
 
-from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
+from quotegraph.mentions import outlets
 from quotegraph.nouns import introducing
 
 QUOTE = "quote"
@@ -126,8 +125,3 @@ QUESTIONS: tuple[Question, ...] = (
     _is_alone,
 )
 
-
-@cache
-def outlets() -> frozenset[str]:
-    """Return the names of known newspapers, broadcasters and agencies."""
-    return frozenset(form for row in lexicon.media() for form in row.surfaces)

@@ -6,7 +6,9 @@ parser. A mention reaches as far as its genitives, brackets and appositions.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from quotegraph import lexicon
 from quotegraph.nouns import Noun, noun
 from quotegraph.records import Form
 from quotegraph.tokens import Label, Named, Range, Reading, Token
@@ -15,6 +17,9 @@ NOMINAL = frozenset(("NOUN", "PROPN"))
 ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
 PREPOSITIONS_ATTACHED = frozenset(("von", "vom", "aus", "für", "beim", "bei", "im", "in", "am"))
 JOINING = frozenset(("und", "sowie", "&"))
+OPENING = frozenset("„“”»«\"‚›‹")
+CLOSING = frozenset("“”«»\"‘’‹›")
+LONGEST_MARKED = 4  # tokens between marks that can still be the noun of a phrase
 LONGEST_BRACKET = 5  # tokens: '(SPD)', '(52)', '(Grüne, Köln)'
 
 # Which cases an article or pronoun can show, by its ending and the gender of its noun.
@@ -146,6 +151,8 @@ def _noun_phrase(
     start = _after_attributes(tokens, names, at, last)
     if start is None:
         return None
+    if tokens[start].text in OPENING:
+        return _marked_phrase(tokens, names, at, start, last)
     stop, found = _nouns(tokens, names, start, last)
     if stop == start:
         return None
@@ -159,12 +166,41 @@ def _after_attributes(
     index = at
     while index < last and index not in names and not _is_noun(tokens[index]):
         token = tokens[index]
+        if index > at and token.text in OPENING:
+            return index
         attribute = token.pos in ("ADJ", "NUM") or _is_article(token) or _is_participle(token)
         adverb = token.pos == "ADV" and index > at
         if not (attribute or adverb) or (index > at and _is_article(token)):
             return None
         index += 1
     return index if index < last else None
+
+
+def _marked_phrase(
+    tokens: Sequence[Token], names: dict[int, Named], first: int, mark: int, last: int
+) -> Mention | None:
+    """'der „Spiegel“', 'ein „Versehen“': a few words in marks that an article makes a noun."""
+    for stop in range(mark + 2, min(mark + LONGEST_MARKED + 2, last)):
+        if tokens[stop].text in CLOSING:
+            words = " ".join(token.text for token in tokens[mark + 1 : stop])
+            named = words in outlets() or names.get(mark + 1) is not None
+            return Mention(
+                first=first,
+                last=stop + 1,
+                head=mark + 1,
+                form="organisation" if named else "none",
+                cases=_cases(tokens[first], "", ""),
+                number="Sing" if named else "",
+                label="ORG" if named else None,
+                name=(mark + 1, stop) if named else None,
+            )
+    return None
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Return the names of known newspapers, broadcasters and agencies."""
+    return frozenset(form for row in lexicon.media() for form in row.surfaces)
 
 
 def _is_noun(token: Token) -> bool:
@@ -212,7 +248,9 @@ def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], 
     """'Kellers Antwort', 'Russlands Präsident': a name in -s with a common noun right behind."""
     if name.last >= last or not tokens[name.last - 1].text.endswith(("s", "'", "’", "x", "z")):
         return False
-    return tokens[name.last].pos == "NOUN" and name.last not in names
+    following = tokens[name.last]
+    common = following.pos == "NOUN" or noun(following.text) is not None
+    return common and following.text[0].isupper() and name.last not in names
 
 
 def _described(
@@ -235,7 +273,7 @@ def _described(
         head=name.last - 1 if name and name.first == head else head,
         form=_form(name, known),
         cases=_cases(tokens[first], gender, number) if start > first else _bare_cases(tokens[head]),
-        number=number,
+        number=number or ("Sing" if name and name.label == "PER" else ""),
         gender=gender,
         label=name.label if name else None,
         name=(name.first, name.last) if name else None,
@@ -262,15 +300,18 @@ def _form(name: Named | None, known: Noun | None) -> Form:
     return "none"
 
 
-def _number(tokens: Sequence[Token], first: int, start: int, head: int, known: Noun | None) -> str:
+def _number(
+    tokens: Sequence[Token], first: int, start: int, head: int, known: Noun | None
+) -> str:
+    """Return the number that article and noun show; a tagger's guess counts for nouns alone."""
     article = tokens[first].lower if first < start else ""
     if article.startswith("ein") or article in ("das", "dem", "des", "dieses", "diesem"):
         return "Sing"
-    if any(token.pos == "NUM" and token.lower != "1" for token in tokens[first:start]):
+    if any(token.pos == "NUM" and token.lower not in ("1", "ein") for token in tokens[first:start]):
         return "Plur"
     if article == "der" and known and known.gender == "m":
         return "Sing"
-    return tokens[head].morph.number
+    return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
 
 
 def _gender(head: Token, known: Noun | None) -> str:
@@ -367,7 +408,8 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     if other.first != mention.last + 1 or other.preposition not in PREPOSITIONS_ATTACHED:
         return False
     if other.preposition in ("von", "vom", "aus"):
-        return mention.form != "none" and not (named and other.form == "none")
+        known = mention.form != "none" or mention.noun is not None
+        return known and not (named and other.form == "none")
     return (
         not named
         and mention.form in ("role", "collective")

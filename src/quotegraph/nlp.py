@@ -18,6 +18,7 @@ from spacy.tokens import Token as SpacyToken
 
 from quotegraph.errors import PipelineError
 from quotegraph.marks import Range, pair_marks
+from quotegraph.naming import tidy
 from quotegraph.sentences import split_sentences
 from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
 
@@ -161,19 +162,22 @@ def read(doc: Doc) -> Reading:
     sentences = split_sentences(doc.text, pairing.pairs)
     starts = [token.idx for token in doc]
     bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
+    tokens = _tokens(doc, bounds)
     return Reading(
         text=doc.text,
-        tokens=_tokens(doc, bounds),
+        tokens=tokens,
         bounds=bounds,
-        names=[
-            Named(ent.start, ent.end, LABELS[ent.label_])
-            for ent in doc.ents
-            if ent.label_ in LABELS
-        ],
+        names=tidy(_names(doc), tokens),
         pairs=pairing.pairs,
         stray=pairing.stray,
         parsed=doc.has_annotation("DEP"),
     )
+
+
+def _names(doc: Doc) -> list[Named]:
+    return [
+        Named(ent.start, ent.end, LABELS[ent.label_]) for ent in doc.ents if ent.label_ in LABELS
+    ]
 
 
 def _tokens(doc: Doc, bounds: Sequence[Range]) -> list[Token]:
@@ -187,7 +191,7 @@ def _tokens(doc: Doc, bounds: Sequence[Range]) -> list[Token]:
             end=token.idx + len(token),
             text=token.text,
             lower=token.lower_,
-            pos=token.pos_,
+            pos=token.pos_ if any(map(str.isalnum, token.text)) else "PUNCT",
             morph=_morph(token, features),
             relation=RELATIONS.get(token.dep_, "unknown"),
             head=token.head.i,

@@ -98,12 +98,12 @@ class Entity(Record):
     id: str
     label: Label
     name: str = Field(description="canonical name: the fullest form found, without titles")
-    aliases: tuple[str, ...] = Field((), description="other names and spellings found")
-    roles: tuple[str, ...] = Field((), description="offices and descriptions learnt, as written")
-    titles: tuple[str, ...] = Field((), description="Dr., Prof., Frau … kept apart from the name")
+    aliases: tuple[str, ...] = Field(default=(), description="other names and spellings found")
+    roles: tuple[str, ...] = Field(default=(), description="offices and descriptions learnt, as written")
+    titles: tuple[str, ...] = Field(default=(), description="Dr., Prof., Frau … kept apart from the name")
     gender: Literal["m", "f"] | None = None
     mentions: tuple[Mention, ...] = ()
-    kb_id: str | None = Field(None, description="identifier in a knowledge base, if one is known")
+    kb_id: str | None = Field(default=None, description="identifier in a knowledge base, if one is known")
 
 
 class Step(Record):
@@ -111,18 +111,18 @@ class Step(Record):
 
     rule: str
     evidence: Span | None = None
-    entity: str | None = Field(None, description="the entity reached by this step")
+    entity: str | None = Field(default=None, description="the entity reached by this step")
 
 
 class Speaker(Record):
     """Who says it: the words that name the speaker, and the entity they lead to."""
 
-    mention: Span | None = Field(None, description="the words in the text; None if unnamed there")
+    mention: Span | None = Field(default=None, description="the words in the text; None if unnamed there")
     form: Form = "none"
-    name: str | None = Field(None, description="canonical name; several joined by '; '")
-    entities: tuple[str, ...] = Field((), description="ids of `Article.entities`")
+    name: str | None = Field(default=None, description="canonical name; several joined by '; '")
+    entities: tuple[str, ...] = Field(default=(), description="ids of `Article.entities`")
     steps: tuple[Step, ...] = ()
-    candidates: tuple[str, ...] = Field((), description="names that fit equally: none was chosen")
+    candidates: tuple[str, ...] = Field(default=(), description="names that fit equally: none was chosen")
 
 
 class Marks(Record):
@@ -143,18 +143,18 @@ class Quote(Record):
         description="the quoted text without outer marks; several where a frame interrupts",
     )
     text: str = Field(description="the words of the spans, without editorial insertions")
-    marks: Marks | None = Field(None, description="None where no quotation marks are used")
-    cue: tuple[Span, ...] = Field((), description="the reporting words: 'teilte', 'mit'")
+    marks: Marks | None = Field(default=None, description="None where no quotation marks are used")
+    cue: tuple[Span, ...] = Field(default=(), description="the reporting words: 'teilte', 'mit'")
     speaker: Speaker | None = None
-    addressee: Span | None = Field(None, description="who is spoken to, or blamed")
-    relay: Span | None = Field(None, description="who passes the words on: 'zitierte die Agentur'")
-    frame: tuple[Span, ...] = Field((), description="the clause round the quote that reports it")
+    addressee: Span | None = Field(default=None, description="who is spoken to, or blamed")
+    relay: Span | None = Field(default=None, description="who passes the words on: 'zitierte die Agentur'")
+    frame: tuple[Span, ...] = Field(default=(), description="the clause round the quote that reports it")
     medium: Medium | None = None
     flags: tuple[Flag, ...] = ()
-    insertions: tuple[Span, ...] = Field((), description="remarks of the editors inside the quote")
-    parent: str | None = Field(None, description="id of the quote that this one stands in")
+    insertions: tuple[Span, ...] = Field(default=(), description="remarks of the editors inside the quote")
+    parent: str | None = Field(default=None, description="id of the quote that this one stands in")
     zone: ZoneKind = "body"
-    rule: str | None = Field(None, description="name of the rule that found the speaker")
+    rule: str | None = Field(default=None, description="name of the rule that found the speaker")
     confidence: float = Field(ge=0, le=1, description="measured precision of that rule")
 
 
@@ -176,9 +176,9 @@ class Article(Record):
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     marked: tuple[Marked, ...] = ()
-    warnings: tuple[str, ...] = Field((), description="what was odd or failed, in words")
-    pipeline: str = Field("", description="name and version of the spaCy pipeline")
-    version: str = Field("", description="version of quotegraph")
+    warnings: tuple[str, ...] = Field(default=(), description="what was odd or failed, in words")
+    pipeline: str = Field(default="", description="name and version of the spaCy pipeline")
+    version: str = Field(default="", description="version of quotegraph")
 
     def entity(self, id: str) -> Entity:
         """Return the entity with this id; KeyError if the article has none."""

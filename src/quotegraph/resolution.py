@@ -251,6 +251,11 @@ class Resolver:
                 entity.mentions.append(((mention.first, mention.last), mention.form))
 
 
+def _noun_gender(mention: Mention) -> str | None:
+    gender = mention.noun.gender if mention.noun else ""
+    return gender if gender in ("m", "f") else None
+
+
 def _agrees(entity: Entity, gender: str | None) -> bool:
     return entity.gender is None or gender is None or entity.gender == gender
 

@@ -1,0 +1,87 @@
+"""Tidy the names that a recogniser found, by what is certain about German.
+
+Small models swallow the role before a name ('Kreml-Sprecher Dmitri'), cut names short, take
+adjectives for names and miss a name that they found two lines above.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quotegraph.descriptions import place_of
+from quotegraph.names import bases
+from quotegraph.nouns import noun
+from quotegraph.tokens import Named, Token
+
+LONGEST = 8  # tokens: what is longer is no name of a person
+
+
+def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Return the names in order, mended; none overlap."""
+    mended = [name for found in names for name in _mended(found, tokens)]
+    return sorted(_completed(mended, tokens), key=lambda name: name.first)
+
+
+def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
+    first, last = name.first, name.last
+    while first < last and not tokens[first].text[0].isalnum():
+        first += 1
+    while last > first and not tokens[last - 1].text[-1].isalnum():
+        last -= 1
+    if first == last or not any(
+        t.text[0].isupper() or t.text[0].isdigit() for t in tokens[first:last]
+    ):
+        return
+    if name.label == "PER":
+        yield from _person(first, last, tokens)
+    elif tokens[last - 1].pos == "ADJ" and tokens[last - 1].text[0].islower():
+        return
+    else:
+        yield Named(first, last, name.label)
+
+
+def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
+    """Cut roles off the front, and give back the surname that was left behind."""
+    words = " ".join(token.text for token in tokens[first:last])
+    if place_of(words) is not None:
+        yield Named(first, last, "LOC")
+        return
+    cut = first
+    while cut < last and (_is_role(tokens[cut]) or tokens[cut].text[0].islower() and cut == first):
+        cut += 1
+    if cut == last:
+        return
+    if cut > first and last < len(tokens) and last - cut == 1 and _could_be_surname(tokens, last):
+        last += 1
+    if last - cut <= LONGEST:
+        yield Named(cut, last, "PER")
+
+
+def _is_role(token: Token) -> bool:
+    known = noun(token.text)
+    return (
+        known is not None
+        and known.kind == "role"
+        and token.text[0].isupper()
+        and (token.pos == "NOUN" or "-" in token.text)
+    )
+
+
+def _could_be_surname(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    return token.pos == "PROPN" and token.text.istitle() and noun(token.text) is None
+
+
+def _completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Add bare surnames that the recogniser missed, of persons it found elsewhere."""
+    surnames = {tokens[n.last - 1].text for n in names if n.label == "PER"}
+    taken = {i for name in names for i in range(name.first, name.last)}
+    missed = [
+        Named(token.i, token.i + 1, "PER")
+        for token in tokens
+        if token.i not in taken
+        and token.pos in ("PROPN", "NOUN", "X")
+        and len(token.text) > 3
+        and token.text[0].isupper()
+        and bases(token.text) & surnames
+        and noun(token.text) is None
+    ]
+    return [*names, *missed]
