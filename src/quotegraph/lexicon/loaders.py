@@ -41,7 +41,7 @@ _Inflected = TypeVar("_Inflected", bound=Inflected)
 @cache
 def verbs() -> tuple[Verb, ...]:
     """Return the reporting verbs."""
-    return _rows("verbs.jsonl", Verb)
+    return read_rows("verbs.jsonl", Verb)
 
 
 @cache
@@ -57,43 +57,43 @@ def forms_index() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
 @cache
 def speech_nouns() -> tuple[SpeechNoun, ...]:
     """Return the nouns for things said, thought or written."""
-    return _rows("speech_nouns.jsonl", SpeechNoun)
+    return read_rows("speech_nouns.jsonl", SpeechNoun)
 
 
 @cache
 def connectives() -> tuple[Connective, ...]:
     """Return the cues that are no verbs: so, laut, zufolge."""
-    return _rows("connectives.jsonl", Connective)
+    return read_rows("connectives.jsonl", Connective)
 
 
 @cache
 def roles() -> tuple[Role, ...]:
     """Return the nouns for persons who speak."""
-    return _rows("roles.jsonl", Role)
+    return read_rows("roles.jsonl", Role)
 
 
 @cache
 def collectives() -> tuple[Collective, ...]:
     """Return the nouns for bodies, groups and media that speak."""
-    return _rows("collectives.jsonl", Collective)
+    return read_rows("collectives.jsonl", Collective)
 
 
 @cache
 def documents() -> tuple[Document, ...]:
     """Return the nouns for texts and displays that speak without a person."""
-    return _rows("documents.jsonl", Document)
+    return read_rows("documents.jsonl", Document)
 
 
 @cache
 def places() -> tuple[Place, ...]:
     """Return states, regions and large cities."""
-    return _rows("places.jsonl", Place)
+    return read_rows("places.jsonl", Place)
 
 
 @cache
 def titles() -> tuple[Title, ...]:
     """Return titles and forms of address before names."""
-    return _rows("titles.jsonl", Title)
+    return read_rows("titles.jsonl", Title)
 
 
 @cache
@@ -106,25 +106,25 @@ def first_names() -> dict[str, str]:
 @cache
 def media() -> tuple[Outlet, ...]:
     """Return newspapers, magazines, broadcasters and agencies by name."""
-    return _rows("media.jsonl", Outlet)
+    return read_rows("media.jsonl", Outlet)
 
 
 @cache
 def introducing_nouns() -> tuple[IntroducingNoun, ...]:
     """Return nouns that make the marked span after them no quote."""
-    return _rows("introducing_nouns.jsonl", IntroducingNoun)
+    return read_rows("introducing_nouns.jsonl", IntroducingNoun)
 
 
 @cache
 def markers() -> tuple[Marker, ...]:
     """Return word forms that change the standing of a quote beside them."""
-    return _rows("markers.jsonl", Marker)
+    return read_rows("markers.jsonl", Marker)
 
 
 @cache
 def abbreviations() -> tuple[Abbreviation, ...]:
     """Return abbreviations whose full stop ends no sentence."""
-    return _rows("abbreviations.jsonl", Abbreviation)
+    return read_rows("abbreviations.jsonl", Abbreviation)
 
 
 def noun_index(rows: Iterable[_Inflected]) -> dict[str, _Inflected]:
@@ -134,7 +134,8 @@ def noun_index(rows: Iterable[_Inflected]) -> dict[str, _Inflected]:
     return index | {row.surfaces[0]: row for row in reversed(entries)}
 
 
-def _rows(name: str, row_type: type[_Row]) -> tuple[_Row, ...]:
+def read_rows(name: str, row_type: type[_Row]) -> tuple[_Row, ...]:
+    """Return the rows of a data file; a key unknown or missing is an error with file and line."""
     return tuple(
         _row(line, row_type, f"{name}:{number}") for number, line in enumerate(_lines(name), 1)
     )
