@@ -9,10 +9,13 @@ from quotegraph.cues import Cue
 from quotegraph.frames import Frame, Frames
 from quotegraph.marks import Range
 from quotegraph.mentions import Mention
+from quotegraph.moods import is_subjunctive
 from quotegraph.spans import Candidate
 from quotegraph.tokens import Reading, Token
 
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
+SHORT = 12  # words of a partial quote
+REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
 NEAR = 400  # characters within which a floating quote may look back for its speaker
 
 
@@ -238,6 +241,65 @@ class Context:
         ended = text.endswith((".", "!", "?", "…"))
         return (self.finite and self.words >= 3) or (ended and self.words >= 2)
 
-    def sentence_before(self) -> Sequence[Frame]:
-        """Frames of the sentence before the quote, if in reach."""
-        return self._frames(self.sentence - 1) if self.sentence else ()
+    @cached_property
+    def outside(self) -> list[Token]:
+        """The tokens of the sentence on the level of the frame, this quote and others left out."""
+        first, last = self.reading.bounds[self.sentence]
+        inside = self.frames.inside
+        return [t for t in self.reading.tokens[first:last] if inside[t.i] == self.level]
+
+    @cached_property
+    def konjunktiv(self) -> bool:
+        """Whether the sentence round the quote, or a partial quote itself, is in Konjunktiv."""
+        return any(map(is_subjunctive, self.outside)) or (
+            self.words <= SHORT and any(map(is_subjunctive, self.inner))
+        )
+
+    @cached_property
+    def subordinate(self) -> bool:
+        """Whether a conjunction of reported speech opens the clause of the quote."""
+        before = [t.lower for t in self.outside if t.i < self.tokens[0]]
+        return bool(REPORTING_CONJUNCTIONS.intersection(before))
+
+    @cached_property
+    def noun_before(self) -> Token | None:
+        """The common noun right before the opening mark, to which the marked words are added."""
+        index = self.tokens[0] - 2
+        if index < 0 or self.colon or self.after_comma_before:
+            return None
+        token = self.reading.tokens[index]
+        return token if token.pos in ("NOUN", "PROPN") and token.text[0].isupper() else None
+
+    @cached_property
+    def after_comma_before(self) -> bool:
+        """Whether a comma or dash stands before the opening mark."""
+        return self.lead.rstrip().endswith((",", "–", "-", "—", "(", "/"))
+
+    @cached_property
+    def name_like(self) -> bool:
+        """Whether the words look like a name: capitals, unknown or foreign, no German clause."""
+        words = [t for t in self.inner if t.text[0].isalnum()]
+        if not words or len(words) > 6 or self.finite or not words[0].text[0].isupper():
+            return False
+        names = {i for n in self.reading.names for i in range(n.first, n.last)}
+        alien = [t for t in words if t.pos in ("PROPN", "X", "NUM") or t.i in names]
+        return 2 * len(alien) > len(words)
+
+    @cached_property
+    def repeated(self) -> bool:
+        """Whether the same words stand in marks elsewhere in the article."""
+        words = self.quote.text(self.reading.text)
+        return self.frames.marked_words[words] > 1
+
+    def sentence_before(self, back: int = 1) -> Sequence[Frame]:
+        """Frames of the sentence that stands `back` sentences before the quote."""
+        return self._frames(self.sentence - back) if self.sentence >= back else ()
+
+    def is_konjunktiv(self, sentence: int) -> bool:
+        """Whether a sentence has a verb in Konjunktiv outside of quotes."""
+        if sentence < 0:
+            return False
+        first, last = self.reading.bounds[sentence]
+        inside = self.frames.inside
+        tokens = self.reading.tokens[first:last]
+        return any(inside[t.i] == self.level and is_subjunctive(t) for t in tokens)

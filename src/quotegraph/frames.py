@@ -4,16 +4,19 @@ The subject of a verb is looked for by evidence that adds up (parser, case, numb
 what the noun is), so that it holds where the parser errs and where there is none.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotegraph.cues import CLAUSE_END, Cue, clause_of
 from quotegraph.mentions import Mention
+from quotegraph.nouns import noun
 from quotegraph.records import Form
 from quotegraph.tokens import Range, Reading
 
 # How much each piece of evidence for a subject weighs; tuned by hand on news articles.
 PARSED_SUBJECT = 4.0
+COORDINATED = 3.0  # subject of the verb that this one is coordinated with
 PARSED_OTHERWISE = -2.5
 BESIDE_VERB = 2.0
 OPENS_CLAUSE = 1.0
@@ -31,6 +34,12 @@ FORM_WEIGHT: dict[Form, float] = {
     "document": 0.6,
     "place": 0.2,
     "none": -0.8,
+}
+FORM_OF_KIND: dict[str, Form] = {
+    "role": "role",
+    "collective": "collective",
+    "medium": "collective",
+    "document": "document",
 }
 SUBORDINATORS = frozenset(
     [
@@ -73,6 +82,7 @@ class Frames:
         """Build every frame once; the work is linear in the number of cues and mentions."""
         self.reading = reading
         self.inside = _innermost(reading)
+        self.marked_words = Counter(reading.text[pair.start : pair.end] for pair in reading.pairs)
         self.mentions: dict[int, list[Mention]] = {}
         for mention in mentions:
             sentence = reading.tokens[mention.head].sentence
@@ -89,6 +99,19 @@ class Frames:
     def mentions_of(self, sentence: int) -> Sequence[Mention]:
         """Return the mentions of a sentence in order."""
         return self.mentions.get(sentence, ())
+
+    def subject_of(self, sentence: int, stop: int) -> Mention | None:
+        """Return the subject of the last finite verb of a sentence that stands before a token."""
+        first, last = self.reading.bounds[sentence]
+        for token in reversed(self.reading.tokens[first : min(last, stop)]):
+            outside = self.inside[token.i] == self.inside[first]
+            if outside and token.pos in ("VERB", "AUX") and token.morph.verb_form == "Fin":
+                cue = Cue("verb", (token.i,), token.i, token.i, number=token.morph.number)
+                near = [m for m in self.mentions_of(sentence) if self._beside(m, cue)]
+                found = _subject(self.reading, cue, near)
+                if found is not None:
+                    return found
+        return None
 
     def _frame(self, cue: Cue, sentence: int) -> Frame:
         clause = clause_of(self.reading, cue)
@@ -129,11 +152,14 @@ def _owner(reading: Reading, mention: Mention) -> Mention | None:
         first, last = owner
         form = "name" if last - first > 1 else "surname"
         return Mention(first, last, last - 1, form, label="PER", name=(first, last))
-    if mention.last > mention.head + 1:
-        first = mention.head + 1
-        first += tokens[first].lower in ("von", "vom", "aus")
-        return replace(mention, first=first, head=mention.last - 1, roles=(), noun=None)
-    return None
+    if mention.last == mention.head + 1:
+        return None
+    first = mention.head + 1
+    first += tokens[first].lower in ("von", "vom", "aus")
+    head = next((i for i in range(first, mention.last) if noun(tokens[i].text)), mention.last - 1)
+    known = noun(tokens[head].text)
+    form = FORM_OF_KIND.get(known.kind if known else "", "none")
+    return Mention(first, mention.last, head, form, noun=known, definite=mention.definite)
 
 
 def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]) -> Frame:
@@ -229,7 +255,7 @@ def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
         token = reading.tokens[index]
         if token.head in verbs and token.head != index:
             if token.relation == "subject":
-                return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else 1.5
+                return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else COORDINATED
             if token.relation in ("object", "dative", "agent"):
                 score = PARSED_OTHERWISE
         elif token.relation == "subject" and index in (mention.head, mention.first):

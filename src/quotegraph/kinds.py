@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from quotegraph.context import Attribution, Context
 from quotegraph.mentions import outlets
-from quotegraph.nouns import introducing
+from quotegraph.nouns import introducing, noun
+from quotegraph.rules import PERSONAL
 
 QUOTE = "quote"
 Question = Callable[[Context, Attribution | None, str], str | None]
@@ -26,7 +27,15 @@ ADJACENT = frozenset(
     )
 )
 IN_SENTENCE = frozenset(
-    ("verb_of_clause", "source_of_clause", "dash_source", "same_sentence", "noun_governing")
+    (
+        "verb_of_clause",
+        "verb_governing",
+        "source_of_clause",
+        "dash_source",
+        "same_sentence",
+        "noun_governing",
+        "konjunktiv_chain",
+    )
 )
 SO_CALLED = re.compile(r"\bso ?genannte?[nrms]?\s*$|\bsog\.\s*$", re.IGNORECASE)
 CALLED = re.compile(
@@ -97,15 +106,71 @@ def _is_entity(context: Context, attribution: Attribution | None, rule: str) -> 
     return "name" if whole and context.words <= LONGEST_NAME else None
 
 
+def _is_verdict(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'nannte dies einen „Militärputsch“': what somebody calls a thing is his word for it."""
+    if rule != "verb_of_clause" or attribution is None or attribution.cue is None:
+        return None
+    verb, speaker = attribution.cue.verb, attribution.speaker
+    calls = verb is not None and verb.kind in ("call", "judge", "accuse")
+    personal = speaker is not None and speaker.form in PERSONAL
+    article = re.search(r"\b(?:ein(?:e[nmrs]?)?|als|von|sei|wegen)\s*$", context.lead)
+    return (
+        QUOTE
+        if calls and personal and article and not _is_defined(context, attribution, rule)
+        else None
+    )
+
+
+def _is_apposed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'die Meeresschnecke „Chelidonura“': marked words right behind a noun name it."""
+    before = context.noun_before
+    if before is None or context.finite or context.words > LONGEST_NAME:
+        return None
+    known = noun(before.text)
+    common = before.pos == "NOUN" and (known is None or known.kind not in ("role", "speech"))
+    return "name" if common and context.inner[0].text[0].isupper() else None
+
+
+def _is_name_like(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    return "name" if context.name_like else None
+
+
+def _is_repeated_name(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """Capitalised words that the article puts in marks again and again."""
+    capital = context.inner[0].text[0].isupper() if context.inner else False
+    short = context.words <= LONGEST_NAME and not context.finite
+    return "name" if context.repeated and capital and short else None
+
+
+def _is_defined(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'Dies nennt man „Aktiensplit“', 'die sich „Rat“ nennt': a word is given its meaning."""
+    if attribution is None or attribution.cue is None or attribution.cue.verb is None:
+        return None
+    if attribution.cue.verb.kind != "call" or context.sentence_like:
+        return None
+    speaker = attribution.speaker
+    words = {t.lower for t in context.outside}
+    return "term" if speaker is None or "sich" in words or "man" in words else None
+
+
+def _is_outlet_like(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'„Berliner Zeitung“', '„American Enterprise Institute“': the last word says what it is."""
+    if context.finite or context.words > LONGEST_NAME or not context.inner:
+        return None
+    known = noun(context.inner[-1].text)
+    body = known is not None and known.kind in ("medium", "collective")
+    capital = context.inner[0].text[0].isupper() and context.words > 1
+    return "name" if body and capital else None
+
+
 def _is_sentence(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     return QUOTE if context.sentence_like and context.words >= 4 else None
 
 
 def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """Words in marks inside a clause that reports are the speaker's words."""
-    if rule in IN_SENTENCE or rule == "verb_governing":
-        return QUOTE
-    return None
+    spoken = attribution is not None and attribution.speaker is not None
+    return QUOTE if spoken and rule in IN_SENTENCE else None
 
 
 def _is_alone(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -117,11 +182,16 @@ QUESTIONS: tuple[Question, ...] = (
     _is_nickname,
     _is_so_called,
     _is_introduced,
-    _is_framed,
     _is_outlet,
+    _is_framed,
+    _is_outlet_like,
     _is_sentence,
+    _is_verdict,
     _is_entity,
+    _is_apposed,
+    _is_name_like,
+    _is_repeated_name,
+    _is_defined,
     _is_spoken_part,
     _is_alone,
 )
-

@@ -17,8 +17,8 @@ NOMINAL = frozenset(("NOUN", "PROPN"))
 ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
 PREPOSITIONS_ATTACHED = frozenset(("von", "vom", "aus", "für", "beim", "bei", "im", "in", "am"))
 JOINING = frozenset(("und", "sowie", "&"))
-OPENING = frozenset("„“”»«\"‚›‹")
-CLOSING = frozenset("“”«»\"‘’‹›")
+OPENING = frozenset('„“”»«"‚›‹')
+CLOSING = frozenset('“”«»"‘’‹›')
 LONGEST_MARKED = 4  # tokens between marks that can still be the noun of a phrase
 LONGEST_BRACKET = 5  # tokens: '(SPD)', '(52)', '(Grüne, Köln)'
 
@@ -204,7 +204,14 @@ def outlets() -> frozenset[str]:
 
 
 def _is_noun(token: Token) -> bool:
-    return token.pos in NOMINAL and token.text[0].isalnum()
+    """Tell a noun by tag, or by being a capitalised word that the lexicon knows."""
+    if token.pos in NOMINAL:
+        return token.text[0].isalnum()
+    return (
+        token.pos in ("X", "ADV", "ADJ", "VERB")
+        and token.text.istitle()
+        and noun(token.text) is not None
+    )
 
 
 def _is_participle(token: Token) -> bool:
@@ -273,7 +280,7 @@ def _described(
         head=name.last - 1 if name and name.first == head else head,
         form=_form(name, known),
         cases=_cases(tokens[first], gender, number) if start > first else _bare_cases(tokens[head]),
-        number=number or ("Sing" if name and name.label == "PER" else ""),
+        number="Sing" if _is_one_person(name, tokens[first]) else number,
         gender=gender,
         label=name.label if name else None,
         name=(name.first, name.last) if name else None,
@@ -282,6 +289,11 @@ def _described(
         noun=known,
         definite=owner is not None or tokens[first].lower in DEFINITE,
     )
+
+
+def _is_one_person(name: Named | None, opener: Token) -> bool:
+    """A person's name is one person, whatever a tagger guesses, unless 'die' opens the phrase."""
+    return name is not None and name.label == "PER" and opener.lower != "die"
 
 
 def _form(name: Named | None, known: Noun | None) -> Form:
@@ -300,9 +312,7 @@ def _form(name: Named | None, known: Noun | None) -> Form:
     return "none"
 
 
-def _number(
-    tokens: Sequence[Token], first: int, start: int, head: int, known: Noun | None
-) -> str:
+def _number(tokens: Sequence[Token], first: int, start: int, head: int, known: Noun | None) -> str:
     """Return the number that article and noun show; a tagger's guess counts for nouns alone."""
     article = tokens[first].lower if first < start else ""
     if article.startswith("ein") or article in ("das", "dem", "des", "dieses", "diesem"):
@@ -359,7 +369,7 @@ def _pronoun(tokens: Sequence[Token], at: int, last: int) -> Mention | None:
         head=at,
         form="pronoun",
         cases=frozenset(cases.split()),
-        number=number or token.morph.number,
+        number=number,
         gender={"m": "Masc", "f": "Fem", "n": "Neut", "": token.morph.gender}[gender],
     )
 

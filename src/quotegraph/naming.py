@@ -6,6 +6,7 @@ adjectives for names and miss a name that they found two lines above.
 
 from collections.abc import Iterator, Sequence
 
+from quotegraph import lexicon
 from quotegraph.descriptions import place_of
 from quotegraph.names import bases
 from quotegraph.nouns import noun
@@ -32,7 +33,7 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         return
     if name.label == "PER":
         yield from _person(first, last, tokens)
-    elif tokens[last - 1].pos == "ADJ" and tokens[last - 1].text[0].islower():
+    elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
         return
     else:
         yield Named(first, last, name.label)
@@ -42,17 +43,26 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     """Cut roles off the front, and give back the surname that was left behind."""
     words = " ".join(token.text for token in tokens[first:last])
     if place_of(words) is not None:
-        yield Named(first, last, "LOC")
+        if not _is_adjective(last, tokens):
+            yield Named(first, last, "LOC")
         return
     cut = first
     while cut < last and (_is_role(tokens[cut]) or tokens[cut].text[0].islower() and cut == first):
         cut += 1
     if cut == last:
         return
-    if cut > first and last < len(tokens) and last - cut == 1 and _could_be_surname(tokens, last):
-        last += 1
+    alone = last - cut == 1 and last < len(tokens)
+    if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
+        last += _could_be_surname(tokens, last)
     if last - cut <= LONGEST:
         yield Named(cut, last, "PER")
+
+
+def _is_adjective(last: int, tokens: Sequence[Token]) -> bool:
+    """'Bremer Forscher', 'Moskauer Polizei': the form in -er of a place before a noun."""
+    if not tokens[last - 1].lower.endswith("er") or last >= len(tokens):
+        return False
+    return tokens[last].pos == "NOUN" and place_of(tokens[last - 1].text) is not None
 
 
 def _is_role(token: Token) -> bool:

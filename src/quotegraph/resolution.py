@@ -154,9 +154,7 @@ class Resolver:
         if key not in self.unnamed:
             text = self.registry.text(mention.first, mention.last)
             entity = self.registry.new("PER", text, named=False)
-            entity.gender = (
-                mention.noun.gender if mention.noun and mention.noun.gender in "mf" else None
-            )
+            entity.gender = _noun_gender(mention)
             self.unnamed[key] = entity
         entity = self.unnamed[key]
         entity.mentions.append(((mention.first, mention.last), "role"))

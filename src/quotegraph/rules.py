@@ -15,6 +15,8 @@ Rule = Callable[[Context], Attribution | None]
 WITH_THESE_WORDS = re.compile(
     r"\s*(?:Mit|So|Diese|Das) (?:diesen|den|diese[rmn]?|solchen) ?\w* ?(?:Worten|Sätzen|Worte)?"
 )
+PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
+LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
 
 
@@ -69,8 +71,7 @@ def verb_before_colon(context: Context) -> Attribution | None:
     """
     if not context.colon:
         return None
-    verbs = [f for f in context.before if f.cue.kind == "verb"]
-    return _best(verbs)
+    return _speaking([f for f in context.before if f.cue.kind == "verb"])
 
 
 def noun_before_colon(context: Context) -> Attribution | None:
@@ -81,7 +82,9 @@ def noun_before_colon(context: Context) -> Attribution | None:
     """
     if not context.colon:
         return None
-    return _best([f for f in context.before if f.cue.kind != "verb"])
+    if any(t.pos in ("VERB", "AUX") and t.i < context.tokens[0] for t in context.outside):
+        return None
+    return _speaking([f for f in context.before if f.cue.kind != "verb"])
 
 
 def subject_before_colon(context: Context) -> Attribution | None:
@@ -92,7 +95,20 @@ def subject_before_colon(context: Context) -> Attribution | None:
     """
     if not context.colon or not context.sentence_like:
         return None
-    return _person_of(context, context.sentence)
+    subject = context.frames.subject_of(context.sentence, context.tokens[0])
+    if subject is None or not subject.animate:
+        return None
+    cue = next((f.cue for f in context.before), None)
+    return Attribution(subject, cue)
+
+
+def unsaid_before_colon(context: Context) -> Attribution | None:
+    """A reporting verb or noun before the colon frames the quote though it names nobody.
+
+    Yes: Dazu heißt es: „<quote>Wir prüfen das.</quote>“
+    No: Es regnete: „<quote>Wir prüfen das.</quote>“
+    """
+    return _best(context.before) if context.colon else None
 
 
 def source_of_clause(context: Context) -> Attribution | None:
@@ -117,7 +133,7 @@ def verb_of_clause(context: Context) -> Attribution | None:
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     """
     verbs = [f for f in context.clause if f.cue.kind == "verb" and not f.cue.weak]
-    return _best(verbs)
+    return _speaking(verbs)
 
 
 def verb_governing(context: Context) -> Attribution | None:
@@ -127,8 +143,10 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: Wie <speaker>Brandt</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     """
+    if not (context.konjunktiv or context.subordinate or context.sentence_like):
+        return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
-    return _best([f for f in verbs if not f.cue.weak])
+    return _speaking([f for f in verbs if not f.cue.weak])
 
 
 def noun_governing(context: Context) -> Attribution | None:
@@ -167,6 +185,24 @@ def same_sentence(context: Context) -> Attribution | None:
     if context.previous is None or not context.same_sentence:
         return None
     return _inherited(context)
+
+
+def konjunktiv_chain(context: Context) -> Attribution | None:
+    """Words in a sentence that is Konjunktiv without a frame belong to the speaker before it.
+
+    Yes: <speaker>Keller</speaker> sagte, der Bau ruhe. Die Kosten seien „<quote>enorm</quote>“.
+    No: Keller sagte, der Bau ruhe. Die Kosten sind „<quote>enorm</quote>“.
+    """
+    if not context.konjunktiv or context.sentence == 0:
+        return None
+    for back in range(1, LONGEST_CHAIN):
+        verbs = [f for f in context.sentence_before(back) if not f.cue.weak]
+        found = _speaking(verbs[::-1])
+        if found is not None:
+            return Attribution(found.speaker)
+        if not context.is_konjunktiv(context.sentence - back):
+            return None
+    return None
 
 
 def with_these_words(context: Context) -> Attribution | None:
@@ -209,12 +245,14 @@ RULES: tuple[Rule, ...] = (
     verb_before_colon,
     noun_before_colon,
     subject_before_colon,
+    unsaid_before_colon,
     verb_of_clause,
     source_of_clause,
     dash_source,
     same_sentence,
     verb_governing,
     noun_governing,
+    konjunktiv_chain,
     with_these_words,
     continued,
     subject_before,
@@ -226,6 +264,11 @@ def _best(frames: Sequence[Frame]) -> Attribution | None:
     named = next((f for f in frames if f.speaker is not None), None)
     frame = named or (frames[0] if frames else None)
     return attributed(frame) if frame else None
+
+
+def _speaking(frames: Sequence[Frame]) -> Attribution | None:
+    """Take the nearest frame with a speaker that can speak."""
+    return next((attributed(f) for f in frames if f.speaker and f.speaker.animate), None)
 
 
 def _is_so(context: Context, frame: Frame) -> bool:
@@ -241,18 +284,8 @@ def _inherited(context: Context) -> Attribution | None:
 
 
 def _person_of(context: Context, sentence: int) -> Attribution | None:
-    """Return the subject of a sentence if it is a person or a body, by form and place."""
-    for mention in context.frames.mentions_of(sentence):
-        outside = context.frames.inside[mention.first] == context.level
-        if outside and not mention.preposition and "Nom" in mention.cases:
-            speaks = mention.form in (
-                "name",
-                "surname",
-                "role",
-                "pronoun",
-                "collective",
-                "organisation",
-            )
-            if speaks and mention.gender != "Neut":
-                return Attribution(mention)
-    return None
+    """Return the subject of a sentence if it is a person or a body."""
+    if not 0 <= sentence < len(context.reading.bounds):
+        return None
+    subject = context.frames.subject_of(sentence, context.reading.bounds[sentence][1])
+    return Attribution(subject) if subject is not None and subject.form in PERSONAL else None

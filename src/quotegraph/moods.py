@@ -1,0 +1,31 @@
+"""Tell the Konjunktiv by its forms, where a tagger is unsure: 'bleibe', 'sei', 'würden'."""
+
+from quotegraph.tokens import Token
+
+# Forms that are nothing but Konjunktiv, I or II.
+ALWAYS = frozenset(
+    """sei seien seiest habe habest werde könne müsse solle wolle dürfe möge wisse wäre wären hätte
+    hätten würde würden käme kämen ginge gingen gäbe gäben stünde stünden fände fänden bliebe
+    ließe ließen nähme nähmen spräche sprächen könnte könnten müsste müssten dürfte dürften""".split()
+)
+PAST_WEAK = ("te", "ten")
+
+
+def is_subjunctive(token: Token) -> bool:
+    """Whether a finite verb is Konjunktiv I or II.
+
+    A present form in -e is first person or Konjunktiv I; news outside quotes has no first person.
+    """
+    if token.lower in ALWAYS:
+        return True
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    if token.morph.mood == "Sub":
+        return True
+    return (
+        token.lower.endswith("e")
+        and not token.lower.endswith(PAST_WEAK)
+        and token.morph.verb_form != "Part"
+        and token.morph.tense != "Past"
+        and token.lower == token.text
+    )
