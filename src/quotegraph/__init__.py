@@ -6,24 +6,31 @@ article = qg.extract("„Die Brücke bleibt gesperrt“, sagte Anna Keller.")
 article.quotes[0].speaker.name  # 'Anna Keller'
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from quotegraph.errors import ArticleError, InputError, PipelineError, QuotegraphError
-from quotegraph.nlp import library_version, load
-from quotegraph.pipeline import explain, extract
-from quotegraph.records import (
-    Article,
-    ArticleInput,
-    Entity,
-    Marked,
-    Marks,
-    Mention,
-    Quote,
-    Span,
-    Speaker,
-    Step,
-    Zone,
-)
-from quotegraph.stream import extract_many
-from quotegraph.trace import Trace
+
+if TYPE_CHECKING:
+    from quotegraph.nlp import load
+    from quotegraph.pipeline import explain, extract
+    from quotegraph.records import (
+        Article,
+        ArticleInput,
+        Entity,
+        Marked,
+        Marks,
+        Mention,
+        Quote,
+        Span,
+        Speaker,
+        Step,
+        Zone,
+    )
+    from quotegraph.stream import extract_many
+    from quotegraph.trace import Trace
+
+    __version__: str
 
 __all__ = [
     "Article",
@@ -48,4 +55,27 @@ __all__ = [
     "load",
 ]
 
-__version__ = library_version()
+# Where the public names live that pull in spaCy; all others but the errors are records.
+_HOMES = {
+    "explain": "pipeline",
+    "extract": "pipeline",
+    "extract_many": "stream",
+    "load": "nlp",
+    "Trace": "trace",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for: spaCy is heavy, `--help` is not."""
+    if name == "__version__":
+        return import_module("quotegraph.about").library_version()
+    if name not in __all__:
+        raise AttributeError(f"module 'quotegraph' has no attribute {name!r}")
+    value = getattr(import_module(f"quotegraph.{_HOMES.get(name, 'records')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, imported or not."""
+    return sorted({*globals(), *__all__, "__version__"})

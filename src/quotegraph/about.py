@@ -2,9 +2,16 @@
 
 import platform
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 Facts = Mapping[str, Mapping[str, str | float]]
+
+
+@cache
+def library_version() -> str:
+    """Return the version of quotegraph that is installed."""
+    return version("quotegraph")
 
 
 def about(model: str | None = None) -> Facts:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from typing import cast
+from typing import TypedDict
 
 from quotegraph import records
 from quotegraph.attribution import Analysis, Decision
@@ -33,6 +33,12 @@ def rule_precision() -> dict[str, float]:
     }
 
 
+class _Place(TypedDict):
+    start: int
+    end: int
+    text: str
+
+
 class _Assembly:
     def __init__(self, analysis: Analysis, origin: Clean, raw: str) -> None:
         self.analysis = analysis
@@ -59,12 +65,12 @@ class _Assembly:
             warnings=tuple(self._warnings()),
         )
 
-    def _place(self, start: int, end: int) -> dict[str, object]:
+    def _place(self, start: int, end: int) -> _Place:
         first, last = self.origin.raw_span(start, end)
-        return {"start": first, "end": last, "text": self.raw[first:last]}
+        return _Place(start=first, end=last, text=self.raw[first:last])
 
     def _span(self, place: Range) -> records.Span:
-        return records.Span.model_validate(self._place(*place))
+        return records.Span(**self._place(*place))
 
     def _words(self, place: Range) -> records.Span:
         """Return the span of a token range."""
@@ -214,25 +220,3 @@ def _runs(tokens: Sequence[int]) -> list[Range]:
         else:
             runs.append((token, token + 1))
     return runs
-
-
-def relocate(article: records.Article, origin: Clean, raw: str) -> records.Article:
-    """Move a record from clean offsets to those of the raw text that it was cleaned from."""
-    if origin.text == raw:
-        return article
-    moved = _moved(article, origin, raw)
-    assert isinstance(moved, records.Article)
-    return moved.model_copy(update={"text": raw})
-
-
-def _moved(value: object, origin: Clean, raw: str) -> object:
-    """Rebuild a value with every span in it moved."""
-    if isinstance(value, tuple):
-        return tuple(_moved(item, origin, raw) for item in cast(tuple[object, ...], value))
-    if not isinstance(value, records.Record):
-        return value
-    fields = {name: _moved(item, origin, raw) for name, item in value}
-    if isinstance(value, records.Span):
-        start, end = origin.raw_span(value.start, value.end)
-        fields |= {"start": start, "end": end, "text": raw[start:end]}
-    return type(value).model_construct(**fields)

@@ -12,14 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quotegraph import records
+from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import analyse
 from quotegraph.clean import Clean
-from quotegraph.nlp import describe, library_version, read
+from quotegraph.nlp import describe, read
 from quotegraph.zones import find_zones
 
 STORED = "quotegraph_json"
-TITLE = "quotegraph_title"
 
 
 class QuoteComponent:
@@ -58,8 +58,7 @@ def article_of(doc: Doc, pipeline: str) -> records.Article:
     text = doc.text
     every = range(len(text))
     identity = Clean(text, every, range(1, len(text) + 1))
-    zones = find_zones(text, doc._.get(TITLE))
-    article = assemble(analyse(read(doc), zones), identity, text)
+    article = assemble(analyse(read(doc), find_zones(text)), identity, text)
     return article.model_copy(update={"pipeline": pipeline, "version": library_version()})
 
 
@@ -95,15 +94,14 @@ def _quotes(doc: Doc) -> tuple[records.Quote, ...]:
     return article.quotes if article else ()
 
 
-@Language.factory("quotegraph")
+@Language.factory("quotegraph")  # pyright: ignore[reportUnknownMemberType, reportUntypedFunctionDecorator]
 def create_component(nlp: Language, name: str) -> QuoteComponent:
     """Return the component, as `nlp.add_pipe("quotegraph")` asks for it."""
     return QuoteComponent(nlp, name)
 
 
-for _extension in (STORED, TITLE):
-    if not Doc.has_extension(_extension):
-        Doc.set_extension(_extension, default=None)
+if not Doc.has_extension(STORED):
+    Doc.set_extension(STORED, default=None)
 if not Doc.has_extension("quotes"):
     Doc.set_extension("quotes", getter=_quotes)
 if not Doc.has_extension("article"):

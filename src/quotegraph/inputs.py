@@ -1,13 +1,15 @@
 """Take articles as they come: strings, mappings, `ArticleInput`; refuse the rest with a reason."""
 
+import re
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from pydantic import ValidationError
 
 from quotegraph.errors import InputError
 from quotegraph.records import ArticleInput
 
+SURROGATE = re.compile("[\ud800-\udfff]")
 Item: TypeAlias = str | Mapping[str, Any] | ArticleInput
 
 
@@ -22,11 +24,17 @@ def as_input(item: object) -> ArticleInput:
         raise InputError(
             f"{type(given).__name__} is no article; give a string or a mapping with 'text'"
         )
-    text = given.get("text")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    text = _field(cast("object", given), "text")
     if not isinstance(text, str):
-        kind = type(text).__name__  # pyright: ignore[reportUnknownArgumentType]
+        kind = type(text).__name__
         hint = "; decode it first: data.decode('utf-8')" if isinstance(text, bytes) else ""
         raise InputError(f"the text of an article must be a string, not {kind}{hint}")
+    lone = SURROGATE.search(text)
+    if lone:
+        raise InputError(
+            f"the text has half a character (U+{ord(lone.group()):04X}) at {lone.start()}, from "
+            "wrong decoding; decode it again with errors='replace'"
+        )
     try:
         return ArticleInput.model_validate(given)
     except ValidationError as error:
@@ -35,13 +43,33 @@ def as_input(item: object) -> ArticleInput:
         raise InputError(f"article field {where!r}: {first['msg']}") from error
 
 
+def id_of(item: object) -> str | None:
+    """Return the id that the caller gave an article, None if it has none."""
+    given = _field(item, "id")
+    return _storable(given) if isinstance(given, str) else None
+
+
 def name_of(item: object, number: int) -> str:
     """Return the id of an article for messages, or its place in the input, from 0."""
-    given = item.get("id") if isinstance(item, Mapping) else getattr(item, "id", None)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    return given if isinstance(given, str) else str(number)
+    return id_of(item) or str(number)
 
 
-def text_of(item: object) -> str:
-    """Return the text of an article that could not be read, '' if it has none."""
-    text = item.get("text") if isinstance(item, Mapping) else getattr(item, "text", item)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    return text if isinstance(text, str) else ""
+def unread(item: object) -> ArticleInput:
+    """Return what can be told of an article that failed: all that is known, or only its text."""
+    try:
+        return as_input(item)
+    except InputError:
+        text = item if isinstance(item, str) else _field(item, "text")
+        return ArticleInput(text=_storable(text if isinstance(text, str) else ""), id=id_of(item))
+
+
+def _field(item: object, name: str) -> object:
+    """Return a field of a mapping or an attribute of anything else, None if there is none."""
+    if isinstance(item, Mapping):
+        return cast("Mapping[str, object]", item).get(name)
+    return getattr(item, name, None)
+
+
+def _storable(text: str) -> str:
+    """Replace lone surrogates, which no file can hold, by question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")

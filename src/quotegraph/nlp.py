@@ -24,6 +24,7 @@ from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
 
 BUNDLED = "bundled"
 COMPONENT = "quotegraph"
+SENTENCES = "quotegraph_sentences"  # keeps quotes whole; a parser respects what it finds
 
 RELATIONS: dict[str, Relation] = {
     # Universal Dependencies
@@ -85,8 +86,10 @@ def load(name_or_path: str | Path | None = None) -> Language:
     Without an argument the bundled German pipeline is taken; else any installed spaCy pipeline for
     German ("de_core_news_md") or a folder that holds one. PipelineError tells what is missing.
     """
-    nlp = _bundled() if name_or_path in (None, BUNDLED) else _installed(str(name_or_path))
-    if COMPONENT not in nlp.pipe_names:
+    nlp = _bundled() if name_or_path in (None, BUNDLED) else _checked(str(name_or_path))
+    if "parser" in nlp.pipe_names and SENTENCES not in nlp.pipe_names:
+        nlp.add_pipe(SENTENCES, before="parser")
+    if not own_components(nlp):
         nlp.add_pipe(COMPONENT, last=True)
     return nlp
 
@@ -103,6 +106,11 @@ def describe(nlp: Language) -> str:
     return f"{meta.get('lang', '')}_{meta.get('name', '')}-{meta.get('version', '')}"
 
 
+def own_components(nlp: Language) -> list[str]:
+    """Return the names under which the component `quotegraph` stands in a pipeline."""
+    return [name for name, factory in nlp.pipe_factories.items() if factory == COMPONENT]
+
+
 def _bundled() -> Language:
     with resources.as_file(resources.files("quotegraph") / "model" / "de_quotegraph") as path:
         if not (path / "config.cfg").is_file():
@@ -113,47 +121,62 @@ def _bundled() -> Language:
         return spacy.load(path)
 
 
-def _installed(name: str) -> Language:
-    if Path(name).is_dir():
-        return _checked(_load_folder(name), name)
-    if importlib.util.find_spec(name) is None:
-        raise PipelineError(
-            f"the pipeline {name!r} is not installed; run 'python -m spacy download {name}' "
-            "(needs the network), or call load() for the bundled one"
-        )
-    if not _is_spacy_package(name):
-        raise PipelineError(
-            f"the installed package {name!r} is no spaCy pipeline but a stranger's placeholder; "
-            f"run 'pip uninstall {name.replace('_', '-')}' and "
-            f"'python -m spacy download {name}', or call load() for the bundled pipeline"
-        )
-    return _checked(spacy.load(name), name)
-
-
-def _load_folder(name: str) -> Language:
-    if not (Path(name) / "config.cfg").is_file():
-        raise PipelineError(f"the folder {name!r} holds no spaCy pipeline: it has no config.cfg")
-    return spacy.load(name)
-
-
-def _is_spacy_package(name: str) -> bool:
-    """Tell spaCy's packages, which hold a pipeline and its meta.json, from namesakes."""
-    spec = importlib.util.find_spec(name)
-    folders = list(spec.submodule_search_locations or ()) if spec else []
-    return any(next(Path(folder).rglob("meta.json"), None) for folder in folders)
-
-
-def _checked(nlp: Language, name: str) -> Language:
+def _checked(name: str) -> Language:
+    nlp = _from_folder(name) if Path(name).is_dir() else _from_package(name.replace("-", "_"))
     if nlp.lang != "de":
         raise PipelineError(f"the pipeline {name!r} is for the language {nlp.lang!r}, not German")
-    if "ner" not in nlp.pipe_names and "transformer" not in nlp.pipe_names:
-        raise PipelineError(f"the pipeline {name!r} has no named entity recogniser")
+    if not any("doc.ents" in nlp.get_pipe_meta(pipe).assigns for pipe in nlp.pipe_names):
+        raise PipelineError(
+            f"the pipeline {name!r} has no named entity recogniser ({', '.join(nlp.pipe_names)})"
+        )
     return nlp
 
 
-def library_version() -> str:
-    """Return the version of quotegraph that is installed."""
-    return metadata.version("quotegraph")
+def _from_folder(name: str) -> Language:
+    if not (Path(name) / "config.cfg").is_file():
+        raise PipelineError(f"the folder {name!r} holds no spaCy pipeline: it has no config.cfg")
+    return _loaded(name)
+
+
+def _from_package(name: str) -> Language:
+    if _is_pipeline(name):
+        return _loaded(name)
+    if _is_installed(name):
+        raise PipelineError(
+            f"the installed package {name!r} is no spaCy pipeline but a stranger's placeholder; "
+            f"run 'python -m pip uninstall {name.replace('_', '-')}' and "
+            f"'python -m spacy download {name}', or call load() for the bundled pipeline"
+        )
+    raise PipelineError(
+        f"the pipeline {name!r} is neither a folder nor installed; run 'python -m spacy download "
+        f"{name}' (needs the network), or call load() for the bundled one"
+    )
+
+
+def _loaded(name: str) -> Language:
+    """Let spaCy load it; what spaCy says when it cannot, such as of a version, is passed on."""
+    try:
+        return spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        raise PipelineError(f"spaCy cannot load the pipeline {name!r}: {error}") from error
+
+
+def _is_pipeline(name: str) -> bool:
+    """Tell spaCy's packages, which hold a pipeline with its meta.json, from namesakes."""
+    folders = _package_folders(name)
+    return any(next(Path(folder).rglob("meta.json"), None) for folder in folders)
+
+
+def _is_installed(name: str) -> bool:
+    """Tell whether a package or a distribution has this name, whatever it is."""
+    if _package_folders(name) or next(iter(metadata.distributions(name=name)), None):
+        return True
+    return name.isidentifier() and importlib.util.find_spec(name) is not None
+
+
+def _package_folders(name: str) -> list[str]:
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    return list(spec.submodule_search_locations or ()) if spec else []
 
 
 def read(doc: Doc) -> Reading:
@@ -183,7 +206,7 @@ def _names(doc: Doc) -> list[Named]:
 def _tokens(doc: Doc, bounds: Sequence[Range]) -> list[Token]:
     """Read the tokens; white space between sentences counts to the sentence before."""
     ends = [last for _, last in bounds[:-1]]
-    features: dict[int, Morph] = {}
+    features: dict[str, Morph] = {}
     return [
         Token(
             i=token.i,
@@ -201,9 +224,9 @@ def _tokens(doc: Doc, bounds: Sequence[Range]) -> list[Token]:
     ]
 
 
-def _morph(token: SpacyToken, known: dict[int, Morph]) -> Morph:
+def _morph(token: SpacyToken, known: dict[str, Morph]) -> Morph:
     """Read the features; an article has few different ones, so each is read once."""
-    key = token.morph.key
+    key = str(token.morph)
     if key not in known:
         values = token.morph.to_dict()
         known[key] = Morph(

@@ -1,17 +1,18 @@
 """One article in, one record out: extract and explain."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import Analysis, analyse
 from quotegraph.clean import clean
+from quotegraph.german import hardly_german
 from quotegraph.inputs import as_input
-from quotegraph.nlp import COMPONENT, default_pipeline, describe, library_version, read
+from quotegraph.nlp import default_pipeline, describe, own_components, read
 from quotegraph.records import Article, ArticleInput
 from quotegraph.sentences import split_sentences
 from quotegraph.trace import Trace, trace
@@ -19,74 +20,6 @@ from quotegraph.zones import find_zones
 
 CHUNK = 50_000  # characters that go through the pipeline at once; longer articles are cut for it
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
-GERMAN = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "und",
-        "in",
-        "den",
-        "von",
-        "zu",
-        "mit",
-        "sich",
-        "des",
-        "auf",
-        "für",
-        "ist",
-        "im",
-        "dem",
-        "nicht",
-        "ein",
-        "eine",
-        "als",
-        "auch",
-        "es",
-        "an",
-        "werden",
-        "aus",
-        "er",
-        "hat",
-        "dass",
-        "sie",
-        "nach",
-        "wird",
-        "bei",
-        "einer",
-        "um",
-        "am",
-        "sind",
-        "noch",
-        "wie",
-        "einem",
-        "über",
-        "so",
-        "zum",
-        "war",
-        "haben",
-        "nur",
-        "oder",
-        "aber",
-        "vor",
-        "zur",
-        "bis",
-        "mehr",
-        "durch",
-        "man",
-        "sein",
-        "wurde",
-        "sei",
-        "hatte",
-        "kann",
-        "gegen",
-        "vom",
-        "schon",
-        "wenn",
-    ]
-)
-LEAST_GERMAN = 0.08  # share of function words under which a text is hardly German prose
-LEAST_WORDS = 30  # words below which nothing is said about the language
 
 
 def extract(
@@ -147,9 +80,7 @@ def _warnings(text: str) -> Iterator[str]:
     if not text.strip():
         yield "the text is empty"
         return
-    words = re.findall(r"[^\W\d_]+", text[:20_000])
-    german = sum(word.lower() in GERMAN for word in words)
-    if len(words) >= LEAST_WORDS and german < LEAST_GERMAN * len(words):
+    if hardly_german(text):
         yield "the text is hardly German; nothing found in it is to be relied on"
 
 
@@ -159,9 +90,10 @@ def _analysis(nlp: Language, text: str, title: str | None) -> Analysis:
 
 def _doc(nlp: Language, text: str) -> Doc:
     """Run the pipeline without our own component; long texts go through in pieces."""
+    disable = own_components(nlp)
     if len(text) <= CHUNK:
-        return nlp(text, disable=[COMPONENT])
-    docs = list(nlp.pipe(_chunks(text), disable=[COMPONENT], batch_size=4))
+        return nlp(text, disable=disable)
+    docs = list(nlp.pipe(_chunks(text), disable=disable, batch_size=4))
     whole = Doc.from_docs(docs, ensure_whitespace=False)
     assert whole is not None
     return whole

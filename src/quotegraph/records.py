@@ -99,11 +99,17 @@ class Entity(Record):
     label: Label
     name: str = Field(description="canonical name: the fullest form found, without titles")
     aliases: tuple[str, ...] = Field(default=(), description="other names and spellings found")
-    roles: tuple[str, ...] = Field(default=(), description="offices and descriptions learnt, as written")
-    titles: tuple[str, ...] = Field(default=(), description="Dr., Prof., Frau … kept apart from the name")
+    roles: tuple[str, ...] = Field(
+        default=(), description="offices and descriptions learnt, as written"
+    )
+    titles: tuple[str, ...] = Field(
+        default=(), description="Dr., Prof., Frau … kept apart from the name"
+    )
     gender: Literal["m", "f"] | None = None
     mentions: tuple[Mention, ...] = ()
-    kb_id: str | None = Field(default=None, description="identifier in a knowledge base, if one is known")
+    kb_id: str | None = Field(
+        default=None, description="identifier in a knowledge base, if one is known"
+    )
 
 
 class Step(Record):
@@ -117,12 +123,16 @@ class Step(Record):
 class Speaker(Record):
     """Who says it: the words that name the speaker, and the entity they lead to."""
 
-    mention: Span | None = Field(default=None, description="the words in the text; None if unnamed there")
+    mention: Span | None = Field(
+        default=None, description="the words in the text; None if unnamed there"
+    )
     form: Form = "none"
     name: str | None = Field(default=None, description="canonical name; several joined by '; '")
     entities: tuple[str, ...] = Field(default=(), description="ids of `Article.entities`")
     steps: tuple[Step, ...] = ()
-    candidates: tuple[str, ...] = Field(default=(), description="names that fit equally: none was chosen")
+    candidates: tuple[str, ...] = Field(
+        default=(), description="names that fit equally: none was chosen"
+    )
 
 
 class Marks(Record):
@@ -147,11 +157,17 @@ class Quote(Record):
     cue: tuple[Span, ...] = Field(default=(), description="the reporting words: 'teilte', 'mit'")
     speaker: Speaker | None = None
     addressee: Span | None = Field(default=None, description="who is spoken to, or blamed")
-    relay: Span | None = Field(default=None, description="who passes the words on: 'zitierte die Agentur'")
-    frame: tuple[Span, ...] = Field(default=(), description="the clause round the quote that reports it")
+    relay: Span | None = Field(
+        default=None, description="who passes the words on: 'zitierte die Agentur'"
+    )
+    frame: tuple[Span, ...] = Field(
+        default=(), description="the clause round the quote that reports it"
+    )
     medium: Medium | None = None
     flags: tuple[Flag, ...] = ()
-    insertions: tuple[Span, ...] = Field(default=(), description="remarks of the editors inside the quote")
+    insertions: tuple[Span, ...] = Field(
+        default=(), description="remarks of the editors inside the quote"
+    )
     parent: str | None = Field(default=None, description="id of the quote that this one stands in")
     zone: ZoneKind = "body"
     rule: str | None = Field(default=None, description="name of the rule that found the speaker")

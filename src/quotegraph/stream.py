@@ -1,26 +1,28 @@
-"""Many articles in, many records out, in order; one bad article never stops the others."""
+"""Many articles in, many records out, in order; one bad article never stops the others.
+
+Articles go through one by one: on texts of a few hundred words spaCy's batches are no faster. With
+several processes each article is a job of its own, so that a bad one spoils no batch.
+"""
 
 import logging
+import os
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sized
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from typing import Literal, TypeAlias
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from quotegraph.assemble import relocate
-from quotegraph.clean import Clean, clean
-from quotegraph.component import TITLE, stored_article
 from quotegraph.errors import ArticleError, InputError
-from quotegraph.inputs import Item, as_input, name_of, text_of
-from quotegraph.nlp import default_pipeline, library_version
-from quotegraph.pipeline import CHUNK, completed, extract_input
+from quotegraph.inputs import Item, as_input, name_of, unread
+from quotegraph.nlp import default_pipeline
+from quotegraph.pipeline import completed, extract_input
 from quotegraph.records import Article, ArticleInput
 
 OnError = Literal["raise", "skip", "record"]
+Outcome: TypeAlias = tuple[Item, Article | ArticleError]
 
 log = logging.getLogger("quotegraph")
 
@@ -33,96 +35,122 @@ def extract_many(
     on_error: OnError = "raise",
     progress: bool = False,
 ) -> Iterator[Article]:
-    """Yield the record of every article, in order.
+    """Yield the record of every article, in order and as soon as it is there.
 
     `items` are strings, mappings with `text` and optional `id, title, published, source`, or
-    `ArticleInput`. What fails raises ArticleError ("raise"), is logged and left out ("skip"), or
-    yields a record whose `warnings` say why ("record"). `batch_size` counts articles; `n_process`
-    is handed to spaCy; `progress` shows a bar on stderr.
+    `ArticleInput`; they are read as the records are asked for. What fails raises ArticleError
+    ("raise"), is logged and left out ("skip"), or yields a record whose `warnings` say why
+    ("record"). With `n_process` above 1 (-1: one for each processor) that many processes work, and
+    at most `batch_size` articles are under way. `progress` shows a bar on stderr. InputError for
+    options that make no sense.
     """
+    _check(items, batch_size, n_process, on_error)
+    pipeline = nlp or default_pipeline()
+    if n_process == 1:
+        outcomes = _one_by_one(items, pipeline)
+    else:
+        outcomes = _side_by_side(items, pipeline, n_process, batch_size)
+    shown = _with_bar(outcomes, items) if progress else outcomes
+    return _records(shown, pipeline, on_error)
+
+
+def _check(items: object, batch_size: int, n_process: int, on_error: str) -> None:
+    if isinstance(items, str | bytes):
+        raise InputError("extract_many takes many articles; for one text call extract(text)")
     if on_error not in ("raise", "skip", "record"):
         raise InputError(f"on_error is {on_error!r}; choose 'raise', 'skip' or 'record'")
-    pipeline = nlp or default_pipeline()
-    shown = _with_bar(items) if progress else items
-    if n_process == 1:
-        return _one_by_one(shown, pipeline, on_error)
-    return _in_processes(shown, pipeline, batch_size, n_process, on_error)
+    if batch_size < 1:
+        raise InputError(f"batch_size is {batch_size}; it must be 1 or more")
+    if n_process < 1 and n_process != -1:
+        raise InputError(f"n_process is {n_process}; choose 1 or more, or -1 for all processors")
 
 
-def _with_bar(items: Iterable[Item]) -> Iterable[Item]:
-    return track(items, description="articles", console=Console(stderr=True), transient=True)
-
-
-def _one_by_one(items: Iterable[Item], nlp: Language, on_error: OnError) -> Iterator[Article]:
+def _one_by_one(items: Iterable[Item], nlp: Language) -> Iterator[Outcome]:
     for number, item in enumerate(items):
-        try:
-            article = extract_input(as_input(item), nlp)
-        except Exception as error:
-            yield from _failed(item, number, error, on_error)
-        else:
-            yield article
+        yield item, _attempt(item, number, nlp)
 
 
-def _failed(item: Item, number: int, error: Exception, on_error: OnError) -> Iterator[Article]:
-    """Raise, log or record what an article failed with."""
-    name = name_of(item, number)
+def _attempt(item: Item, number: int, nlp: Language) -> Article | ArticleError:
+    """Return the record of an article, or what it failed with: whatever it is, others wait."""
+    try:
+        return extract_input(as_input(item), nlp)
+    except Exception as error:
+        return _failure(item, number, error)
+
+
+def _failure(item: Item, number: int, error: Exception) -> ArticleError:
     reason = str(error) if isinstance(error, InputError) else f"{type(error).__name__}: {error}"
-    if on_error == "raise":
-        raise ArticleError(name, reason) from error
-    if on_error == "skip":
-        log.error("article %s was skipped: %s", name, reason)
-        return
-    warnings = (f"failed: {reason}",)
-    yield Article(id=name, text=text_of(item), warnings=warnings, version=library_version())
+    failure = ArticleError(name_of(item, number), reason)
+    failure.__cause__ = error
+    return failure
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """An article on its way through the processes; `ready` holds what never had to be sent."""
-
-    number: int
-    given: ArticleInput | None = None
-    origin: Clean | None = None
-    ready: tuple[Article, ...] = ()
-
-
-def _in_processes(
-    items: Iterable[Item], nlp: Language, batch_size: int, n_process: int, on_error: OnError
-) -> Iterator[Article]:
-    """Let spaCy's processes do the work; spaCy keeps the order of the Docs."""
-    sent: deque[_Sent] = deque()
-    docs = _docs(items, nlp, on_error, sent)
-    for doc in nlp.pipe(docs, batch_size=batch_size, n_process=n_process):
-        while sent[0].given is None:
-            yield from sent.popleft().ready
-        yield _received(doc, sent.popleft(), nlp)
-    for rest in sent:
-        yield from rest.ready
+def _records(outcomes: Iterable[Outcome], nlp: Language, on_error: OnError) -> Iterator[Article]:
+    """Pass records on; raise, log or record the failures."""
+    for item, outcome in outcomes:
+        if isinstance(outcome, Article):
+            yield outcome
+        elif on_error == "raise":
+            raise outcome
+        elif on_error == "skip":
+            log.error("article %s was skipped: %s", outcome.article, outcome.reason)
+        else:
+            given = unread(item)
+            empty = Article(text=given.text, warnings=(f"failed: {outcome.reason}",))
+            yield completed(empty, given, nlp)
 
 
-def _docs(
-    items: Iterable[Item], nlp: Language, on_error: OnError, sent: deque[_Sent]
-) -> Iterator[Doc]:
-    """Tokenise what goes to the processes; what is bad or too long is dealt with here."""
-    for number, item in enumerate(items):
-        try:
-            given = as_input(item)
-            origin = clean(given.text)
-            if len(origin.text) > CHUNK:
-                sent.append(_Sent(number, ready=(extract_input(given, nlp),)))
-                continue
-            doc = nlp.make_doc(origin.text)
-        except Exception as error:
-            sent.append(_Sent(number, ready=tuple(_failed(item, number, error, on_error))))
-            continue
-        doc._.set(TITLE, given.title)
-        sent.append(_Sent(number, given, origin))
-        yield doc
+def _with_bar(outcomes: Iterable[Outcome], items: object) -> Iterator[Outcome]:
+    """Show a bar, drawn between articles: a thread of its own would not do beside processes."""
+    total = len(items) if isinstance(items, Sized) else None
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        yield from bar.track(outcomes, total=total, description="articles")
 
 
-def _received(doc: Doc, sent: _Sent, nlp: Language) -> Article:
-    found = stored_article(doc)
-    assert found is not None
-    assert sent.given is not None
-    assert sent.origin is not None
-    return completed(relocate(found, sent.origin, sent.given.text), sent.given, nlp)
+def _side_by_side(
+    items: Iterable[Item], nlp: Language, n_process: int, most: int
+) -> Iterator[Outcome]:
+    """Let processes do the work, `most` articles at once; yield in the order of the items."""
+    workers = os.cpu_count() if n_process == -1 else n_process
+    pool = ProcessPoolExecutor(workers, initializer=_adopt, initargs=(nlp,))
+    under_way: deque[tuple[Item, int, Future[Article | ArticleError]]] = deque()
+    try:
+        for number, item in enumerate(items):
+            under_way.append((item, number, _sent(pool, item, number)))
+            while under_way and (len(under_way) >= most or under_way[0][2].done()):
+                yield _received(*under_way.popleft())
+        while under_way:
+            yield _received(*under_way.popleft())
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _sent(pool: ProcessPoolExecutor, item: Item, number: int) -> Future[Article | ArticleError]:
+    """Send an article that can be read at all; one that cannot is done with."""
+    try:
+        return pool.submit(_attempt_here, as_input(item), number)
+    except InputError as error:
+        done: Future[Article | ArticleError] = Future()
+        done.set_result(_failure(item, number, error))
+        return done
+
+
+def _received(item: Item, number: int, future: Future[Article | ArticleError]) -> Outcome:
+    """Wait for an article. A process that died takes the pool with it, so that is raised."""
+    try:
+        return item, future.result()
+    except BrokenExecutor as error:
+        reason = "a worker process died, perhaps for want of memory; try fewer processes"
+        raise ArticleError(name_of(item, number), reason) from error
+
+
+_adopted: list[Language] = []
+"""The pipeline of this worker process."""
+
+
+def _adopt(nlp: Language) -> None:
+    _adopted[:] = [nlp]
+
+
+def _attempt_here(given: ArticleInput, number: int) -> Article | ArticleError:
+    return _attempt(given, number, _adopted[0])
