@@ -68,22 +68,28 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechNoun:
-    """A noun for something said, thought or written; `forms` are its other inflected forms.
-
-    `source_phrase` is true where `nach <noun> von X` or `laut <noun> von X` marks X as the source.
-    """
+class Noun:
+    """A noun with its other inflected forms."""
 
     noun: str
     forms: tuple[str, ...]
-    medium: Medium
-    source_phrase: bool
-    example: str
 
     @property
     def surfaces(self) -> tuple[str, ...]:
         """Return every form that can stand in a text."""
         return self.noun, *self.forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechNoun(Noun):
+    """A noun for something said, thought or written.
+
+    `source_phrase` is true where `nach <noun> von X` or `laut <noun> von X` marks X as the source.
+    """
+
+    medium: Medium
+    source_phrase: bool
+    example: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,34 +152,20 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Collective:
+class Collective(Noun):
     """A body, group or medium that speaks (Polizei, Mitarbeiter:innen, Zeitung)."""
 
-    noun: str
-    forms: tuple[str, ...]
     gender: Gender
     kind: Literal["body", "group", "medium"]
     example: str
 
-    @property
-    def surfaces(self) -> tuple[str, ...]:
-        """Return every form that can stand in a text."""
-        return self.noun, *self.forms
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Noun):
     """A text or display that says something without a person (Bericht, Paragraf, Banner)."""
 
-    noun: str
-    forms: tuple[str, ...]
     gender: Gender
     example: str
-
-    @property
-    def surfaces(self) -> tuple[str, ...]:
-        """Return every form that can stand in a text."""
-        return self.noun, *self.forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,18 +220,11 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IntroducingNoun:
+class IntroducingNoun(Noun):
     """A noun that makes the marked span after it a title, name, term or motto, no quote."""
 
-    noun: str
-    forms: tuple[str, ...]
     kind: Literal["title", "name", "term", "motto"]
     example: str
-
-    @property
-    def surfaces(self) -> tuple[str, ...]:
-        """Return every form that can stand in a text."""
-        return self.noun, *self.forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
