@@ -15,8 +15,13 @@ Item: TypeAlias = str | Mapping[str, Any] | ArticleInput
 
 def as_input(item: object) -> ArticleInput:
     """Return an article to be read from a string or a mapping; InputError says what is wrong."""
-    if isinstance(item, ArticleInput):
-        return item
+    given = item if isinstance(item, ArticleInput) else _validated(item)
+    for field in ("text", "id", "title", "source"):
+        _check_characters(field, getattr(given, field) or "")
+    return given
+
+
+def _validated(item: object) -> ArticleInput:
     given = {"text": item} if isinstance(item, str) else item
     if isinstance(given, bytes):
         raise InputError("bytes are no article text; decode them first: data.decode('utf-8')")
@@ -29,18 +34,22 @@ def as_input(item: object) -> ArticleInput:
         kind = type(text).__name__
         hint = "; decode it first: data.decode('utf-8')" if isinstance(text, bytes) else ""
         raise InputError(f"the text of an article must be a string, not {kind}{hint}")
-    lone = SURROGATE.search(text)
-    if lone:
-        raise InputError(
-            f"the text has half a character (U+{ord(lone.group()):04X}) at {lone.start()}, from "
-            "wrong decoding; decode it again with errors='replace'"
-        )
     try:
         return ArticleInput.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise InputError(f"article field {where!r}: {first['msg']}") from error
+
+
+def _check_characters(field: str, value: str) -> None:
+    """Refuse lone surrogates: neither spaCy nor a file can take them."""
+    lone = SURROGATE.search(value)
+    if lone:
+        raise InputError(
+            f"the {field} has half a character (U+{ord(lone.group()):04X}) at {lone.start()}, from "
+            "wrong decoding; decode it again with errors='replace'"
+        )
 
 
 def id_of(item: object) -> str | None:

@@ -15,10 +15,11 @@ from rich.console import Console
 from rich.progress import Progress
 from spacy.language import Language
 
+from quotegraph.about import library_version
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.inputs import Item, as_input, name_of, unread
-from quotegraph.nlp import default_pipeline
-from quotegraph.pipeline import completed, extract_input
+from quotegraph.nlp import default_pipeline, describe
+from quotegraph.pipeline import extract_input
 from quotegraph.records import Article, ArticleInput
 
 OnError = Literal["raise", "skip", "record"]
@@ -95,9 +96,17 @@ def _records(outcomes: Iterable[Outcome], nlp: Language, on_error: OnError) -> I
         elif on_error == "skip":
             log.error("article %s was skipped: %s", outcome.article, outcome.reason)
         else:
-            given = unread(item)
-            empty = Article(text=given.text, warnings=(f"failed: {outcome.reason}",))
-            yield completed(empty, given, nlp)
+            yield _empty(item, outcome.reason, nlp)
+
+
+def _empty(item: Item, reason: str, nlp: Language) -> Article:
+    """Return the record of an article that failed: what is known of it, and why."""
+    return Article(
+        **dict(unread(item)),
+        warnings=(f"failed: {reason}",),
+        pipeline=describe(nlp),
+        version=library_version(),
+    )
 
 
 def _with_bar(outcomes: Iterable[Outcome], items: object) -> Iterator[Outcome]:
