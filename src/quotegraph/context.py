@@ -9,11 +9,12 @@ from quotegraph.cues import Cue
 from quotegraph.frames import Frame, Frames
 from quotegraph.marks import Range
 from quotegraph.mentions import Mention
-from quotegraph.moods import is_subjunctive
+from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.spans import Candidate
 from quotegraph.tokens import Reading, Token
 
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
+LONGEST_LABEL = 140  # characters before the colon of 'Anna Keller, Sprecherin der Stadt: „…“'
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
 NEAR = 400  # characters within which a floating quote may look back for its speaker
@@ -170,6 +171,25 @@ class Context:
                 return mention
         return None
 
+    @cached_property
+    def heading(self) -> Mention | None:
+        """The mention that begins a line or sentence without verb before the colon."""
+        if not self.colon or len(self.lead) > LONGEST_LABEL or "\n" in self.lead:
+            return None
+        before = [t for t in self.outside if t.i < self.tokens[0]]
+        if any(map(is_finite, before)):
+            return None
+        mentions = self.frames.mentions_of(self.sentence)
+        first = mentions[0] if mentions else None
+        begins = first is not None and first.first == self.reading.bounds[self.sentence][0]
+        return first if begins and first is not None and first.head < self.tokens[0] else None
+
+    def apart(self, mention: Mention) -> bool:
+        """Whether a mention stands outside the marks of this quote."""
+        start = self.reading.tokens[mention.first].start
+        end = self.reading.tokens[mention.last - 1].end
+        return end <= self.outer[0] or start >= self.outer[1] or bool(self.between)
+
     def starts_clause(self, offset: int) -> bool:
         """Whether a sentence or line begins at this character."""
         before = self.reading.text[max(0, offset - 3) : offset].rstrip(' „“»«"')
@@ -225,9 +245,16 @@ class Context:
         )
 
     @cached_property
+    def embedded(self) -> bool:
+        """Whether the sentence round the quote runs on into it or out of it: a partial quote."""
+        before = self.lead.rstrip(" „“”»«\"‚‘’'›‹(")[-1:]
+        after = self.tail.lstrip(" „“”»«\"‚‘’'›‹)")[:1]
+        return before.isalnum() or after.islower() or before == ")"
+
+    @cached_property
     def finite(self) -> bool:
         """Whether the quoted words hold a finite verb."""
-        return any(t.pos in ("VERB", "AUX") and t.morph.verb_form == "Fin" for t in self.inner)
+        return any(map(is_finite, self.inner))
 
     @cached_property
     def words(self) -> int:
@@ -247,6 +274,16 @@ class Context:
         first, last = self.reading.bounds[self.sentence]
         inside = self.frames.inside
         return [t for t in self.reading.tokens[first:last] if inside[t.i] == self.level]
+
+    @cached_property
+    def near_before(self) -> bool:
+        """Whether the sentence before is in reach and no quote stands between."""
+        if self.sentence == 0:
+            return False
+        before = self.reading.tokens[self.reading.bounds[self.sentence - 1][0]]
+        near = self.outer[0] - self.reading.tokens[before.i].start <= NEAR
+        last = self.candidates[self.index - 1].outer[1] if self.index else 0
+        return near and last <= before.start
 
     @cached_property
     def konjunktiv(self) -> bool:

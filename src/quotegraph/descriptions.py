@@ -76,6 +76,11 @@ def place_of(word: str) -> str | None:
     return _places().get(word.lower()) or _adjective(word)
 
 
+def is_place_name(word: str) -> bool:
+    """Whether a word is the name of a state or region, or of a seat of government, as written."""
+    return word in _certain_places() or (word.endswith("s") and word[:-1] in _certain_places())
+
+
 def _role(word: str) -> bool:
     known = noun(word)
     return known is not None and known.kind == "role"
@@ -126,6 +131,12 @@ def _places() -> dict[str, str]:
         if row.kind == "city":
             index[f"{row.name.lower()}er"] = row.name
     return index
+
+
+@cache
+def _certain_places() -> frozenset[str]:
+    rows = [row for row in lexicon.places() if row.kind != "city"]
+    return frozenset((*(name for row in rows for name in row.surfaces), *_seats()))
 
 
 @cache

@@ -66,6 +66,14 @@ class Registry:
         self.entities.append(entity)
         return entity
 
+    def adopt(self, name: Named) -> Entity | None:
+        """Add a name that the recogniser missed; None if it fits several persons."""
+        if name.label != "PER":
+            self._add_other(name)
+        else:
+            self._gather_people([name])
+        return self.by_name.get(name.first)
+
     def people(self) -> Iterator[Entity]:
         """Yield the persons known by name."""
         return (entity for entity in self.entities if entity.label == "PER" and entity.named)

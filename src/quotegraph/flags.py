@@ -43,7 +43,7 @@ def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]
 
 def _of_form(context: Context) -> Iterator[Flag]:
     text, quote = context.reading.text, context.quote
-    if not context.sentence_like:
+    if context.embedded:
         yield "partial"
     if insertions(text, quote.ranges):
         yield "editorial_insertion"

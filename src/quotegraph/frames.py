@@ -6,10 +6,11 @@ what the noun is), so that it holds where the parser errs and where there is non
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotegraph.cues import CLAUSE_END, Cue, clause_of
 from quotegraph.mentions import Mention
+from quotegraph.moods import is_finite
 from quotegraph.nouns import noun
 from quotegraph.records import Form
 from quotegraph.tokens import Range, Reading
@@ -22,8 +23,10 @@ BESIDE_VERB = 2.0
 OPENS_CLAUSE = 1.0
 PER_TOKEN = -0.12
 PER_BOUNDARY = -1.2
+FARTHEST_PARSED = -1.0  # what distance can take from a subject that the parser found
+OTHER_SUBJECT = -1.0  # it is the subject of another verb
 NOT_NOMINATIVE = -8.0
-ENOUGH = 0.5
+ENOUGH = 0.0
 FORM_WEIGHT: dict[Form, float] = {
     "name": 1.6,
     "surname": 1.6,
@@ -33,8 +36,9 @@ FORM_WEIGHT: dict[Form, float] = {
     "collective": 1.1,
     "document": 0.6,
     "place": 0.2,
-    "none": -0.8,
+    "none": -2.0,
 }
+UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
 FORM_OF_KIND: dict[str, Form] = {
     "role": "role",
     "collective": "collective",
@@ -101,16 +105,21 @@ class Frames:
         return self.mentions.get(sentence, ())
 
     def subject_of(self, sentence: int, stop: int) -> Mention | None:
-        """Return the subject of the last finite verb of a sentence that stands before a token."""
+        """Return the subject of the last main clause of a sentence that begins before a token."""
         first, last = self.reading.bounds[sentence]
-        for token in reversed(self.reading.tokens[first : min(last, stop)]):
-            outside = self.inside[token.i] == self.inside[first]
-            if outside and token.pos in ("VERB", "AUX") and token.morph.verb_form == "Fin":
-                cue = Cue("verb", (token.i,), token.i, token.i, number=token.morph.number)
-                near = [m for m in self.mentions_of(sentence) if self._beside(m, cue)]
-                found = _subject(self.reading, cue, near)
-                if found is not None:
-                    return found
+        verbs = [
+            Cue("verb", (token.i,), token.i, token.i, number=token.morph.number)
+            for token in self.reading.tokens[first : min(last, stop)]
+            if is_finite(token) and self.inside[token.i] == self.inside[first]
+        ]
+        main = [
+            cue for cue in verbs if not is_subordinate(self.reading, clause_of(self.reading, cue))
+        ]
+        for cue in reversed(main or verbs):
+            near = [m for m in self.mentions_of(sentence) if self._beside(m, cue)]
+            found = _subject(self.reading, cue, near)
+            if found is not None:
+                return found
         return None
 
     def _frame(self, cue: Cue, sentence: int) -> Frame:
@@ -123,6 +132,15 @@ class Frames:
     def _beside(self, mention: Mention, cue: Cue) -> bool:
         """Whether both stand in the same marked span, or both outside any."""
         return self.inside[mention.first] == self.inside[cue.finite]
+
+
+def is_subordinate(reading: Reading, clause: Range) -> bool:
+    """Whether a clause opens with a conjunction or a relative pronoun, its verb at the end."""
+    first = reading.tokens[clause[0]]
+    if first.lower in SUBORDINATORS:
+        return True
+    after_comma = first.i > 0 and reading.tokens[first.i - 1].text == ","
+    return after_comma and first.pos == "PRON" and first.lower in RELATIVES
 
 
 def _innermost(reading: Reading) -> list[int]:
@@ -182,7 +200,8 @@ def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Me
 def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """Return the 'von' phrase of a passive clause."""
     inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
-    return next((m for m in inside if m.preposition in ("von", "vom", "durch") and m.animate), None)
+    agents = [m for m in inside if m.preposition in ("von", "vom", "durch", "seitens")]
+    return next((m for m in agents if m.animate), None)
 
 
 def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
@@ -224,16 +243,32 @@ def _subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention
     score, _, best = max(scored, key=lambda row: row[:2])
     if score < ENOUGH:
         return None
-    return _antecedent(reading, best, mentions)
+    return _as_name(reading, cue, _antecedent(reading, best, mentions))
+
+
+def _as_name(reading: Reading, cue: Cue, mention: Mention) -> Mention:
+    """Take a bare unknown word that reports for a name: common nouns need an article there."""
+    words = [reading.tokens[i] for i in range(mention.first, mention.last)]
+    strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
+    bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
+    unknown = all(w.text[:1].isupper() and noun(w.text) is None for w in words)
+    if not (strong and bare and unknown and words[0].morph.number != "Plur"):
+        return mention
+    form = "name" if len(words) > 1 else "surname"
+    return replace(mention, form=form, label="PER", name=(mention.first, mention.last))
 
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     if mention.preposition or not _agrees(cue, mention):
         return NOT_NOMINATIVE
-    score = FORM_WEIGHT[mention.form] + _parser_says(reading, cue, mention)
+    parsed = _parser_says(reading, cue, mention)
+    score = FORM_WEIGHT[mention.form] + parsed
+    if mention.form == "none" and reading.tokens[mention.head].pos == "PROPN":
+        score += UNKNOWN_NAME
     if "Nom" not in mention.cases:
         score += NOT_NOMINATIVE
-    return score + _position(reading, cue, mention)
+    place = _position(reading, cue, mention)
+    return score + (max(place, FARTHEST_PARSED) if parsed > 0 else place)
 
 
 def _agrees(cue: Cue, mention: Mention) -> bool:
@@ -259,7 +294,8 @@ def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
             if token.relation in ("object", "dative", "agent"):
                 score = PARSED_OTHERWISE
         elif token.relation == "subject" and index in (mention.head, mention.first):
-            score = min(score, -1.0)
+            other = reading.tokens[token.head].pos in ("VERB", "AUX")
+            score = min(score, OTHER_SUBJECT if other else 0.0)
     return score
 
 
@@ -269,6 +305,8 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
         between = range(mention.last, cue.finite)
     else:
         between = range(cue.finite + 1, mention.first)
+    if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
+        return BESIDE_VERB  # the comma that closes an apposition
     boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
     score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), -3.0)
     score += max(PER_BOUNDARY * boundaries, -4.0)

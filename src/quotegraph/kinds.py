@@ -23,7 +23,7 @@ ADJACENT = frozenset(
         "so_after",
         "verb_before_colon",
         "noun_before_colon",
-        "with_these_words",
+        "points_back",
     )
 )
 IN_SENTENCE = frozenset(

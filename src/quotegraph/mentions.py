@@ -9,17 +9,35 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from quotegraph import lexicon
+from quotegraph.moods import is_finite
 from quotegraph.nouns import Noun, noun
 from quotegraph.records import Form
 from quotegraph.tokens import Label, Named, Range, Reading, Token
 
+ADJECTIVAL = (
+    "te",
+    "ten",
+    "ter",
+    "tes",
+    "tem",
+    "ene",
+    "enen",
+    "ener",
+    "enes",
+    "nde",
+    "nden",
+    "nder",
+)
 NOMINAL = frozenset(("NOUN", "PROPN"))
 ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
-PREPOSITIONS_ATTACHED = frozenset(("von", "vom", "aus", "für", "beim", "bei", "im", "in", "am"))
+PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
 JOINING = frozenset(("und", "sowie", "&"))
 OPENING = frozenset('„“”»«"‚›‹')
 CLOSING = frozenset('“”«»"‘’‹›')
 LONGEST_MARKED = 4  # tokens between marks that can still be the noun of a phrase
+LONGEST_ATTRIBUTE = 14  # tokens
+LONGEST_APPOSITION = 18  # tokens
+APPOSITION_CLOSES = frozenset(",.:;!?–-“„»«)")
 LONGEST_BRACKET = 5  # tokens: '(SPD)', '(52)', '(Grüne, Köln)'
 
 # Which cases an article or pronoun can show, by its ending and the gender of its noun.
@@ -49,7 +67,6 @@ INDEFINITE = ("jed", "manch", "welch", "jen", "solch", "all", "beid", "einig", "
 PRONOUNS: dict[str, tuple[str, str, str]] = {
     "er": ("Nom", "Sing", "m"),
     "sie": ("Nom Acc", "", ""),
-    "es": ("Nom Acc", "Sing", "n"),
     "ich": ("Nom", "Sing", ""),
     "wir": ("Nom", "Plur", ""),
     "man": ("Nom", "Sing", ""),
@@ -68,7 +85,6 @@ PRONOUNS: dict[str, tuple[str, str, str]] = {
     "beide": ("Nom Acc", "Plur", ""),
     "der": ("Nom", "Sing", "m"),
     "die": ("Nom Acc", "", ""),
-    "das": ("Nom Acc", "Sing", "n"),
     "einer": ("Nom", "Sing", "m"),
     "eine": ("Nom Acc", "Sing", "f"),
     "viele": ("Nom Acc", "Plur", ""),
@@ -79,7 +95,7 @@ PRONOUNS: dict[str, tuple[str, str, str]] = {
     "jemand": ("Nom", "Sing", ""),
     "wer": ("Nom", "Sing", ""),
 }
-RELATIVE = frozenset(("der", "die", "das"))
+RELATIVE = frozenset(("der", "die"))
 DEFINITE = frozenset(
     ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"]
 )
@@ -136,8 +152,25 @@ def _phrases(
         if phrase is None:
             at += 1
             continue
-        yield replace(phrase, preposition=_preposition(tokens, at, first))
+        start = _article_before(tokens, phrase, first)
+        yield replace(phrase, first=start, preposition=_preposition(tokens, start, first))
         at = phrase.last
+
+
+def _article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int:
+    """Return where a phrase begins whose article stands before a long attribute.
+
+    'der sich als Retter inszenierende Unternehmer': the parser ties the article to the noun.
+    """
+    if tokens[phrase.first].pos != "ADJ" and not _is_participle(tokens[phrase.first]):
+        return phrase.first
+    for index in range(phrase.first - 1, max(first, phrase.first - LONGEST_ATTRIBUTE) - 1, -1):
+        token = tokens[index]
+        if token.text in APPOSITION_CLOSES or is_finite(token):
+            break
+        if token.head == phrase.head and _is_article(token):
+            return index
+    return phrase.first
 
 
 def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
@@ -148,6 +181,9 @@ def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
 def _noun_phrase(
     tokens: Sequence[Token], names: dict[int, Named], at: int, last: int
 ) -> Mention | None:
+    if tokens[at].text in OPENING:
+        marked = _marked_phrase(tokens, names, at, at, last)
+        return marked if marked is not None and marked.form == "organisation" else None
     start = _after_attributes(tokens, names, at, last)
     if start is None:
         return None
@@ -168,6 +204,8 @@ def _after_attributes(
         token = tokens[index]
         if index > at and token.text in OPENING:
             return index
+        if tokens[at].lower in ("das", "dies") and index + 1 in names and _is_participle(token):
+            return None  # 'Das erklärte Anna Keller'
         attribute = token.pos in ("ADJ", "NUM") or _is_article(token) or _is_participle(token)
         adverb = token.pos == "ADV" and index > at
         if not (attribute or adverb) or (index > at and _is_article(token)):
@@ -183,13 +221,16 @@ def _marked_phrase(
     for stop in range(mark + 2, min(mark + LONGEST_MARKED + 2, last)):
         if tokens[stop].text in CLOSING:
             words = " ".join(token.text for token in tokens[mark + 1 : stop])
-            named = words in outlets() or names.get(mark + 1) is not None
+            body = noun(tokens[stop - 1].text)
+            medium = body is not None and body.kind == "medium" and stop - mark > 2
+            name = names.get(mark + 1)
+            named = medium or words in outlets() or (name is not None and first < mark)
             return Mention(
                 first=first,
                 last=stop + 1,
                 head=mark + 1,
                 form="organisation" if named else "none",
-                cases=_cases(tokens[first], "", ""),
+                cases=_cases(tokens[first], "", "") if first < mark else ALL_CASES,
                 number="Sing" if named else "",
                 label="ORG" if named else None,
                 name=(mark + 1, stop) if named else None,
@@ -215,7 +256,9 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_participle(token: Token) -> bool:
-    return token.pos == "VERB" and token.morph.verb_form == "Part" and token.lower.endswith("e")
+    return (
+        token.pos == "VERB" and token.morph.verb_form == "Part" and token.lower.endswith(ADJECTIVAL)
+    )
 
 
 def _is_article(token: Token) -> bool:
@@ -412,6 +455,11 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     if mention.form == "pronoun" or other.form == "pronoun":
         return False
     named = mention.label == "PER"
+    if mention.noun is not None and mention.noun.kind in ("medium", "collective", "document"):
+        if other.first == mention.last and other.form == "organisation" and not mention.name:
+            return True  # die Wochenzeitschrift „Jungle World“
+        if mention.form == "document" and other.first == mention.last + 1:
+            return other.preposition in ("auf", "von", "vom", "in", "im", "aus", "für")
     if other.first == mention.last and not other.preposition:
         genitive = "Gen" in other.cases and tokens[other.first].pos in ("DET", "PRON")
         return (genitive and not named and other.label != "PER") or _is_close_name(mention, other)
@@ -419,7 +467,9 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
         return False
     if other.preposition in ("von", "vom", "aus"):
         known = mention.form != "none" or mention.noun is not None
-        return known and not (named and other.form == "none")
+        return known and (other.form != "none" or (not named and other.preposition == "von"))
+    if other.preposition in ("für", "bei", "beim", "zur", "zum") and not named:
+        return mention.form in ("role", "collective")
     return (
         not named
         and mention.form in ("role", "collective")
@@ -458,50 +508,36 @@ def _is_apposition(
         fits = (
             mention.form in ("role", "collective") and mention.name is None and other.label == "PER"
         )
-    return fits and _closes_apposition(tokens, phrases, index, last)
+    return fits and _apposition_end(tokens, other.last, last) is not None
 
 
-def _closes_apposition(
-    tokens: Sequence[Token], phrases: list[Mention], index: int, last: int
-) -> bool:
-    """Skip the attributes of the apposition: a comma, a full stop or the end must follow."""
-    stop = phrases[index].last
-    for other in phrases[index + 1 :]:
-        attached = other.first - stop <= 1 and (other.preposition or "Gen" in other.cases)
-        if not attached or tokens[stop].text == ",":
-            break
-        stop = other.last
-    return stop >= last or tokens[stop].text in (
-        ",",
-        ".",
-        ":",
-        ";",
-        "!",
-        "?",
-        "–",
-        "-",
-        "“",
-        "„",
-        ")",
-    )
+def _apposition_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
+    """Return where an apposition closes: at the next comma or stop, before any finite verb."""
+    depth = 0
+    for stop in range(start, min(start + LONGEST_APPOSITION, last)):
+        depth += {"(": 1, ")": -1}.get(tokens[stop].text, 0)
+        if depth <= 0 and tokens[stop].text in APPOSITION_CLOSES:
+            return stop + (depth == 0 and tokens[stop].text == ")")
+        if is_finite(tokens[stop]):
+            return None
+    return last if last - start < LONGEST_APPOSITION else None
 
 
 def _apposed(
     tokens: Sequence[Token], mention: Mention, phrases: list[Mention], index: int, last: int
 ) -> tuple[Mention, int, bool]:
     other = phrases[index]
-    index += 1
-    while index < len(phrases) and _belongs(tokens, other, phrases[index]):
-        other = _absorb(tokens, other, phrases[index])
+    end = _apposition_end(tokens, other.last, last) or other.last
+    while index < len(phrases) and phrases[index].first < end:
         index += 1
-    other = _bracketed(tokens, other, last)
+    roles = tuple((first, max(stop, end)) for first, stop in other.roles[-1:])
     joined = replace(
         mention,
-        last=other.last,
+        last=end,
         name=mention.name or other.name,
         label=mention.label or other.label,
         form=mention.form if mention.name else other.form,
-        roles=(*mention.roles, *other.roles),
+        roles=(*mention.roles, *(roles if other.name is None else other.roles)),
     )
     return joined, index, True
 
@@ -511,12 +547,29 @@ def _joined(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions:
         before = found[-1] if found else None
-        if before is not None and _coordinates(tokens, before, mention):
+        if before is not None and _is_same_person(tokens, before, mention):
+            found[-1] = replace(
+                before,
+                last=mention.last,
+                name=mention.name,
+                label=mention.label,
+                form=mention.form,
+                roles=(*before.roles, *mention.roles),
+            )
+        elif before is not None and _coordinates(tokens, before, mention):
             members = (*(before.members or (before,)), mention)
             found[-1] = replace(before, last=mention.last, number="Plur", members=members)
         else:
             found.append(mention)
     return found
+
+
+def _is_same_person(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:
+    """'der Bürgermeister und Senator, Jonas Brandt': one article, one person with two offices."""
+    joined = after.first == before.last + 1 and tokens[before.last].lower in JOINING
+    article = tokens[before.first].pos == "DET" and tokens[before.first].lower != "die"
+    bare = bool(after.roles) and after.roles[0][0] == after.first and not before.members
+    return joined and article and bare and before.form == "role" and before.name is None
 
 
 def _coordinates(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Tell the Konjunktiv by its forms, where a tagger is unsure: 'bleibe', 'sei', 'würden'."""
+"""Tell finite verbs and the Konjunktiv by their forms, where a tagger is unsure."""
 
 from quotegraph.tokens import Token
 
@@ -29,3 +29,12 @@ def is_subjunctive(token: Token) -> bool:
         and token.morph.tense != "Past"
         and token.lower == token.text
     )
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a token is a finite verb, by its features or, where there are none, by its form."""
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    if token.morph.verb_form or token.morph.mood:
+        return token.morph.verb_form == "Fin" or bool(token.morph.mood)
+    return not token.lower.endswith(("en", "ern", "eln")) and not token.lower.startswith("ge")

@@ -7,7 +7,7 @@ adjectives for names and miss a name that they found two lines above.
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.descriptions import place_of
+from quotegraph.descriptions import is_place_name, place_of
 from quotegraph.names import bases
 from quotegraph.nouns import noun
 from quotegraph.tokens import Named, Token
@@ -81,17 +81,37 @@ def _could_be_surname(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Add bare surnames that the recogniser missed, of persons it found elsewhere."""
-    surnames = {tokens[n.last - 1].text for n in names if n.label == "PER"}
+    """Add what was missed: first name with surname, surnames found elsewhere, known places."""
     taken = {i for name in names for i in range(name.first, name.last)}
-    missed = [
-        Named(token.i, token.i + 1, "PER")
-        for token in tokens
-        if token.i not in taken
-        and token.pos in ("PROPN", "NOUN", "X")
+    full = [
+        Named(i, i + 2, "PER")
+        for i in range(len(tokens) - 1)
+        if taken.isdisjoint((i, i + 1)) and _is_full_name(tokens, i)
+    ]
+    names = [*names, *full]
+    taken |= {i for name in full for i in range(name.first, name.last)}
+    surnames = {tokens[name.last - 1].text for name in names if name.label == "PER"}
+    missed = [t for t in tokens if t.i not in taken and _is_known_surname(t, surnames)]
+    taken |= {t.i for t in missed}
+    places = [t for t in tokens if t.i not in taken and is_place_name(t.text)]
+    return [
+        *names,
+        *(Named(t.i, t.i + 1, "PER") for t in missed),
+        *(Named(t.i, t.i + 1, "LOC") for t in places if t.pos in ("PROPN", "NOUN", "X", "ADV")),
+    ]
+
+
+def _is_full_name(tokens: Sequence[Token], index: int) -> bool:
+    first = tokens[index]
+    known = first.text in lexicon.first_names() and first.pos == "PROPN"
+    return known and _could_be_surname(tokens, index + 1)
+
+
+def _is_known_surname(token: Token, surnames: set[str]) -> bool:
+    return (
+        token.pos in ("PROPN", "NOUN", "X")
         and len(token.text) > 3
         and token.text[0].isupper()
-        and bases(token.text) & surnames
+        and bool(bases(token.text) & surnames)
         and noun(token.text) is None
-    ]
-    return [*names, *missed]
+    )

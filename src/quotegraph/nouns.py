@@ -38,6 +38,8 @@ def noun(word: str) -> Noun | None:
     known = _known()
     if word in known:
         return known[word]
+    if word in _place_names():
+        return None  # Russlands is no Land
     for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
         last = word[cut:]
         found = known.get(last if last[0].isupper() else last.capitalize())
@@ -60,6 +62,12 @@ def _compound(last: Noun, front: str) -> Noun:
 
 
 @cache
+def _place_names() -> frozenset[str]:
+    names = [form for row in lexicon.places() for form in row.surfaces]
+    return frozenset((*names, *(f"{name}s" for name in names)))
+
+
+@cache
 def _known() -> dict[str, Noun]:
     """Index every form; a role goes before a body, a body before a document."""
     index: dict[str, Noun] = {}
@@ -75,6 +83,10 @@ def _known() -> dict[str, Noun]:
         kind = "medium" if row.kind == "medium" else "collective"
         for form in row.surfaces:
             index[form] = Noun(kind, row.noun, row.gender, plural=row.kind == "group")
+    for row in lexicon.places():
+        for form in row.people:
+            gender = "f" if form.endswith(("in", "innen")) else "m"
+            index[form] = Noun("role", row.people[0], gender)
     for row in lexicon.roles():
         for form in row.surfaces:
             gender = row.gender(form) or ""

@@ -9,7 +9,7 @@ from quotegraph.entities import Entity, Registry
 from quotegraph.frames import Frames
 from quotegraph.mentions import Mention
 from quotegraph.records import Form
-from quotegraph.tokens import Range, Token
+from quotegraph.tokens import Named, Range, Token
 
 EPITHET = re.compile(r"\d+-Jährige[nr]?$")
 LOOK_BACK = 4  # sentences that a pronoun may look back
@@ -111,6 +111,8 @@ class Resolver:
     def _named(self, mention: Mention) -> Resolution:
         assert mention.name is not None
         entity = self.registry.by_name.get(mention.name[0])
+        if entity is None and mention.name[0] not in self.registry.doubtful:
+            entity = self.registry.adopt(Named(*mention.name, mention.label or "PER"))
         if entity is None:
             rivals = self.registry.doubtful.get(mention.name[0], [])
             return Resolution(mention.form, candidates=tuple(rivals))

@@ -6,15 +6,18 @@ Yes row the rule finds the marked speaker, in a No row it does not answer for th
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from quotegraph.context import Attribution, Context, attributed
-from quotegraph.frames import Frame
+from quotegraph.frames import RELATIVES, Frame, is_subordinate
+from quotegraph.moods import is_subjunctive
 
 Rule = Callable[[Context], Attribution | None]
 
-WITH_THESE_WORDS = re.compile(
-    r"\s*(?:Mit|So|Diese|Das) (?:diesen|den|diese[rmn]?|solchen) ?\w* ?(?:Worten|Sätzen|Worte)?"
+POINTS_BACK = re.compile(
+    r"\.?\s+(?:Mit (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
 )
+HEADLINES = frozenset(("headline", "related", "caption"))
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
@@ -26,10 +29,10 @@ def label(context: Context) -> Attribution | None:
     Yes: <speaker>Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
     """
-    mention = context.label
-    if mention is not None and mention.animate and mention.form != "document":
-        return Attribution(mention)
-    return None
+    mention = context.label or context.heading
+    if mention is None or mention.form in ("none", "document") or mention.preposition:
+        return None
+    return Attribution(mention)
 
 
 def inquit_after(context: Context) -> Attribution | None:
@@ -71,7 +74,8 @@ def verb_before_colon(context: Context) -> Attribution | None:
     """
     if not context.colon:
         return None
-    return _speaking([f for f in context.before if f.cue.kind == "verb"])
+    verbs = [f for f in context.before if f.cue.kind == "verb"]
+    return _speaking(context, sorted(verbs, key=lambda frame: frame.cue.weak))
 
 
 def noun_before_colon(context: Context) -> Attribution | None:
@@ -84,7 +88,7 @@ def noun_before_colon(context: Context) -> Attribution | None:
         return None
     if any(t.pos in ("VERB", "AUX") and t.i < context.tokens[0] for t in context.outside):
         return None
-    return _speaking([f for f in context.before if f.cue.kind != "verb"])
+    return _speaking(context, [f for f in context.before if f.cue.kind != "verb"])
 
 
 def subject_before_colon(context: Context) -> Attribution | None:
@@ -133,7 +137,7 @@ def verb_of_clause(context: Context) -> Attribution | None:
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     """
     verbs = [f for f in context.clause if f.cue.kind == "verb" and not f.cue.weak]
-    return _speaking(verbs)
+    return _speaking(context, [f for f in verbs if not _is_reported(context, f)])
 
 
 def verb_governing(context: Context) -> Attribution | None:
@@ -143,10 +147,12 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: Wie <speaker>Brandt</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     """
-    if not (context.konjunktiv or context.subordinate or context.sentence_like):
+    reported = context.konjunktiv or context.subordinate or context.sentence_like
+    if not reported and context.zone not in HEADLINES:
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
-    return _speaking([f for f in verbs if not f.cue.weak])
+    fitting = [f for f in verbs if not f.cue.weak and not _is_aside(context, f)]
+    return _speaking(context, [f for f in fitting if not _is_reported(context, f)])
 
 
 def noun_governing(context: Context) -> Attribution | None:
@@ -155,7 +161,12 @@ def noun_governing(context: Context) -> Attribution | None:
     Yes: Auf die Frage lautete <speaker>Brandts</speaker> Antwort „<quote>später</quote>“.
     No: Brandts Auto war „<quote>später</quote>“ da.
     """
-    return _best([f for f in context.clause if f.cue.kind == "noun" and f.speaker is not None])
+    nouns = [f for f in context.clause if f.cue.kind == "noun"]
+    found = _speaking(context, nouns)
+    if found is not None or not nouns or not (context.konjunktiv or context.subordinate):
+        return found
+    person = _person_of(context, context.sentence)
+    return replace(person, cue=nouns[0].cue) if person is not None else None
 
 
 def dash_source(context: Context) -> Attribution | None:
@@ -164,7 +175,7 @@ def dash_source(context: Context) -> Attribution | None:
     Yes: Brücke „<quote>komplett marode</quote>“ – <speaker>Gutachter</speaker>
     No: Die Brücke ist „<quote>komplett marode</quote>“ – sagt man.
     """
-    if context.zone not in ("headline", "related"):
+    if context.zone not in HEADLINES:
         return None
     match = DASH_SOURCE.search(context.tail)
     if match is None:
@@ -196,24 +207,47 @@ def konjunktiv_chain(context: Context) -> Attribution | None:
     if not context.konjunktiv or context.sentence == 0:
         return None
     for back in range(1, LONGEST_CHAIN):
-        verbs = [f for f in context.sentence_before(back) if not f.cue.weak]
-        found = _speaking(verbs[::-1])
-        if found is not None:
+        frames = [
+            f for f in context.sentence_before(back) if not f.cue.weak and f.cue.kind != "noun"
+        ]
+        found = _speaking(context, frames) or _person_of(context, context.sentence - back)
+        if found is not None and not context.is_konjunktiv(context.sentence - back):
+            return Attribution(found.speaker)
+        if found is not None and frames:
             return Attribution(found.speaker)
         if not context.is_konjunktiv(context.sentence - back):
             return None
     return None
 
 
-def with_these_words(context: Context) -> Attribution | None:
-    """'Mit diesen Worten …' in the next sentence names the speaker of the quote before it.
+def points_back(context: Context) -> Attribution | None:
+    """'Mit diesen Worten …' or 'Das sagte …' in the next sentence names the speaker.
 
-    Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten eröffnete <speaker>Brandt</speaker> die Sitzung.
-    No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Brandt.
+    Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten eröffnete <speaker>Anna Keller</speaker> die Sitzung.
+    Yes: „<quote>Das stimmt nicht.</quote>“ Das erklärte <speaker>Anna Keller</speaker> am Abend.
+    No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
     """
-    if WITH_THESE_WORDS.match(context.tail) is None or "Worten" not in context.tail[:40]:
+    match = POINTS_BACK.match(context.tail)
+    if match is None:
         return None
-    return _person_of(context, context.last_sentence + 1)
+    following = context.last_sentence + 1
+    if match.group().endswith(("Worten", "Sätzen")):
+        return _person_of(context, following)
+    frames = [f for f in context.frames.of_sentence(following) if f.cue.kind == "verb"]
+    return _speaking(context, [f for f in frames if not f.cue.weak])
+
+
+def framed_before(context: Context) -> Attribution | None:
+    """A quote that stands alone goes on with the reported speech of the sentence before it.
+
+    Yes: <speaker>Keller</speaker> kritisierte die Pläne. „<quote>Das war knapp.</quote>“
+    No: Keller ging nach Hause. „<quote>Das war knapp.</quote>“
+    """
+    if not context.free_standing or not context.sentence_like or not context.near_before:
+        return None
+    frames = [f for f in context.sentence_before() if f.cue.kind != "noun" and not f.cue.weak]
+    found = _speaking(context, [f for f in frames if not _is_aside(context, f)])
+    return Attribution(found.speaker) if found is not None else None
 
 
 def continued(context: Context) -> Attribution | None:
@@ -239,11 +273,11 @@ def subject_before(context: Context) -> Attribution | None:
 
 
 RULES: tuple[Rule, ...] = (
-    label,
     inquit_after,
     so_after,
-    verb_before_colon,
     noun_before_colon,
+    label,
+    verb_before_colon,
     subject_before_colon,
     unsaid_before_colon,
     verb_of_clause,
@@ -253,7 +287,8 @@ RULES: tuple[Rule, ...] = (
     verb_governing,
     noun_governing,
     konjunktiv_chain,
-    with_these_words,
+    points_back,
+    framed_before,
     continued,
     subject_before,
 )
@@ -266,9 +301,35 @@ def _best(frames: Sequence[Frame]) -> Attribution | None:
     return attributed(frame) if frame else None
 
 
-def _speaking(frames: Sequence[Frame]) -> Attribution | None:
-    """Take the nearest frame with a speaker that can speak."""
-    return next((attributed(f) for f in frames if f.speaker and f.speaker.animate), None)
+def _speaking(context: Context, frames: Sequence[Frame]) -> Attribution | None:
+    """Take the nearest frame with a speaker that can speak and is not part of the quote."""
+    for frame in frames:
+        speaker = frame.speaker
+        if speaker is not None and speaker.animate and context.apart(speaker):
+            return attributed(frame)
+    return None
+
+
+def _opens_clause(context: Context, frame: Frame) -> bool:
+    """Whether the clause of an inquit begins with its verb, or with 'wie': 'sagte X', 'wie X sagte'."""
+    first = context.reading.tokens[max(frame.clause[0], min(frame.cue.tokens[0], frame.cue.finite))]
+    opener = context.reading.tokens[frame.clause[0]]
+    return opener.lower in ("wie", "so") or first.i == opener.i or not opener.text[0].isalpha()
+
+
+def _is_reported(context: Context, frame: Frame) -> bool:
+    """Whether the frame is Konjunktiv and so itself part of what somebody said."""
+    finite = context.reading.tokens[frame.cue.finite]
+    return (
+        frame.cue.kind == "verb" and frame.cue.main == frame.cue.finite and is_subjunctive(finite)
+    )
+
+
+def _is_aside(context: Context, frame: Frame) -> bool:
+    """Whether the frame is a relative clause that the quote is no part of."""
+    aside = is_subordinate(context.reading, frame.clause) and frame not in context.clause
+    first = context.reading.tokens[frame.clause[0]].lower
+    return aside and first in RELATIVES
 
 
 def _is_so(context: Context, frame: Frame) -> bool:
