@@ -59,17 +59,12 @@ def extract_input(item: ArticleInput, nlp: Language) -> Article:
     """Return the record of one article that has been checked."""
     origin = clean(item.text)
     article = assemble(_analysis(nlp, origin.text, item.title), origin, item.text)
-    return completed(article, item, nlp)
-
-
-def completed(article: Article, item: ArticleInput, nlp: Language) -> Article:
-    """Add to a record what is known of its article, and of what made it."""
     known = {
         "id": item.id,
         "title": item.title,
         "published": item.published,
         "source": item.source,
-        "warnings": (*_warnings(item.text), *article.warnings),
+        "warnings": (*_warnings(origin.text), *article.warnings),
         "pipeline": describe(nlp),
         "version": library_version(),
     }
@@ -79,8 +74,7 @@ def completed(article: Article, item: ArticleInput, nlp: Language) -> Article:
 def _warnings(text: str) -> Iterator[str]:
     if not text.strip():
         yield "the text is empty"
-        return
-    if hardly_german(text):
+    elif hardly_german(text):
         yield "the text is hardly German; nothing found in it is to be relied on"
 
 

@@ -1,0 +1,5 @@
+"""`python -m quotegraph` is the command `quotegraph`."""
+
+from quotegraph.cli import app
+
+app()

@@ -1,0 +1,90 @@
+"""The README is run: Python blocks in order, shell lines that need no network, with their output.
+
+A block of output (```text) belongs to the block above it and must be what that one prints.
+"""
+
+import re
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from quotegraph.cli import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$(?:\s*^```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
+NEEDS_NETWORK = re.compile(r"pip install|spacy download|venv")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of the README and the output shown below it, None if none is shown."""
+
+    language: str
+    code: str
+    shown: str | None
+
+
+BLOCKS = [Block(*found) for found in BLOCK.findall(README)]
+PYTHON = [block for block in BLOCKS if block.language == "python"]
+SHELL = [block for block in BLOCKS if block.language == "sh"]
+
+
+def test_the_readme_has_examples_of_both_kinds():
+    assert PYTHON
+    assert SHELL
+    assert any(block.shown for block in PYTHON)
+
+
+def test_python_examples_print_what_is_shown(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    for block in PYTHON:
+        exec(compile(block.code, "README.md", "exec"), names)
+        printed = capsys.readouterr().out
+        if block.shown:
+            assert printed == block.shown, block.code
+
+
+@pytest.mark.parametrize("block", SHELL, ids=lambda block: block.code.splitlines()[0])
+def test_shell_examples_run_and_print_what_is_shown(
+    block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    if NEEDS_NETWORK.search(block.code):
+        return
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
+    printed = "".join(map(run, block.code.splitlines()))
+    if block.shown:
+        assert printed == block.shown
+
+
+def run(line: str) -> str:
+    """Run one line of the command `quotegraph` and return what it prints."""
+    command, *arguments = shlex.split(line, comments=True)
+    assert command == "quotegraph", line
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_the_test_command_of_the_readme_is_the_one_that_ci_runs():
+    assert "python -m pytest" in README
+    assert "python -m pytest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_no_figure_is_left_to_be_filled_in():
+    assert "FILL" not in README
+
+
+def test_rules_quoted_in_the_readme_are_those_of_the_code():
+    from quotegraph.rules import RULES
+
+    quoted = re.findall(r"^def (\w+)\(context", README, re.MULTILINE)
+    assert quoted
+    assert set(quoted) <= {rule.__name__ for rule in RULES}

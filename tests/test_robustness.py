@@ -1,0 +1,165 @@
+"""Whatever the text: no exception, exact offsets, ordered quotes, the same result twice."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+import quotegraph as qg
+from quotegraph.records import Article, Record, Span
+
+PIECES = [
+    *"„“”«»‚‘’›‹\"',.:;!?–-()[]… \n\n\t",
+    *[
+        "\r\n",
+        "\xa0",
+        "\xad",
+        "\u200b",
+        "\ufeff",
+        "\u2028",
+        "\x00",
+        "\x84",
+        "\x93",
+        "\u0308",
+        "\u202e",
+    ],
+    *["&quot;", "&bdquo;", "&amp;amp;", "&#8222;", "''", ",,", "``", "<b>"],
+    *["ä", "ß", "İ", "ﬁ", "🙂", "👩‍🚒", "🇩🇪", "Москва", "北京", "5′ 3″"],
+    *["Anna Keller", "Paul Brandt", "Dr. Lena Sommer", "Herr Krause", "Frei", "die Ministerin"],
+    *[
+        "sagte",
+        "teilte",
+        "mit",
+        "sei",
+        "habe",
+        "so",
+        "laut",
+        "zufolge",
+        "er",
+        "sie",
+        "hieß es",
+        "Tags:",
+    ],
+    *[
+        "Die Brücke ist gesperrt",
+        "wir bauen",
+        "nicht",
+        "dass",
+        "und",
+        "der Sprecher des",
+        "Zum Thema:",
+    ],
+    *["(Anm. d. Red.)", "[…]", "dpa", "1. März", "© dpa", "https://a.de/?b=„c“"],
+]
+CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=150).map(" ".join),
+    st.lists(st.sampled_from(PIECES), max_size=250).map("".join),
+    st.lists(st.one_of(st.sampled_from(PIECES), CHARACTERS), max_size=20).map(" ".join),
+).map(lambda text: text[:3000])
+
+
+def spans(value: object) -> Iterator[Span]:
+    """Walk a record and yield every span in it."""
+    if isinstance(value, Span):
+        yield value
+    if isinstance(value, Record):
+        for _, field in value:
+            yield from spans(field)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans(item)
+
+
+def check(article: Article, text: str) -> None:
+    """Assert what every record promises."""
+    assert article.text == text
+    for span in spans(article):
+        assert 0 <= span.start <= span.end <= len(text)
+        assert text[span.start : span.end] == span.text
+    for quote in article.quotes:
+        starts = [span.start for span in quote.spans]
+        assert starts == sorted(starts)
+        assert all(
+            one.end <= two.start for one, two in zip(quote.spans, quote.spans[1:], strict=False)
+        )
+    firsts = [quote.spans[0].start for quote in article.quotes]
+    assert firsts == sorted(firsts)
+    ids = {entity.id for entity in article.entities}
+    for quote in article.quotes:
+        assert quote.speaker is None or ids.issuperset(quote.speaker.entities)
+    assert Article.model_validate_json(article.model_dump_json()) == article
+
+
+@settings(
+    derandomize=True,
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+)
+@given(TEXTS)
+@example("“„“ »« \"'")
+@example("„„„„ ““““")
+@example("&quot;&quot;")
+def test_any_text_gives_a_sound_record(text: str):
+    article = qg.extract(text)
+    check(article, text)
+    assert qg.extract(text) == article
+    assert str(qg.explain(text))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\r\n\t", "\ufeff", "\u200b\xad"])
+def test_an_empty_text_is_an_article_with_a_warning(text: str):
+    article = qg.extract(text)
+    check(article, text)
+    assert article.quotes == ()
+    assert article.warnings == ("the text is empty",)
+
+
+@pytest.mark.parametrize("text", [None, b"Kurz.", 7, ["Kurz."], "Kurz \ud800"])
+def test_what_is_no_text_is_refused(text: object):
+    with pytest.raises(qg.InputError):
+        qg.extract(text)  # type: ignore[arg-type]
+    with pytest.raises(qg.InputError):
+        qg.explain(text)  # type: ignore[arg-type]
+
+
+def test_an_english_text_comes_back_with_a_warning():
+    text = (
+        "The bridge stays closed for at least two years, mayor Anna Keller said on Monday. “We "
+        "will build a new one,” she told the council in an hour that was so long that many had "
+        "left before the end of it."
+    )
+    article = qg.extract(text)
+    check(article, text)
+    assert any("hardly German" in warning for warning in article.warnings)
+
+
+def test_a_short_german_text_has_no_warning():
+    assert qg.extract("„Wir bauen neu“, sagte Anna Keller am Montag im Rat.").warnings == ()
+
+
+LINE = "Die Brücke ist „marode“, sagte Anna Keller. "
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (LINE * 50, 50),
+        ("„Ja, “" * 200, None),
+        ("„" * 500, None),
+        ("“" * 500, None),
+        ('"' * 501, None),
+        ("Brücke" * 1000, 0),
+        ("\n" * 20_000, 0),
+        ("(" * 500, 0),
+        ("." * 5000, 0),
+        ("🙂" * 1000, 0),
+    ],
+    ids=lambda value: value[:6].strip() if isinstance(value, str) else "",
+)
+def test_a_line_of_one_thing_over_and_over_is_read(text: str, quotes: int | None):
+    article = qg.extract(text)
+    check(article, text)
+    assert quotes is None or len(article.quotes) == quotes
