@@ -1,0 +1,80 @@
+"""extract and explain: what is kept of the article, what is cleaned, how long texts are cut."""
+
+from datetime import date
+
+import pytest
+
+import quotegraph as qg
+from quotegraph import pipeline
+
+PLAIN = "„Wir bauen neu“, sagte Anna Keller."
+
+
+def test_a_quote_comes_with_speaker_cue_and_rule():
+    (quote,) = qg.extract(PLAIN).quotes
+    assert quote.text == "Wir bauen neu"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Keller"
+    assert [span.text for span in quote.cue] == ["sagte"]
+    assert quote.medium == "speech"
+    assert quote.rule
+
+
+def test_what_is_known_of_the_article_is_kept():
+    article = qg.extract(PLAIN, id="a1", title="Neubau", published="2026-03-01", source="Stadtpost")
+    assert (article.id, article.title, article.source) == ("a1", "Neubau", "Stadtpost")
+    assert article.published == date(2026, 3, 1)
+
+
+def test_a_record_says_what_made_it():
+    article = qg.extract(PLAIN)
+    assert article.version == qg.__version__
+    assert article.pipeline.startswith("de_")
+
+
+def test_a_wrong_date_is_told():
+    with pytest.raises(qg.InputError, match="published"):
+        qg.extract(PLAIN, published="gestern")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "\ufeff„Wir bauen neu“, sagte Anna Keller.",
+        "„Wir\xa0bauen\u200b neu“, sagte An\xadna Keller.",
+        "Kurz gesagt.\r\n\r\n„Wir bauen neu“, sagte Anna Keller.\r\n",
+        "&bdquo;Wir bauen neu&ldquo;, sagte Anna Keller.",
+        "&amp;quot;Wir bauen neu&amp;quot;, sagte Anna Keller.",
+        "\x84Wir bauen neu\x93, sagte Anna Keller.",
+    ],
+)
+def test_what_cleaning_changes_is_not_seen_in_the_offsets(raw: str):
+    article = qg.extract(raw)
+    assert article.text == raw
+    (quote,) = article.quotes
+    assert quote.text == "Wir bauen neu"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Keller"
+    for span in (*quote.spans, *quote.cue, quote.speaker.mention):
+        assert span is not None
+        assert raw[span.start : span.end] == span.text
+
+
+def test_long_articles_are_cut_for_the_pipeline_only(monkeypatch: pytest.MonkeyPatch):
+    text = "Das Haus steht leer. " * 20 + PLAIN + " Das Haus steht leer." * 20
+    whole = qg.extract(text)
+    monkeypatch.setattr(pipeline, "CHUNK", 200)
+    cut = qg.extract(text)
+    assert [quote.spans for quote in cut.quotes] == [quote.spans for quote in whole.quotes]
+    assert cut.quotes[0].speaker == whole.quotes[0].speaker
+
+
+@pytest.mark.parametrize(
+    "text", ["Haus. " * 200, "Haus" * 300, "Das Haus " * 150, "„" + "Haus " * 300]
+)
+def test_chunks_are_short_and_make_up_the_text(text: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(pipeline, "CHUNK", 100)
+    monkeypatch.setattr(pipeline, "LONGEST_WORD", 50)
+    chunks = list(pipeline._chunks(text))  # pyright: ignore[reportPrivateUsage]
+    assert "".join(chunks) == text
+    assert max(map(len, chunks)) <= 100

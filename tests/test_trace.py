@@ -1,0 +1,40 @@
+"""explain: every marked span, every rule asked, what it answered."""
+
+import quotegraph as qg
+from quotegraph.rules import RULES
+
+
+def test_the_last_rule_asked_is_the_one_that_answered():
+    trace = qg.explain("„Wir bauen neu“, sagte Anna Keller.")
+    (quote,) = trace.quotes
+    assert quote.kind == "quote"
+    assert quote.quote == trace.article.quotes[0].id
+    assert quote.speaker == "Anna Keller"
+    *silent, last = quote.asked
+    assert last.rule == quote.rule
+    assert last.answer == "Anna Keller"
+    assert all(answer.answer is None for answer in silent)
+
+
+def test_a_marked_span_that_quotes_nobody_says_what_it_is():
+    trace = qg.explain("Der Film „Nacht“ läuft am Montag.")
+    (marked,) = trace.quotes
+    assert marked.kind == "title"
+    assert marked.quote is None
+    assert "is no quote but a title" in str(trace)
+
+
+def test_rules_are_asked_in_their_order():
+    order = [rule.__name__ for rule in RULES]
+    for quote in qg.explain("Das Haus steht leer. „Nun ja.“").quotes:
+        assert [answer.rule for answer in quote.asked] == order[: len(quote.asked)]
+
+
+def test_offsets_are_those_of_the_raw_text():
+    raw = "\ufeff„Wir\xa0bauen“, sagte Anna Keller."
+    (quote,) = qg.explain(raw).quotes
+    assert raw[quote.start : quote.end] == "Wir\xa0bauen"
+
+
+def test_a_text_without_marks_says_so():
+    assert str(qg.explain("Das Haus steht leer.")) == "no quotation marks found"
