@@ -1,0 +1,140 @@
+"""What the bundled pipeline needs beside spaCy's own components.
+
+* `quotegraph_sentences` sets sentence starts from `quotegraph.sentences`, before the parser.
+* `quotegraph_lemmatizer` looks lemmas up by word form and part of speech.
+* `quotegraph.WordClassEmbed.v1` embeds words for spaCy's Tok2Vec: spaCy's own features, and what a
+  dictionary knows of the word (`quotegraph.word_classes`).
+
+They are registered by entry points, so that `spacy.load` finds them without an import.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from spacy.language import Language
+from spacy.ml.featureextractor import FeatureExtractor
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc, Token
+from thinc.api import (
+    HashEmbed,
+    Linear,
+    Maxout,
+    Model,
+    chain,
+    concatenate,
+    list2ragged,
+    ragged2list,
+    with_array,
+)
+
+from quotegraph.lemmas import TABLES, lemma
+from quotegraph.sentences import split_sentences
+from quotegraph.word_classes import COLUMNS, word_class_rows
+from quotegraph.word_vectors import vector_rows
+
+
+@Language.component("quotegraph_sentences", assigns=["token.is_sent_start"])
+def quotegraph_sentences(doc: Doc) -> Doc:
+    """Mark the first token of each sentence, and say of all other tokens that they start none."""
+    starts = {start for start, _ in split_sentences(doc.text)}
+    for token in doc:
+        inside = range(token.idx, token.idx + max(1, len(token)))
+        token.is_sent_start = token.i == 0 or not starts.isdisjoint(inside)
+    return doc
+
+
+class TaggedLookupLemmatizer(Lemmatizer):
+    """spaCy's lemmatizer with one table for each part of speech (`quotegraph.lemmas`)."""
+
+    @classmethod
+    def get_lookups_config(cls, mode: str) -> tuple[list[str], list[str]]:
+        """Name the tables that must be there, and those that may be."""
+        return list(TABLES), []
+
+    def lookup_lemmatize(self, token: Token) -> list[str]:
+        """Return the one lemma of a token."""
+        tables = {name: self.lookups.get_table(name) for name in TABLES}
+        found = lemma(token.text, token.pos_, tables)
+        in_genitive = token.pos_ == "PROPN" and "Gen" in token.morph.get("Case")
+        return [found.removesuffix("s") if in_genitive and found == token.text else found]
+
+
+@Language.factory(
+    "quotegraph_lemmatizer",
+    assigns=["token.lemma"],
+    requires=["token.pos"],
+    default_config={
+        "model": None,
+        "mode": "lookup",
+        "overwrite": True,
+        "scorer": {"@scorers": "spacy.lemmatizer_scorer.v1"},
+    },
+)
+def make_lemmatizer(
+    nlp: Language, name: str, model: Model[Any, Any] | None, mode: str, overwrite: bool, scorer: Any
+) -> TaggedLookupLemmatizer:
+    """Make an empty lemmatizer; its tables are read from disk, or given to `initialize`."""
+    return TaggedLookupLemmatizer(
+        nlp.vocab, model, name, mode=mode, overwrite=overwrite, scorer=scorer
+    )
+
+
+def word_class_embed(
+    width: int,
+    attrs: Sequence[str],
+    rows: Sequence[int],
+    class_rows: Sequence[int],
+    vector_width: int,
+) -> Model[list[Doc], Any]:
+    """Embed spaCy's lexical attributes, word classes and the vocabulary's vectors.
+
+    `rows` has one table size for each of `attrs`, `class_rows` one for each number of a word class;
+    `vector_width` is the width of the vectors, 0 to do without.
+    """
+    if len(rows) != len(attrs) or len(class_rows) != COLUMNS:
+        raise ValueError(f"need {len(attrs)} rows and {COLUMNS} class_rows")
+    parts = [
+        hashed(FeatureExtractor(list(attrs)), width, rows, seed=7),
+        hashed(word_class_extractor(), width, class_rows, seed=23),
+    ]
+    if vector_width:
+        project = with_array(Linear(width, vector_width))
+        parts.append(chain(vector_extractor(), list2ragged(), project))
+    mix = Maxout(width, width * (len(rows) + COLUMNS + bool(vector_width)), nP=3, normalize=True)
+    return chain(concatenate(*parts), with_array(mix), ragged2list())
+
+
+def hashed(
+    extractor: Model[Any, Any], width: int, rows: Sequence[int], seed: int
+) -> Model[Any, Any]:
+    """Embed each column of an extractor's numbers in a hashed table of its own."""
+    tables = [
+        HashEmbed(width, size, column=column, seed=seed + column, dropout=0.0)
+        for column, size in enumerate(rows)
+    ]
+    return chain(extractor, list2ragged(), with_array(concatenate(*tables)))
+
+
+def word_class_extractor() -> Model[list[Doc], Any]:
+    """Make a layer without weights that turns Docs into their word class numbers."""
+    return Model("word_classes", forward_word_classes)
+
+
+def forward_word_classes(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Extract the numbers; nothing flows back."""
+    features = [model.ops.asarray2i(rows, dtype="uint64") for rows in word_class_rows(docs)]
+    return features, lambda gradient: []
+
+
+def vector_extractor() -> Model[list[Doc], Any]:
+    """Make a layer without weights that turns Docs into the vectors of their words."""
+    return Model("word_vectors", forward_vectors)
+
+
+def forward_vectors(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Look the vectors up; nothing flows back."""
+    return [model.ops.asarray2f(rows) for rows in vector_rows(docs)], lambda gradient: []

@@ -1,0 +1,154 @@
+"""What a dictionary knows of a word form, as two small numbers a network can learn from.
+
+The first number is the word's set of inflections: one for 'a feminine noun, any case of the
+singular', one for 'third person Konjunktiv I or first person present', and so on. The second is a
+sum of flags: known as first name, surname, town, country, noun, other word, and how it was found.
+
+The table is three entries of a spaCy lookups table, so that it travels with the vocabulary: sorted
+32-bit hashes of the forms, their class, and the two numbers of each class. Words that the
+dictionary lacks are tried in lower case, without a genitive -s, and by the end of a compound.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import IntFlag
+from weakref import WeakKeyDictionary
+
+import numpy
+from numpy.typing import NDArray
+from spacy.attrs import ORTH
+from spacy.lookups import Lookups
+from spacy.strings import hash_string
+from spacy.tokens import Doc
+
+TABLE = "quotegraph_word_classes"
+COLUMNS = 2
+SHORTEST_TAIL = 4
+SHORTEST_START = 3
+LARGEST_CACHE = 200_000
+
+Numbers = tuple[int, int]
+UNKNOWN: Numbers = (0, 0)
+
+
+class Known(IntFlag):
+    """As what a word is listed, and how it was found."""
+
+    FIRST = 1
+    LAST = 2
+    TOWN = 4
+    COUNTRY = 8
+    NOUN = 16
+    OTHER = 32
+    COMPOUND = 64
+    GENITIVE = 128
+    LOWERED = 256
+
+
+NAMES = Known.FIRST | Known.LAST | Known.TOWN | Known.COUNTRY
+
+
+def short_hash(word: str) -> int:
+    """Return the lower half of spaCy's own hash of a string."""
+    return hash_string(word) & 0xFFFFFFFF
+
+
+def build_table(words: Mapping[str, Numbers]) -> dict[str, bytes]:
+    """Pack words and their two numbers; of two words with one hash the later wins."""
+    classes = sorted(set(words.values()))
+    index = {numbers: position for position, numbers in enumerate(classes)}
+    rows = {short_hash(word): index[numbers] for word, numbers in sorted(words.items())}
+    ordered = sorted(rows)
+    return {
+        "hashes": numpy.asarray(ordered, dtype="<u4").tobytes(),
+        "classes": numpy.asarray([rows[key] for key in ordered], dtype="<u2").tobytes(),
+        "numbers": numpy.asarray(classes, dtype="<u2").tobytes(),
+    }
+
+
+class WordClasses:
+    """Reads the packed table and remembers what it was asked."""
+
+    def __init__(self, table: Mapping[str, bytes]) -> None:
+        """Unpack what `build_table` packed."""
+        self._hashes: NDArray[numpy.uint32] = numpy.frombuffer(table["hashes"], dtype="<u4")
+        self._classes: NDArray[numpy.uint16] = numpy.frombuffer(table["classes"], dtype="<u2")
+        pairs = numpy.frombuffer(table["numbers"], dtype="<u2").reshape(-1, COLUMNS)
+        self._numbers: list[Numbers] = [(int(first), int(second)) for first, second in pairs]
+        self._cache: dict[int, Numbers] = {}
+
+    def of_doc(self, doc: Doc) -> list[Numbers]:
+        """Return the two numbers of each token."""
+        orths: list[int] = doc.to_array(ORTH).tolist()
+        for orth in set(orths) - self._cache.keys():
+            self._cache[orth] = self(doc.vocab.strings[orth])
+        rows = [self._cache[orth] for orth in orths]
+        if len(self._cache) > LARGEST_CACHE:
+            self._cache.clear()
+        return rows
+
+    def __call__(self, word: str) -> Numbers:
+        """Return the two numbers of a word; (0, 0) where nothing is known."""
+        if len(word) < 2 or not word[0].isalpha():
+            return UNKNOWN
+        return (
+            self._listed([word])
+            or self._flagged([word.lower()], Known.LOWERED)
+            or self._name_in_genitive(word)
+            or self._flagged(tails(word), Known.COMPOUND)
+            or UNKNOWN
+        )
+
+    def _listed(self, words: list[str]) -> Numbers | None:
+        """Return the numbers of the first of these words that is in the table."""
+        keys = numpy.asarray([short_hash(word) for word in words], dtype="<u4")
+        rows = numpy.searchsorted(self._hashes, keys)
+        for row, key in zip(rows, keys, strict=True):
+            if row < len(self._hashes) and self._hashes[row] == key:
+                return self._numbers[self._classes[row]]
+        return None
+
+    def _flagged(self, words: list[str], flag: Known) -> Numbers | None:
+        found = self._listed(words) if words else None
+        return (found[0], (found[1] & ~NAMES) | flag) if found else None
+
+    def _name_in_genitive(self, word: str) -> Numbers | None:
+        if not word[0].isupper() or not word.endswith(("s", "’", "'")):
+            return None
+        found = self._listed([word[:-1]])
+        return (0, found[1] & NAMES | Known.GENITIVE) if found and found[1] & NAMES else None
+
+
+def tails(word: str) -> list[str]:
+    """Return what could be the last part of a compound, longest first, cased like the word.
+
+    >>> tails("US-Bahn")
+    ['Bahn']
+    >>> tails("Steinwurf")
+    ['Inwurf', 'Nwurf', 'Wurf']
+    """
+    if "-" in word:
+        last = word.rsplit("-", 1)[1]
+        return [last, *tails(last)] if len(last) >= SHORTEST_START else []
+    ends = range(SHORTEST_START, len(word) - SHORTEST_TAIL + 1)
+    parts = (word[start:] for start in ends)
+    return [part.capitalize() if word[0].isupper() else part for part in parts]
+
+
+_READERS: WeakKeyDictionary[Lookups, WordClasses] = WeakKeyDictionary()
+
+
+def word_classes_of(lookups: Lookups) -> WordClasses:
+    """Return the reader of a vocabulary's table, made once for each vocabulary."""
+    reader = _READERS.get(lookups)
+    if reader is None:
+        reader = _READERS[lookups] = WordClasses(lookups.get_table(TABLE))
+    return reader
+
+
+def word_class_rows(docs: Iterable[Doc]) -> list[NDArray[numpy.uint64]]:
+    """Return one array a Doc: a row of two numbers for each token."""
+    rows: list[NDArray[numpy.uint64]] = []
+    for doc in docs:
+        numbers = word_classes_of(doc.vocab.lookups).of_doc(doc)
+        rows.append(numpy.asarray(numbers, dtype="uint64").reshape(len(doc), COLUMNS))
+    return rows

@@ -1,0 +1,409 @@
+"""The recipe of the bundled pipeline, on sentences made up for these tests."""
+
+import gzip
+import json
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+
+TRAINING = Path(__file__).resolve().parent.parent / "training"
+sys.path.insert(0, str(TRAINING))
+
+spacy = pytest.importorskip("spacy")
+
+from recipe import (  # noqa: E402
+    augment,
+    conllu,
+    dictionary,
+    entity_sources,
+    frames,
+    harmony,
+    hyphens,
+    noun_phrases,
+    raw_text,
+    silver,
+    spacing,
+    tree_sources,
+)
+from recipe.conllu import Sentence, Token  # noqa: E402
+from recipe.docs import entity_doc, sentence_doc  # noqa: E402
+from recipe.entity_sources import Marked  # noqa: E402
+
+CONTRACTED = """# text = Er wohnt im Haus.
+1\tEr\ter\tPRON\tPPER\tCase=Nom|PronType=Prs\t2\tnsubj\t_\t_
+2\twohnt\twohnen\tVERB\tVVFIN\tMood=Ind|VerbForm=Fin\t0\troot\t_\t_
+3-4\tim\t_\t_\t_\t_\t_\t_\t_\t_
+3\tin\tin\tADP\tAPPR\t_\t5\tcase\t_\t_
+4\tdem\tder\tDET\tART\tCase=Dat|Definite=Def|Gender=Neut|Number=Sing\t5\tdet\t_\t_
+5\tHaus\tHaus\tNOUN\tNN\tCase=Dat|Gender=Neut|Number=Sing\t2\tobl:tmod\t_\tSpaceAfter=No
+6\t.\t.\tPUNCT\t$.\t_\t2\tpunct\t_\t_
+"""
+
+
+def words(*forms: str, **fields: object) -> Sentence:
+    """Return a sentence of forms that share all other fields."""
+    return Sentence(tuple(Token(form, **fields) for form in forms))  # type: ignore[arg-type]
+
+
+# Spaces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er kam , sah ( kurz ) und ging .",
+        "„ Nein “ , sagte sie .",
+        "» Ja « , rief er : » Gut ! «",
+        'Das " Haus " steht .',
+    ],
+)
+def test_closing_marks_hang_on_the_word_before(text: str) -> None:
+    tokens = text.split()
+    joined = spacing.join(tokens, spacing.spaces_after(tokens))
+    assert not any(loose in joined for loose in (" ,", " .", "( "))
+    assert joined.replace(" ", "") == text.replace(" ", "")
+
+
+def test_straight_marks_open_and_close_in_turn() -> None:
+    tokens = ["Das", '"', "Haus", '"', "steht", "."]
+    assert spacing.join(tokens, spacing.spaces_after(tokens)) == 'Das "Haus" steht.'
+
+
+def test_no_words_have_no_spaces() -> None:
+    assert spacing.spaces_after([]) == []
+
+
+# CoNLL-U
+
+
+def test_marked_contractions_become_one_token() -> None:
+    sentence = conllu.parse_block(CONTRACTED.splitlines())
+    assert sentence is not None
+    assert sentence.text == "Er wohnt im Haus."
+    im = sentence.tokens[2]
+    assert (im.form, im.lemma, im.upos, im.relation) == ("im", "in", "ADP", "case")
+    assert im.feats == "Case=Dat|Gender=Neut|Number=Sing"
+    assert sentence.tokens[im.head or 0].form == "Haus"
+
+
+def test_contractions_are_found_in_the_text_where_rows_do_not_mark_them() -> None:
+    unmarked = "\n".join(line for line in CONTRACTED.splitlines() if not line.startswith("3-4"))
+    sentence = conllu.parse_block(unmarked.splitlines())
+    assert sentence is not None
+    assert sentence.text == "Er wohnt im Haus."
+
+
+def test_relations_are_evened_out() -> None:
+    sentence = conllu.parse_block(CONTRACTED.splitlines())
+    assert sentence is not None
+    assert [token.relation for token in sentence.tokens[-2:]] == ["obl", "punct"]
+
+
+def test_an_empty_block_is_no_sentence() -> None:
+    assert conllu.parse_block(["# text = "]) is None
+
+
+def test_a_text_written_with_spaces_everywhere_gets_ordinary_ones() -> None:
+    rows = [
+        "# text = Er kam , sah .",
+        *(f"{i}\t{w}" + "\t_" * 8 for i, w in enumerate(["Er", "kam", ",", "sah", "."], 1)),
+    ]
+    sentence = conllu.parse_block(rows)
+    assert sentence is not None
+    assert sentence.text == "Er kam, sah."
+
+
+# Hyphens
+
+
+def test_compounds_cut_at_hyphens_are_joined() -> None:
+    tokens = (
+        Token("Der", upos="DET", head=3, relation="det"),
+        Token("Nord", upos="NOUN", head=3, relation="compound", space=False),
+        Token("-", upos="PUNCT", head=3, relation="punct", space=False),
+        Token("Staffel", lemma="Staffel", upos="NOUN", head=4, relation="nsubj"),
+        Token("siegt", upos="VERB", head=4, relation="ROOT"),
+    )
+    joined = hyphens.with_whole_compounds(Sentence(tokens))
+    assert joined.text.startswith("Der Nord-Staffel siegt")
+    staffel = joined.tokens[1]
+    assert (staffel.upos, staffel.lemma, staffel.head, staffel.relation) == (
+        "NOUN", "Nord-Staffel", 2, "nsubj",
+    )  # fmt: skip
+
+
+def test_a_dash_between_words_joins_nothing() -> None:
+    dashed = words("Er", "kam", "-", "sie", "ging", upos="X")
+    assert hyphens.with_whole_compounds(dashed) == dashed
+    assert hyphens.with_spaced_compounds(dashed) == dashed
+
+
+def test_a_compound_with_unknown_spaces_is_joined_between_nouns() -> None:
+    joined = hyphens.with_spaced_compounds(words("Nord", "-", "Staffel", upos="NOUN"))
+    assert [token.form for token in joined.tokens] == ["Nord-Staffel"]
+
+
+# Harmony
+
+
+@pytest.mark.parametrize(
+    ("token", "tag"),
+    [
+        (Token("diese", upos="PRON", xpos="PDAT"), "DET"),
+        (Token("gemeinsam", upos="ADV", xpos="ADJD"), "ADJ"),
+        (Token("ist", upos="AUX", xpos="VAFIN", relation="ROOT"), "VERB"),
+        (Token("ist", upos="VERB", xpos="VAFIN", relation="cop"), "AUX"),
+        (Token("zusammen", upos="ADP", xpos="PTKVZ"), "ADV"),
+        (Token("mit", upos="ADP", xpos="PTKVZ"), "ADP"),
+        (Token("als", upos="CCONJ", xpos="KOKOM", relation="case"), "ADP"),
+    ],
+)
+def test_tags_of_other_treebanks_become_those_of_gsd(token: Token, tag: str) -> None:
+    assert harmony.tree_tag(token) == tag
+
+
+def test_a_prepositional_object_is_an_oblique() -> None:
+    token = Token("Umsatz", relation="obj")
+    assert harmony.relation(token, has_preposition=True) == "obl"
+    assert harmony.relation(token, has_preposition=False) == "obj"
+
+
+def test_old_tags_are_evened_out_by_word_and_neighbour() -> None:
+    old = Sentence(
+        (Token("Seine", upos="PRON"), Token("Idee", upos="NOUN"), Token("wirkt", upos="VERB"),
+         Token("klug", upos="ADV"), Token("gestern", upos="ADV"))
+    )  # fmt: skip
+    evened = harmony.evened_tags(old, {}, frozenset({"klug"}))
+    assert [t.upos for t in evened.tokens] == ["DET", "NOUN", "VERB", "ADJ", "ADV"]
+
+
+def test_merged_features_keep_the_first_value() -> None:
+    assert harmony.merged("Case=Nom", "Case=Acc|Number=Sing", "") == "Case=Nom|Number=Sing"
+
+
+def test_unimorph_becomes_universal() -> None:
+    assert tree_sources.universal_features("N;FEM;SG;NOM") == "Case=Nom|Gender=Fem|Number=Sing"
+
+
+def test_tagged_contractions_swallow_their_parts() -> None:
+    pairs = [("im", "_"), ("in", "ADP"), ("dem", "DET"), ("Haus", "NOUN")]
+    joined = tree_sources.joined_multiwords(pairs)
+    assert [(t.form, t.upos) for t in joined] == [("im", "ADP"), ("Haus", "NOUN")]
+
+
+# Features that treebanks lack
+
+
+def test_a_konjunktiv_form_takes_no_indicative_label() -> None:
+    readings = [{"Mood": "Sub", "Tense": "Pres", "Number": "Sing", "Person": "3"}]
+    indicative = {"Mood": "Ind", "Number": "Sing", "Person": "3", "VerbForm": "Fin"}
+    assert not silver.fits(indicative, {}, readings)
+    assert silver.fits(indicative | {"Mood": "Sub"}, {}, readings)
+    assert not silver.fits(indicative | {"Mood": "Sub"}, {"Number": "Plur"}, readings)
+
+
+# Dictionary
+
+SEPARABLE = {
+    "mitteilen": {
+        "INF": "mitteilen", "PA2": ["mitgeteilt"],
+        "PRT": {"S": {"3": ["teilte", "mit"]}}, "IMP": {"S": "teile mit!"},
+    }
+}  # fmt: skip
+
+
+def test_a_separable_verb_is_read_with_and_without_its_particle() -> None:
+    forms = {(r.form, r.lemma) for r in dictionary.verb_readings(SEPARABLE)}
+    assert {("teilte", "teilen"), ("mitteilte", "mitteilen"), ("mitgeteilt", "mitteilen")} <= forms
+
+
+def test_a_noun_has_both_genitives() -> None:
+    entry = {"Tag": {"G": "M", "GEN": {"SIN": "Tags"}, "NOM": {"SIN": "Tag"}}}
+    assert {"Tags", "Tages", "Tag"} == {r.form for r in dictionary.noun_readings(entry)}
+
+
+def test_finite_forms_carry_mood_person_and_number() -> None:
+    rows = [dictionary.Reading("sei", "sein", "VERB", "KJ1.s3")]
+    assert silver.finite_forms(rows)["sei"] == [
+        {"Mood": "Sub", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+    ]
+
+
+def test_tagged_lists_tell_names_from_other_words(tmp_path: Path) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("Ada\tAda\tEIG:NOM:SIN:FEM:NOA:VOR\nab\tab\tADV:MOD\n", encoding="utf-8")
+    assert [r.pos for r in dictionary.tagged_readings(path)] == ["first", "ADV"]
+
+
+def test_word_numbers_join_inflections_and_kinds() -> None:
+    pytest.importorskip("faker")
+    from quotegraph.word_classes import Known
+    from recipe.word_table import word_numbers
+
+    rows = [dictionary.Reading("Beck", "Beck", "NOUN", "M.ns")] * 2
+    numbers = word_numbers(rows, [("Beck", "last"), ("Ada", "first")])
+    assert Known(numbers["Beck"][1]) == Known.NOUN | Known.LAST
+    assert numbers["Ada"] == (0, Known.FIRST)
+
+
+# Entities
+
+
+def test_bio_tags_become_spans() -> None:
+    rows = [("Ada", "B-PER"), ("Keller", "I-PER"), ("lobt", "O"), ("Ulm", "B-LOC"), (".", "O")]
+    marked = entity_sources.from_tags(rows, entity_sources.PLAIN)
+    assert marked == Marked("Ada Keller lobt Ulm.", ((0, 10, "PER"), (16, 19, "LOC")))
+
+
+def test_derived_names_are_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "germeval.tsv"
+    rows = ["#\tinvented", "1\tUlmer\tB-LOCderiv\tO", "2\tVerein\tO\tO", "3\tWal\tB-OTH\tO", ""]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    assert list(entity_sources.germeval(path)) == [Marked("Ulmer Verein Wal", ((13, 16, "MISC"),))]
+
+
+def test_documents_are_cut_at_line_breaks() -> None:
+    document = Marked("Ada kam.\n\nUlm feiert.", ((0, 3, "PER"), (10, 13, "LOC")))
+    assert list(entity_sources.lines_of(document)) == [
+        Marked("Ada kam.", ((0, 3, "PER"),)),
+        Marked("Ulm feiert.", ((0, 3, "LOC"),)),
+    ]
+
+
+def test_only_the_outermost_of_nested_spans_stays() -> None:
+    spans = [(5, 8, "LOC"), (0, 8, "ORG"), (9, 12, "PER")]
+    assert entity_sources.outermost(spans) == [(0, 8, "ORG"), (9, 12, "PER")]
+
+
+def test_span_documents_are_read_gzipped(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl.gz"
+    row = {"text": "Ada kam.", "spans": [[0, 3, "person"], [4, 7, "trigger"]]}
+    with gzip.open(path, "wt", encoding="utf-8") as out:
+        out.write(json.dumps(row) + "\n")
+    documents = entity_sources.span_documents(path, entity_sources.SMARTDATA)
+    assert list(documents) == [Marked("Ada kam.", ((0, 3, "PER"),))]
+
+
+def test_an_entity_doc_has_whole_tokens() -> None:
+    doc = entity_doc(spacy.blank("de"), Marked("Ada Keller kam.", ((0, 10, "PER"),)))
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada Keller", "PER")]
+
+
+# Variation
+
+NAMES = {"de_DE": (["Ida"], ["Vogt"])}
+
+
+def test_new_names_keep_their_spans() -> None:
+    marked = Marked("Gestern sprach Ada Keller in Ulm.", ((15, 25, "PER"), (29, 32, "LOC")))
+    for seed in range(50):
+        varied = augment.renamed(marked, Random(seed), NAMES)
+        (person, place) = [varied.text[start:end] for start, end, _ in varied.spans]
+        assert place == "Ulm"
+        assert "Vogt" in person
+        assert "Keller" not in varied.text
+
+
+def test_other_marks_keep_all_offsets() -> None:
+    marked = Marked('"Gut", sagte Ada.', ((13, 16, "PER"),))
+    for seed in range(20):
+        varied = augment.restyled(marked, Random(seed))
+        assert varied.text[13:16] == "Ada"
+        assert len(varied.text) == len(marked.text)
+
+
+def test_a_headline_has_no_full_stop() -> None:
+    assert not augment.headline(Marked("Ada kommt.", ()), Random(1)).text.endswith(".")
+
+
+# Quote frames
+
+QUOTED = Sentence(
+    (
+        Token("Die", upos="DET", head=1, relation="det"),
+        Token("Brücke", upos="NOUN", head=2, relation="nsubj"),
+        Token("bleibt", upos="VERB", head=2, relation="ROOT"),
+        Token("offen", upos="ADJ", head=2, relation="xcomp", space=False),
+        Token(".", upos="PUNCT", head=2, relation="punct", space=False),
+    )
+)
+
+
+def written(count: int = 300) -> list[tuple[Sentence, list[str]]]:
+    """Return generated frames round one quoted sentence."""
+    writer = frames.FrameWriter(Random(5), noun_phrases.Names(["Ada", "Ben"], ["Keller"], ["Ulm"]))
+    return [writer.write(QUOTED) for _ in range(count)]
+
+
+def test_every_frame_is_one_tree() -> None:
+    vocab = spacy.blank("de").vocab
+    for sentence, _ in written():
+        doc = sentence_doc(vocab, sentence)
+        roots = [token for token in doc if token.head.i == token.i]
+        assert len(roots) == 1, sentence.text
+        assert all(token.dep_ for token in doc), sentence.text
+
+
+def test_every_frame_has_a_tag_for_each_token_and_whole_entities() -> None:
+    for sentence, tags in written():
+        assert len(tags) == len(sentence.tokens)
+        for before, tag in zip(["O", *tags], tags, strict=False):
+            assert not tag.startswith("I-") or before[2:] == tag[2:], sentence.text
+
+
+def test_the_subject_of_the_verb_of_saying_is_no_owner() -> None:
+    sentences = [s for s, _ in written() if " des " in s.text or " der " in s.text]
+    assert sentences
+    for sentence in sentences:
+        for token in sentence.tokens:
+            assert token.relation != "nsubj" or "Case=Gen" not in token.feats, sentence.text
+
+
+def test_frames_end_well() -> None:
+    for sentence, _ in written():
+        assert not any(bad in sentence.text for bad in (",.", ",,", "  ")), sentence.text
+        assert sentence.text[0] not in " ,."
+
+
+def test_a_quotable_tree_is_a_whole_clause() -> None:
+    assert frames.quotable(QUOTED)
+    assert not frames.quotable(words("Nein", upos="INTJ"))
+
+
+# Running text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Wir haben heute über die Brücke gesprochen, und zwar lange.", True),
+        ("AltmaierPeterAumerDorotheeBärThomasBareiß und viele andere Namen.", False),
+        ("Tagesordnungspunkt 1:\tEröffnung der Sitzung durch den Präsidenten.", False),
+        ("Kurz.", False),
+    ],
+)
+def test_only_running_text_is_kept(text: str, kept: bool) -> None:
+    assert raw_text.is_running_text(text) is kept
+
+
+def test_tokens_are_joined_by_single_spaces() -> None:
+    assert raw_text.tokenised("„Ja“, sagte US-Präsident X.") == "„ Ja “ , sagte US-Präsident X ."
+
+
+# Lemmas
+
+
+def test_lemmas_prefer_gold_and_fold_contractions() -> None:
+    pytest.importorskip("simplemma")
+    from collections import Counter
+
+    from recipe.lemmas import gold_lemmas, lemma_tables
+
+    rows = [dictionary.Reading("Brücken", "Brücke", "NOUN", "F.np")]
+    gold = gold_lemmas([Sentence((Token("Meine", lemma="mein", upos="DET"),))])
+    tables = lemma_tables(rows, gold, Counter({"Brücken": 3}))
+    assert tables["lemma_noun"]["Brücken"] == "Brücke"
+    assert tables["lemma_other"]["meine"] == "mein"
+    assert tables["lemma_other"]["im"] == "in"

@@ -1,0 +1,255 @@
+"""Noun phrases of generated sentences, above all the people and bodies that speak."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from recipe.grammar import Node, Phrase, hang, mark, root, table
+
+PRONOUNS = (
+    ("er", "Masc", "Sing"),
+    ("sie", "Fem", "Sing"),
+    ("sie", "", "Plur"),
+    ("man", "", "Sing"),
+)
+PARTICLED_NAMES = (
+    "von der Leyen", "von Weizsäcker", "von Storch", "de Maizière", "van Rompuy", "de Gaulle",
+    "von Guttenberg", "van der Bellen", "da Silva", "bin Laden", "di Montezemolo", "von Notz",
+)  # fmt: skip
+PLURALS = (
+    "Experten", "Kritiker", "Augenzeugen", "Beobachter", "Behörden", "Ermittler", "Anwohner",
+    "Forscher", "Gegner", "Medien", "Oppositionelle", "Ärzte", "Demonstranten", "Politiker",
+)  # fmt: skip
+PARTIES = ("SPD", "CDU", "CSU", "FDP", "Grüne", "Linke", "AfD", "ÖVP", "SPÖ")
+ACCUSATIVE = {"Masc": "den", "Fem": "die", "Neut": "das"}
+NOMINATIVE = {"Masc": "der", "Fem": "die", "Neut": "das"}
+GENITIVE = {"Masc": "des", "Fem": "der", "Neut": "des"}
+DATIVE = {"Masc": "dem", "Fem": "der", "Neut": "dem"}
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names to fill frames with."""
+
+    first: Sequence[str]
+    last: Sequence[str]
+    towns: Sequence[str]
+
+
+class NounPhrases:
+    """Makes noun phrases; all chance comes from one random generator."""
+
+    def __init__(self, random: Random, names: Names) -> None:
+        """Read the word tables."""
+        self._random = random
+        self._names = names
+        self._roles = table("roles")
+        self._bodies = table("bodies")
+        self._companies = [row["name"] for row in table("companies")]
+        self._stems = [row["stem"] for row in table("demonyms")]
+        self._reports = table("reports")
+
+    def surname(self) -> Phrase:
+        """Return a surname alone, as headlines have it."""
+        return self.name(self._random.choice(self._names.last).split(), "PER", "Nom")
+
+    def town(self) -> Node:
+        """Return the name of a town in the dative."""
+        town = self._random.choice(self._names.towns)
+        return Node(town, "PROPN", "Case=Dat|Number=Sing", entity="B-LOC")
+
+    def speaker(self) -> tuple[Phrase, str]:
+        """Return a speaker and its number, Sing or Plur."""
+        makers = (
+            (6, self.person), (5, self.role_and_person), (4, self.spokesman), (3, self.body),
+            (2, self.company), (3, self.pronoun), (1, self.plural), (2, self.role),
+            (1, self.with_party), (1, self.two_people), (2, self.with_apposition),
+            (2, self.with_relative_clause),
+        )  # fmt: skip
+        (maker,) = self._random.choices([m for _, m in makers], [w for w, _ in makers])
+        phrase = maker()
+        plural = maker in (self.plural, self.two_people) or "Plur" in root(phrase).feats
+        return phrase, "Plur" if plural else "Sing"
+
+    def name(self, words: Sequence[str], label: str, case: str) -> Phrase:
+        """Return a name of one or more words."""
+        feats = f"Case={case}|Number=Sing"
+        nodes = [Node(word, "PROPN", feats, entity=f"I-{label}") for word in words]
+        nodes[0].entity = f"B-{label}"
+        for node in nodes[1:]:
+            hang([node], nodes[0], "flat")
+        return nodes
+
+    def person(self, case: str = "Nom") -> Phrase:
+        """Return a person's name: a surname, mostly with a first name."""
+        chance = self._random.random()
+        last = self._random.choice(self._names.last)
+        if chance < 0.08:
+            last = self._random.choice(PARTICLED_NAMES)
+        words = last.split()
+        if chance < 0.75:
+            words = [self._random.choice(self._names.first), *words]
+        return self.name(words, "PER", case)
+
+    def with_party(self) -> Phrase:
+        """Return 'Anna Beck (SPD)'."""
+        person = self.person()
+        party = [Node(self._random.choice(PARTIES), "PROPN", "", entity="B-ORG")]
+        hang(party, person[0], "appos")
+        return [*person, *mark("(", party[0], opens=True), *party, *mark(")", party[0])]
+
+    def two_people(self) -> Phrase:
+        """Return 'Anna Beck und Ben Keller'."""
+        first, second = self.person(), self.person()
+        hang(second, first[0], "conj")
+        return [*first, Node("und", "CCONJ", relation="cc", head=root_of(second)), *second]
+
+    def role_words(self, *, feminine: bool) -> tuple[str, str]:
+        """Return a role and its gender."""
+        row = self._random.choice(self._roles)
+        return row["feminine" if feminine else "masculine"], "Fem" if feminine else "Masc"
+
+    def role(self, case: str = "Nom") -> Phrase:
+        """Return 'der Minister', 'die russische Ministerin'."""
+        role, gender = self.role_words(feminine=self._random.random() < 0.4)
+        if case == "Dat" and gender == "Masc":
+            role, gender = self.role_words(feminine=True)
+        noun = Node(weak(role), "NOUN", agreement(case, gender))
+        phrase = [article(case, gender, noun), noun]
+        if self._random.random() < 0.4:
+            phrase.insert(1, self.adjective(case, gender, noun))
+        return phrase
+
+    def adjective(self, case: str, gender: str, noun: Node) -> Node:
+        """Return an adjective of origin under a noun."""
+        form = self._random.choice(self._stems) + ("e" if case == "Nom" else "en")
+        return Node(form, "ADJ", f"{agreement(case, gender)}|Degree=Pos", "amod", noun)
+
+    def role_and_person(self) -> Phrase:
+        """Return 'Ministerin Anna Beck', 'der Minister Ben Keller'."""
+        person = self.person()
+        if self._random.random() < 0.4:
+            role = self.role()
+        else:
+            word, gender = self.role_words(feminine=self._random.random() < 0.4)
+            role = [Node(word, "NOUN", agreement("Nom", gender))]
+        hang(person, root(role), "appos")
+        return [*role, *person]
+
+    def spokesman(self) -> Phrase:
+        """'der Sprecher des Auswärtigen Amtes, Martin Beck': the role is the subject."""
+        word, gender = self.role_words(feminine=self._random.random() < 0.4)
+        indefinite = self._random.random() < 0.4
+        noun = Node(word if indefinite else weak(word), "NOUN", agreement("Nom", gender))
+        owner = hang(self.genitive_owner(), noun, "nmod")
+        phrase = [article("Nom", gender, noun, indefinite=indefinite), noun, *owner]
+        if not indefinite and self._random.random() < 0.6:
+            person = hang(self.person(), noun, "appos")
+            phrase += [*mark(",", person[0]), *person, *mark(",", person[0])]
+        return phrase
+
+    def with_apposition(self) -> Phrase:
+        """'Anna Beck, Leiterin der Behörde,': the name is the subject."""
+        person = self.person()
+        word, gender = self.role_words(feminine=self._random.random() < 0.4)
+        noun = Node(word, "NOUN", agreement("Nom", gender))
+        owner = hang(self.body("Gen"), noun, "nmod")
+        hang([noun], person[0], "appos")
+        return [*person, *mark(",", noun), noun, *owner, *mark(",", noun)]
+
+    def with_relative_clause(self) -> Phrase:
+        """'Der Minister, der den Vertrag ändern will,'"""
+        phrase = self.role() if self._random.random() < 0.6 else self.body()
+        noun = root(phrase)
+        gender = noun.feats.split("Gender=")[1].split("|")[0]
+        row = self._random.choice(self._reports)
+        main = hang([Node(row["participle"], "VERB", "VerbForm=Part")], noun, "acl")[0]
+        feats = f"Case=Nom|Gender={gender}|Number=Sing|PronType=Rel"
+        pronoun = Node(NOMINATIVE[gender], "PRON", feats, "nsubj", main)
+        finite = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        has = Node("hat", "AUX", finite, "aux", main)
+        target = hang(self.object(row), main, "obj")
+        clause = [*mark(",", main), pronoun, *target, main, has, *mark(",", main)]
+        return [*phrase, *clause]
+
+    def genitive_owner(self) -> Phrase:
+        """Return 'des russischen Präsidenten', 'der Behörde'."""
+        if self._random.random() < 0.25:
+            row = self._random.choice(self._roles)
+            noun = Node(row["genitive"], "NOUN", agreement("Gen", "Masc"))
+            adjective = self.adjective("Gen", "Masc", noun)
+            return [article("Gen", "Masc", noun), adjective, noun]
+        return self.body("Gen")
+
+    def body(self, case: str = "Nom") -> Phrase:
+        """Return 'die Polizei', 'das Auswärtige Amt': a body that can speak."""
+        row = self._random.choice(self._bodies)
+        *adjectives, name = (row["genitive"] if case == "Gen" else row["name"]).split()
+        gender, label = row["gender"], row["entity"]
+        proper = bool(label) and (name.isupper() or (not adjectives and len(name) < 8))
+        noun = Node(name, "PROPN" if proper else "NOUN", agreement(case, gender))
+        if case == "Dat":
+            adjectives = [word + "n" for word in adjectives]
+        words = [
+            Node(w, "ADJ", f"{agreement(case, gender)}|Degree=Pos", "amod", noun)
+            for w in adjectives
+        ]
+        phrase = [*words, noun]
+        if label:
+            for node in phrase:
+                node.entity = f"I-{label}"
+            phrase[0].entity = f"B-{label}"
+        return [article(case, gender, noun), *phrase]
+
+    def company(self, case: str = "Nom") -> Phrase:
+        """Return the name of a company, an agency or a club."""
+        return self.name(self._random.choice(self._companies).split(), "ORG", case)
+
+    def pronoun(self) -> Phrase:
+        """Return a pronoun of the third person."""
+        form, gender, number = self._random.choice(PRONOUNS)
+        feats = [f"Case=Nom|Number={number}|Person=3|PronType=Prs"]
+        if gender:
+            feats = [f"Case=Nom|Gender={gender}|Number={number}|Person=3|PronType=Prs"]
+        return [Node(form, "PRON", feats[0])]
+
+    def plural(self) -> Phrase:
+        """Return 'Experten', 'die Kritiker'."""
+        noun = Node(self._random.choice(PLURALS), "NOUN", "Case=Nom|Gender=Masc|Number=Plur")
+        if self._random.random() < 0.5:
+            return [noun]
+        feats = "Case=Nom|Definite=Def|Gender=Masc|Number=Plur|PronType=Art"
+        return [Node("die", "DET", feats, "det", noun), noun]
+
+    def object(self, row: dict[str, str]) -> Phrase:
+        """Return the object of a reported plan: 'das Gesetz'."""
+        feats = f"Case=Acc|Gender={row['gender']}|Number=Sing"
+        noun = Node(row["noun"], "NOUN", feats)
+        determiner = f"Case=Acc|Definite=Def|Gender={row['gender']}|Number=Sing|PronType=Art"
+        return [Node(ACCUSATIVE[row["gender"]], "DET", determiner, "det", noun), noun]
+
+
+def weak(role: str) -> str:
+    """Return a role as it stands after a definite article: 'der Abgeordnete'."""
+    return role[:-1] if role.endswith(("nder", "eter")) else role
+
+
+def root_of(phrase: Phrase) -> Node:
+    """Return the node of a phrase whose head lies outside it."""
+    inside = {id(node) for node in phrase}
+    return next(node for node in phrase if node.head is None or id(node.head) not in inside)
+
+
+def agreement(case: str, gender: str) -> str:
+    """Return the features of a singular noun phrase."""
+    return f"Case={case}|Gender={gender}|Number=Sing"
+
+
+def article(case: str, gender: str, noun: Node, *, indefinite: bool = False) -> Node:
+    """Return the article of a noun."""
+    forms = {"Nom": NOMINATIVE, "Gen": GENITIVE, "Dat": DATIVE, "Acc": ACCUSATIVE}[case]
+    form, kind = forms[gender], "Def"
+    if indefinite:
+        form, kind = ("eine" if gender == "Fem" else "ein"), "Ind"
+    feats = f"Case={case}|Definite={kind}|Gender={gender}|Number=Sing|PronType=Art"
+    return Node(form, "DET", feats, "det", noun)

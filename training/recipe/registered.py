@@ -1,0 +1,20 @@
+"""Functions that the training configs name; spaCy imports this file with `--code`."""
+
+import sys
+from pathlib import Path
+
+from spacy.lookups import Lookups
+from spacy.util import registry
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import quotegraph.nlp_components as components
+
+if "quotegraph.WordClassEmbed.v1" not in registry.architectures:
+    registry.architectures("quotegraph.WordClassEmbed.v1", func=components.word_class_embed)
+
+
+@registry.misc("quotegraph.word_classes.v1")
+def read_lookups(path: Path) -> Lookups:
+    """Return the lookups, with the word classes, of a saved vocabulary."""
+    return Lookups().from_disk(Path(path) / "vocab")

@@ -1,0 +1,83 @@
+"""The steps of the project that are no single call of spaCy.
+
+python -m recipe.steps text ASSETS WORK
+python -m recipe.steps vectors WORK
+python -m recipe.steps vocabulary ASSETS WORK
+python -m recipe.steps train CONFIG WORK NAME
+python -m recipe.steps networks WORK
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import typer
+
+from recipe.raw_text import write_running_text
+from recipe.vectors import VectorSettings, train_vectors
+from recipe.vocabulary import save_vocabulary
+from recipe.word_table import bundled_words
+
+REGISTERED = Path(__file__).resolve().parent / "registered.py"
+CONFIGS = REGISTERED.parent.parent / "configs"
+ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+DEV = {"features": "syntax.dev", "syntax": "syntax.dev", "names": "names.dev"}
+
+app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
+
+
+@app.command()
+def text(assets: Path, work: Path) -> None:
+    """Write the running text that the vectors learn from."""
+    work.mkdir(parents=True, exist_ok=True)
+    write_running_text(assets, work / "raw.txt")
+
+
+@app.command()
+def vectors(work: Path) -> None:
+    """Train the floret vectors."""
+    train_vectors(work / "raw.txt", work / "vectors.floret", VectorSettings())
+
+
+@app.command()
+def vocabulary(assets: Path, work: Path) -> None:
+    """Write the vocabulary both networks start from."""
+    save_vocabulary(work / "vectors.floret", bundled_words(assets), work / "base")
+
+
+@app.command()
+def train(config: Path, work: Path, name: str, gpu: int = -1) -> None:
+    """Train one network on one core, or on a GPU."""
+    process = start_training(config, work, name, gpu)
+    raise typer.Exit(process.wait())
+
+
+@app.command()
+def networks(work: Path, gpu: int = -1) -> None:
+    """Train both networks side by side."""
+    running = [
+        start_training(CONFIGS / f"{name}.cfg", work, name, gpu) for name in ("syntax", "names")
+    ]
+    raise typer.Exit(max(process.wait() for process in running))
+
+
+def start_training(config: Path, work: Path, name: str, gpu: int) -> subprocess.Popen[bytes]:
+    """Start spaCy's training of one config in a process of its own."""
+    filled = work / f"{name}.cfg"
+    spacy = [sys.executable, "-m", "spacy"]
+    code = ["--code", str(REGISTERED)]
+    subprocess.run([*spacy, "init", "fill-config", str(config), str(filled), *code], check=True)
+    corpus = work / "corpus"
+    paths = {
+        "--paths.train": corpus / f"{name}.train.spacy",
+        "--paths.dev": corpus / f"{DEV[name]}.spacy",
+        "--paths.base": work / "base",
+    }
+    overrides = [str(part) for pair in paths.items() for part in pair]
+    command = [*spacy, "train", str(filled), "--output", str(work / name), *code, *overrides]
+    return subprocess.Popen([*command, "--gpu-id", str(gpu)], env=os.environ | ONE_CORE)
+
+
+if __name__ == "__main__":
+    app()
