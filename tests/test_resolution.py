@@ -13,20 +13,24 @@ ANNA = "<person>Anna Keller</person>"
 UTE = "<person>Ute Lindner</person>"
 JONAS = "<person>Jonas Brandt</person>"
 JENS = "<person>Jens Krause</person>"
+RELATIVE = "<person>Jonas Keller</person>"
+KREML = f"Kreml-Sprecher {JONAS} kam."
+YES = "„Ja“, sagte"
+RUSSIA = '<person label="LOC">Russlands</person>'
 
 NAMED = [
     # names
-    (f"„Ja“, sagte <speaker>{ANNA}</speaker>.", "Anna Keller"),
-    (f"{ANNA} kam. „Ja“, sagte <speaker><person>Keller</person></speaker>.", "Anna Keller"),
+    (f"{YES} <speaker>{ANNA}</speaker>.", "Anna Keller"),
+    (f"{ANNA} kam. {YES} <speaker><person>Keller</person></speaker>.", "Anna Keller"),
     (f"<speaker><person>Keller</person></speaker> kam. Dann ging {ANNA}.", "Anna Keller"),
     (f"{ANNA} und {JONAS} kamen. Dann rief <speaker>{JONAS}</speaker>.", "Jonas Brandt"),
     # pronouns by gender and number
-    (f"{ANNA} kam spät. „Ja“, sagte <speaker>sie</speaker>.", "Anna Keller"),
-    (f"{JONAS} kam spät. „Ja“, sagte <speaker>er</speaker>.", "Jonas Brandt"),
-    (f"{ANNA} traf {JONAS}. „Ja“, sagte <speaker>sie</speaker>.", "Anna Keller"),
-    (f"{ANNA} traf {JONAS}. „Ja“, sagte <speaker>er</speaker>.", "Jonas Brandt"),
-    (f"{JONAS} kam spät. Es regnete. „Ja“, sagte <speaker>er</speaker>.", "Jonas Brandt"),
-    (f"{JENS} kam. Dann kam {JONAS}. „Ja“, sagte <speaker>er</speaker>.", "Jonas Brandt"),
+    (f"{ANNA} kam spät. {YES} <speaker>sie</speaker>.", "Anna Keller"),
+    (f"{JONAS} kam spät. {YES} <speaker>er</speaker>.", "Jonas Brandt"),
+    (f"{ANNA} traf {JONAS}. {YES} <speaker>sie</speaker>.", "Anna Keller"),
+    (f"{ANNA} traf {JONAS}. {YES} <speaker>er</speaker>.", "Jonas Brandt"),
+    (f"{JONAS} kam spät. Es regnete. {YES} <speaker>er</speaker>.", "Jonas Brandt"),
+    (f"{JENS} kam. Dann kam {JONAS}. {YES} <speaker>er</speaker>.", "Jonas Brandt"),
     (
         f"{ANNA} und {JONAS} kamen. „Ja“, sagten <speaker>sie</speaker>.",
         "Anna Keller; Jonas Brandt",
@@ -36,31 +40,19 @@ NAMED = [
     (f"{JENS} rief {JONAS} an. <speaker>Dieser</speaker> schwieg.", "Jonas Brandt"),
     (f"{ANNA} rief {JONAS} an. <speaker>Dieser</speaker> schwieg.", "Jonas Brandt"),
     # epithets by gender
-    (f"{ANNA} traf {JONAS}. „Ja“, sagte <speaker>die 52-Jährige</speaker>.", "Anna Keller"),
+    (f"{ANNA} traf {JONAS}. {YES} <speaker>die 52-Jährige</speaker>.", "Anna Keller"),
     # roles that an apposition taught
     (
-        f"Stadtsprecher {JONAS} kam. „Ja“, sagte <speaker>der Stadtsprecher</speaker>.",
+        f"Stadtsprecher {JONAS} kam. {YES} <speaker>der Stadtsprecher</speaker>.",
+        "Jonas Brandt",
+    ),
+    (f"{KREML} {YES} <speaker>der Sprecher des russischen Präsidenten</speaker>.", "Jonas Brandt"),
+    (
+        f"Präsident {JENS} kam mit Sprecher {JONAS}. {YES} <speaker>der Sprecher</speaker>.",
         "Jonas Brandt",
     ),
     (
-        (
-            f"Kreml-Sprecher {JONAS} kam. „Ja“, sagte "
-            "<speaker>der Sprecher des russischen Präsidenten</speaker>."
-        ),
-        "Jonas Brandt",
-    ),
-    (
-        (
-            f"Präsident {JENS} und sein Sprecher {JONAS} kamen. „Ja“, sagte "
-            "<speaker>der Sprecher des Präsidenten</speaker>."
-        ),
-        "Jonas Brandt",
-    ),
-    (
-        (
-            f'<person label="LOC">Russlands</person> Präsident {JENS} kam. „Ja“, sagte '
-            "<speaker>der russische Präsident</speaker>."
-        ),
+        f"{RUSSIA} Präsident {JENS} kam. {YES} <speaker>der russische Präsident</speaker>.",
         "Jens Krause",
     ),
 ]
@@ -75,17 +67,14 @@ def test_who_is_meant(markup: str, name: str) -> None:
 
 
 DOUBTFUL = [
-    (f"{ANNA} traf {UTE}. „Ja“, sagte <speaker>sie</speaker>.", {"Anna Keller", "Ute Lindner"}),
-    (f"{JONAS} traf {JENS}. „Ja“, sagte <speaker>er</speaker>.", {"Jonas Brandt", "Jens Krause"}),
+    (f"{ANNA} traf {UTE}. {YES} <speaker>sie</speaker>.", {"Anna Keller", "Ute Lindner"}),
+    (f"{JONAS} traf {JENS}. {YES} <speaker>er</speaker>.", {"Jonas Brandt", "Jens Krause"}),
     (
-        (
-            f"{ANNA} traf <person>Jonas Keller</person>. "
-            "„Ja“, sagte <speaker><person>Keller</person></speaker>."
-        ),
+        f"{ANNA} traf {RELATIVE}. {YES} <speaker><person>Keller</person></speaker>.",
         {"Anna Keller", "Jonas Keller"},
     ),
     (
-        f"Sprecher {JONAS} traf Sprecher {JENS}. „Ja“, sagte <speaker>der Sprecher</speaker>.",
+        f"Sprecher {JONAS} traf Sprecher {JENS}. {YES} <speaker>der Sprecher</speaker>.",
         {"Jonas Brandt", "Jens Krause"},
     ),
 ]
@@ -100,13 +89,15 @@ def test_several_fit_and_none_is_chosen(markup: str, candidates: set[str]) -> No
 
 
 UNKNOWN = [
-    "„Ja“, sagte <speaker>er</speaker>.",
-    f"{ANNA} kam spät. „Ja“, sagte <speaker>er</speaker>.",
+    f"{YES} <speaker>er</speaker>.",
+    f"{ANNA} kam spät. {YES} <speaker>er</speaker>.",
     f"{ANNA} kam spät. „Das weiß <speaker>man</speaker> nicht“, hieß es.",
     f"{ANNA} kam spät. „Ja“, sagten <speaker>die Mitarbeiter</speaker>.",
     f"{JONAS} kam spät. „Es war laut“, sagte <speaker>ein Anwohner</speaker>.",
-    f"Minister {JENS} kam spät. „Ja“, sagte <speaker>der Sprecher des Ministers</speaker>.",
-    f"Stadtsprecher {JONAS} kam spät. „Ja“, sagte <speaker>die Ministerin</speaker>.",
+    f"Minister {JENS} kam spät. {YES} <speaker>der Sprecher des Ministers</speaker>.",
+    f"{KREML} {YES} <speaker>der russische Präsident</speaker>.",
+    f"{KREML} {YES} <speaker>der Sprecher des russischen Außenministeriums</speaker>.",
+    f"Stadtsprecher {JONAS} kam spät. {YES} <speaker>die Ministerin</speaker>.",
 ]
 
 
@@ -128,7 +119,7 @@ def test_an_unnamed_speaker_with_an_article_is_the_same_each_time() -> None:
 
 
 def test_the_answer_is_the_same_each_time() -> None:
-    markup = f"{ANNA} traf {JONAS}. „Ja“, sagte <speaker>sie</speaker>."
+    markup = f"{ANNA} traf {JONAS}. {YES} <speaker>sie</speaker>."
     _, reading = read_row(markup)
     resolver = resolver_of(markup)
     for mention in find_mentions(reading):
@@ -136,7 +127,7 @@ def test_the_answer_is_the_same_each_time() -> None:
 
 
 def test_the_step_names_its_rule_and_evidence() -> None:
-    markup = f"{ANNA} kam spät. „Ja“, sagte <speaker>sie</speaker>."
+    markup = f"{ANNA} kam spät. {YES} <speaker>sie</speaker>."
     (step,) = resolved(markup).steps
     _, reading = read_row(markup)
     assert step.rule == "pronoun"
