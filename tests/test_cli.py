@@ -59,7 +59,11 @@ def library(monkeypatch: pytest.MonkeyPatch) -> None:
             "name": "probe",
             "version": "1.0",
             "license": "MIT",
-            "performance": {"tag_acc": 0.98765, "per_type": {}},
+            "performance": {
+                "tag_acc": 0.98765,
+                "ner_loss": 71.5,
+                "ents_per_type": {"PER": {"p": 0.9, "r": 0.8, "f": 0.847}},
+            },
         }
         return SimpleNamespace(lang="de", meta=meta, pipe_names=["tagger", "quotegraph"])
 
@@ -228,7 +232,7 @@ def test_info_names_versions_pipeline_and_scores():
     assert "0.9877" in shown
     facts = json.loads(run("info", "--format", "json").stdout)
     assert facts["pipeline"]["components"] == "tagger quotegraph"
-    assert facts["scores"] == {"tag_acc": 0.9877}
+    assert facts["scores"] == {"tag_acc": 0.9877, "ents_f PER": 0.847}
     assert facts["versions"]["python"].startswith("3.")
 
 
@@ -261,3 +265,10 @@ def test_help_is_there_before_spacy_is():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "evaluate" in done.stdout
+
+
+def test_python_dash_m_is_the_command():
+    program = [sys.executable, "-m", "quotegraph", "--help"]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Find quotes in German news text" in done.stdout

@@ -1,9 +1,10 @@
 """What is installed here: versions, the pipeline and its scores."""
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from typing import cast
 
 Facts = Mapping[str, Mapping[str, str | float]]
 
@@ -35,12 +36,19 @@ def about(model: str | None = None) -> Facts:
             "license": str(meta.get("license") or "not stated"),
             "components": " ".join(nlp.pipe_names),
         },
-        "scores": {
-            name: round(value, 4)
-            for name, value in meta.get("performance", {}).items()
-            if isinstance(value, int | float) and not name.endswith("_loss")
-        },
+        "scores": dict(_scores(meta.get("performance", {}))),
     }
+
+
+def _scores(measured: Mapping[str, object]) -> Iterator[tuple[str, float]]:
+    """Yield the scores without training losses; of those for each label the F score."""
+    for name, value in measured.items():
+        if isinstance(value, int | float) and not name.endswith("_loss"):
+            yield name, round(value, 4)
+        elif isinstance(value, Mapping) and name.endswith("_per_type"):
+            of_label = cast("Mapping[str, Mapping[str, float]]", value)
+            for label, figures in of_label.items():
+                yield f"{name.removesuffix('_per_type')}_f {label}", round(figures["f"], 4)
 
 
 def _version(package: str) -> str:

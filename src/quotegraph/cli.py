@@ -121,7 +121,7 @@ def info(model: Model = None, format: Shape = ReportFormat.table) -> None:
     for heading, values in facts.items():
         _print(heading)
         for name, value in values.items():
-            _print(f"  {name:<12} {value}")
+            _print(f"  {name:<16} {value}")
 
 
 @app.command()
