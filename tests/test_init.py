@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from importlib import metadata
+from importlib import metadata, resources
 
 import pytest
 
@@ -44,3 +44,7 @@ def test_a_star_import_brings_exactly_the_public_names():
 def test_spacy_waits_until_it_is_needed(statement: str):
     code = f"import sys; {statement}; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_type_checkers_are_told_that_the_package_is_typed():
+    assert (resources.files("quotegraph") / "py.typed").is_file()
