@@ -77,7 +77,7 @@ class _Assembly:
         return self._span((self.tokens[place[0]].start, self.tokens[place[1] - 1].end))
 
     def _mention(self, mention: Mention | None) -> records.Span | None:
-        return None if mention is None else self._words((mention.first, mention.last))
+        return None if mention is None else self._span(mention.span(self.tokens))
 
     def _quote(self, index: int) -> records.Quote:
         decision = self.analysis.decisions[index]

@@ -15,6 +15,11 @@ from quotegraph.tokens import Reading, Token
 
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
 LONGEST_LABEL = 140  # characters before the colon of 'Anna Keller, Sprecherin der Stadt: „…“'
+TIMES = frozenset(
+    """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Abend Morgen Mittag
+    Nachmittag Vormittag Nacht Tag Woche Monat Jahr Uhr Wochenende Januar Februar März April Mai
+    Juni Juli August September Oktober November Dezember Interview Gespräch""".split()
+)
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
 NEAR = 400  # characters within which a floating quote may look back for its speaker
@@ -24,7 +29,8 @@ NEAR = 400  # characters within which a floating quote may look back for its spe
 class Attribution:
     """What a rule answers: the cue, the persons, and the frame they stand in, as far as found.
 
-    `inherited` is the index of the quote whose speaker goes on, None if the speaker is named here.
+    `inherited` is the index of the quote whose speaker goes on, None if the speaker is named here;
+    `floating` tells that no frame was there, only a person near by.
     """
 
     speaker: Mention | None
@@ -33,6 +39,7 @@ class Attribution:
     relay: Mention | None = None
     clause: Range | None = None
     inherited: int | None = None
+    floating: bool = False
 
 
 def attributed(frame: Frame) -> Attribution:
@@ -171,6 +178,34 @@ class Context:
                 return mention
         return None
 
+    @property
+    def colon_token(self) -> int:
+        """The token of the colon that opens the quote."""
+        return next(
+            i for i in range(self.tokens[0] - 1, -1, -1) if self.reading.tokens[i].text == ":"
+        )
+
+    @cached_property
+    def gapped(self) -> Mention | None:
+        """The subject of a clause without verb: 'Keller sprach von „Glück“, Brandt von „Pech“.'"""
+        if self.previous is None:
+            return None
+        start = self.candidates[self.previous].outer[1]
+        between = [t for t in self.outside if start <= t.start < self.outer[0]]
+        if any(t.pos in ("VERB", "AUX") for t in between) or not between or between[0].text != ",":
+            return None
+        for mention in self.frames.mentions_of(self.sentence):
+            if mention.first == between[0].i + 1 and "Nom" in mention.cases and mention.animate:
+                return mention
+        return None
+
+    @cached_property
+    def infinitive(self) -> bool:
+        """Whether the quote stands in an infinitive clause: 'bestritt, „gelogen“ zu haben'."""
+        after = [t for t in self.outside if t.i >= self.tokens[1]]
+        pairs = zip(after, after[1:], strict=False)
+        return any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairs)
+
     @cached_property
     def heading(self) -> Mention | None:
         """The mention that begins a line or sentence without verb before the colon."""
@@ -179,10 +214,18 @@ class Context:
         before = [t for t in self.outside if t.i < self.tokens[0]]
         if any(map(is_finite, before)):
             return None
-        mentions = self.frames.mentions_of(self.sentence)
-        first = mentions[0] if mentions else None
-        begins = first is not None and first.first == self.reading.bounds[self.sentence][0]
-        return first if begins and first is not None and first.head < self.tokens[0] else None
+        start = self._after_bracket(self.reading.bounds[self.sentence][0])
+        for mention in self.frames.mentions_of(self.sentence):
+            if mention.first == start and mention.head < self.tokens[0]:
+                return mention
+        return None
+
+    def _after_bracket(self, first: int) -> int:
+        """Skip a remark such as '(Foto)' at the head of a line."""
+        if self.reading.tokens[first].text != "(":
+            return first
+        rest = self.reading.tokens[first : self.tokens[0]]
+        return next((t.i + 1 for t in rest if t.text == ")"), first)
 
     def apart(self, mention: Mention) -> bool:
         """Whether a mention stands outside the marks of this quote."""
@@ -249,7 +292,15 @@ class Context:
         """Whether the sentence round the quote runs on into it or out of it: a partial quote."""
         before = self.lead.rstrip(" „“”»«\"‚‘’'›‹(")[-1:]
         after = self.tail.lstrip(" „“”»«\"‚‘’'›‹)")[:1]
-        return before.isalnum() or after.islower() or before == ")"
+        return (before.isalnum() and not self._ends_clause) or after.islower() or before == ")"
+
+    @cached_property
+    def _ends_clause(self) -> bool:
+        """Whether several words that begin like a sentence follow a verb and end the sentence."""
+        before = self.reading.tokens[self.tokens[0] - 2] if self.tokens[0] > 1 else None
+        verb = before is not None and before.pos in ("VERB", "AUX")
+        begins = self.words >= 3 and self.inner[0].text[0].isupper()
+        return verb and begins and not self.tail.strip(" .!?")
 
     @cached_property
     def finite(self) -> bool:
@@ -305,7 +356,8 @@ class Context:
         if index < 0 or self.colon or self.after_comma_before:
             return None
         token = self.reading.tokens[index]
-        return token if token.pos in ("NOUN", "PROPN") and token.text[0].isupper() else None
+        noun = token.pos in ("NOUN", "PROPN") and token.text[0].isupper()
+        return token if noun and token.text not in TIMES else None
 
     @cached_property
     def after_comma_before(self) -> bool:
@@ -317,6 +369,8 @@ class Context:
         """Whether the words look like a name: capitals, unknown or foreign, no German clause."""
         words = [t for t in self.inner if t.text[0].isalnum()]
         if not words or len(words) > 6 or self.finite or not words[0].text[0].isupper():
+            return False
+        if words[0].lower.startswith(("kein", "ein", "mein", "unser")):
             return False
         names = {i for n in self.reading.names for i in range(n.first, n.last)}
         alien = [t for t in words if t.pos in ("PROPN", "X", "NUM") or t.i in names]

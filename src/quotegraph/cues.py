@@ -11,7 +11,7 @@ from quotegraph.mentions import Mention
 from quotegraph.nouns import noun
 from quotegraph.tokens import Range, Reading, Token
 
-CueKind = Literal["verb", "connective", "source", "noun"]
+CueKind = Literal["verb", "connective", "source", "noun", "colon"]
 BE = frozenset(["ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "bin"])
 HAVE = frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"])
 BECOME = frozenset(
@@ -53,6 +53,7 @@ MODALS = frozenset(
 )
 AUXILIARIES = BE | HAVE | BECOME | MODALS
 REFLEXIVES = frozenset(("sich", "mich", "uns", "dich", "euch"))
+SUBJECT_FIRST = frozenset(("und", "oder", "aber"))
 CLAUSE_END = frozenset(",;:.!?“”«»\"'‘’–-)")
 PREFIXES = frozenset(
     """ab an auf aus bei dar ein empor fest fort frei heim her herab heran herauf heraus herbei
@@ -109,6 +110,12 @@ def _may_be_verb(reading: Reading, token: Token) -> bool:
     if token.pos in ("NOUN", "PROPN", "DET", "PRON", "ADP", "NUM") and token.text[0].isupper():
         return False
     following = _next(reading, token.i)
+    if (
+        token.i > 1
+        and reading.tokens[token.i - 1].text == ","
+        and not reading.tokens[token.i - 2].text[0].isalnum()
+    ):
+        return True  # “, sagten die …
     return token.pos in ("ADJ", "ADV", "X", "NOUN", "PROPN") and not (
         following is not None and following.pos in ("NOUN", "PROPN") and token.lower.endswith("en")
     )
@@ -122,8 +129,8 @@ def _verb_cue(
     reading: Reading, token: Token, readings: Sequence[tuple[Verb, VerbForm]]
 ) -> Cue | None:
     """Return the cue of the first reading that its surroundings bear out, separable verbs first."""
-    ordered = sorted(readings, key=lambda reading: reading[0].particle is None)
-    for verb, form in ordered:
+    finite = _auxiliary_of_clause(reading, token)
+    for verb, form in sorted(readings, key=lambda row: _likelihood(*row, finite)):
         particle = _particle(reading, token, verb)
         if particle is None or (verb.reflexive and not _is_reflexive(reading, token)):
             continue
@@ -137,12 +144,41 @@ def _verb_cue(
                 verb,
                 _number(token, form),
             )
-        finite = _auxiliary(reading, token)
+        finite = finite or _auxiliary(reading, token)
         if finite is None:
             if form.verb_form == "Inf" and _is_to_infinitive(reading, token):
                 return Cue("verb", (token.i,), token.i, token.i, verb.medium, verb)
             continue
         return _compound_tense(reading, token, verb, form, finite, particle)
+    return None
+
+
+def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool, bool]:
+    """Order readings: with particle first, then what an auxiliary in the clause asks for."""
+    if finite is None:
+        return verb.particle is None, form.verb_form != "Fin"
+    wanted = "Part" if finite.lower in BE | HAVE else "Inf" if finite.lower in MODALS else ""
+    return verb.particle is None, form.verb_form == "Fin" or bool(
+        wanted and form.verb_form != wanted
+    )
+
+
+def _auxiliary_of_clause(reading: Reading, token: Token) -> Token | None:
+    """Return the finite auxiliary that stands before a verb at the end of its own clause."""
+    first = reading.bounds[token.sentence][0]
+    following = _next(reading, token.i)
+    if (
+        following is not None
+        and following.text not in CLAUSE_END
+        and following.pos not in ("AUX", "CCONJ")
+    ):
+        return None
+    for index in range(token.i - 1, max(first, token.i - REACH) - 1, -1):
+        other = reading.tokens[index]
+        if other.text in (",", ";", ":") or (other.lower in SUBJECT_FIRST):
+            return None
+        if other.lower in AUXILIARIES and other.pos in ("AUX", "VERB"):
+            return other
     return None
 
 
@@ -311,6 +347,8 @@ def _connective_cue(reading: Reading, row: Connective, token: Token, source: Men
         tokens.append(after)
     if source.noun is not None and source.noun.source_phrase:
         tokens += range(source.first, source.head + 1)
+        if source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von":
+            tokens.append(source.head + 1)
         return Cue(
             "source", tuple(sorted(tokens)), token.i, token.i, source.noun.medium, source=source
         )

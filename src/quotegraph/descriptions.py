@@ -25,6 +25,14 @@ SAME_OFFICE = {
     "Wortführer": "Sprecher",
     "Pressesprecher": "Sprecher",
 }
+# Heads whose compounds say whose they are; a 'Bürgermeister' is no 'Meister'.
+SPLIT_HEADS = ("Sprecher",)
+# Adjectives beside the one that the list of places gives.
+MORE_ADJECTIVES = {
+    "amerikanisch": "USA",
+    "englisch": "Vereinigtes Königreich",
+    "holländisch": "Niederlande",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,9 @@ def describe(tokens: Sequence[Token]) -> Description | None:
     assert known is not None
     places: set[str] = set()
     owners: set[str] = set()
-    for word in _qualifiers(tokens, head, known):
+    lemma, front = _split(known.lemma)
+    words = [*_qualifiers(tokens, head, known), *([front] if front else [])]
+    for word in words:
         place = place_of(word)
         if place is not None:
             places.add(place)
@@ -66,9 +76,16 @@ def describe(tokens: Sequence[Token]) -> Description | None:
                 owners.add("präsident")
         else:
             owners.add(_owner(word))
-    return Description(
-        SAME_OFFICE.get(known.lemma, known.lemma), frozenset(places), frozenset(owners)
-    )
+    return Description(SAME_OFFICE.get(lemma, lemma), frozenset(places), frozenset(owners))
+
+
+def _split(lemma: str) -> tuple[str, str]:
+    """Take 'Polizeisprecher' apart: whose spokesman he is."""
+    for head in SPLIT_HEADS:
+        front = lemma.removesuffix(head.lower())
+        if front != lemma:
+            return head, front.removesuffix("s").rstrip("-")
+    return lemma, ""
 
 
 def place_of(word: str) -> str | None:
@@ -146,4 +163,5 @@ def _seats() -> frozenset[str]:
 
 @cache
 def _adjectives() -> dict[str, str]:
-    return {row.adjective: row.name for row in lexicon.places() if row.adjective}
+    listed = {row.adjective: row.name for row in lexicon.places() if row.adjective}
+    return MORE_ADJECTIVES | listed

@@ -12,7 +12,7 @@ from quotegraph import lexicon
 from quotegraph.descriptions import Description, describe, place_of
 from quotegraph.mentions import Mention
 from quotegraph.names import PersonName, bases, gender_of, is_variant, parse_name, same_surname
-from quotegraph.tokens import Label, Named, Range, Reading
+from quotegraph.tokens import Label, Named, Range, Reading, Token
 
 
 @dataclass
@@ -24,6 +24,7 @@ class Entity:
     names: Counter[str] = field(default_factory=Counter[str])
     person: PersonName | None = None
     gender: str | None = None
+    age: str = ""
     roles: list[str] = field(default_factory=list[str])
     titles: list[str] = field(default_factory=list[str])
     described: list[tuple[Description, Range]] = field(
@@ -53,6 +54,7 @@ class Registry:
         self.entities: list[Entity] = []
         self.by_name: dict[int, Entity] = {}
         self.doubtful: dict[int, list[Entity]] = {}
+        self.owners = {m.owner[0] for m in _with_members(mentions) if m.owner}
         self._gather_people([name for name in reading.names if name.label == "PER"])
         for name in reading.names:
             if name.label != "PER":
@@ -93,11 +95,11 @@ class Registry:
                 self._add_bare(name, person)
 
     def _words(self, name: Named) -> list[str]:
-        return [
-            token.text
-            for token in self.reading.tokens[name.first : name.last]
-            if token.text.strip()
-        ]
+        tokens = self.reading.tokens[name.first : name.last]
+        words = [token.text for token in tokens if token.text.strip()]
+        if name.first in self.owners and len(words[-1]) > 3:  # genitive by its place
+            words[-1] = words[-1].removesuffix("s").rstrip("'’")
+        return words
 
     def _new_person(self, person: PersonName) -> Entity:
         entity = self.new("PER", person.full)
@@ -148,6 +150,10 @@ class Registry:
                 return entity
         return self.new(label, name)
 
+    def _age(self, mention: Mention) -> str:
+        """Return the age in the bracket after a name, 'Anna Keller (52)', or ''."""
+        return next(_numbers_in_brackets(self.reading.tokens[mention.first : mention.last]), "")
+
     def _learn(self, mention: Mention) -> None:
         """Keep the roles that stand beside a name."""
         if mention.name is None or mention.label != "PER":
@@ -155,6 +161,7 @@ class Registry:
         entity = self.by_name.get(mention.name[0])
         if entity is None:
             return
+        entity.age = entity.age or self._age(mention)
         for first, last in mention.roles:
             tokens = self.reading.tokens[first:last]
             described = describe(tokens) if tokens else None
@@ -164,6 +171,12 @@ class Registry:
                 entity.roles += [role] if role not in entity.roles else []
         if entity.gender is None and mention.noun is not None and mention.noun.gender in ("m", "f"):
             entity.gender = mention.noun.gender
+
+
+def _numbers_in_brackets(tokens: Sequence[Token]) -> Iterator[str]:
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if before.text == "(" and token.text.isdigit() and after.text in (")", ","):
+            yield token.text
 
 
 def _with_members(mentions: Sequence[Mention]) -> Iterator[Mention]:

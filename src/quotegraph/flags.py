@@ -24,12 +24,13 @@ DISTANCE = 8  # tokens round a cue within which a marker bears on it
 
 def insertions(text: str, ranges: tuple[Range, ...]) -> list[Range]:
     """Return the editors' remarks inside the quoted words, in characters."""
-    return [
+    found = [
         _without_space(text, *match.span())
         for start, end in ranges
         for pattern in (INSERTION, BRACKETED)
         for match in pattern.finditer(text, start, end)
     ]
+    return sorted(set(found))
 
 
 def _without_space(text: str, start: int, end: int) -> Range:
@@ -63,6 +64,8 @@ def _of_frame(context: Context, attribution: Attribution | None) -> Iterator[Fla
     if attribution.inherited is not None:
         yield "continuation"
     cue = attribution.cue
+    if attribution.floating:
+        yield "floating"
     if cue is None:
         return
     tokens = context.reading.tokens

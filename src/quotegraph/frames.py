@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotegraph.cues import CLAUSE_END, Cue, clause_of
-from quotegraph.mentions import Mention
+from quotegraph.mentions import DEFINITE, OPENING, Mention
 from quotegraph.moods import is_finite
 from quotegraph.nouns import noun
 from quotegraph.records import Form
-from quotegraph.tokens import Range, Reading
+from quotegraph.tokens import Named, Range, Reading
 
 # How much each piece of evidence for a subject weighs; tuned by hand on news articles.
 PARSED_SUBJECT = 4.0
@@ -45,6 +45,7 @@ FORM_OF_KIND: dict[str, Form] = {
     "medium": "collective",
     "document": "document",
 }
+PLACES_OF_WORDS = frozenset("in im aus bei beim von seitens auf an am".split())
 SUBORDINATORS = frozenset(
     [
         "wie",
@@ -87,6 +88,7 @@ class Frames:
         self.reading = reading
         self.inside = _innermost(reading)
         self.marked_words = Counter(reading.text[pair.start : pair.end] for pair in reading.pairs)
+        self.named = {name.first: name for name in reading.names}
         self.mentions: dict[int, list[Mention]] = {}
         for mention in mentions:
             sentence = reading.tokens[mention.head].sentence
@@ -125,9 +127,13 @@ class Frames:
     def _frame(self, cue: Cue, sentence: int) -> Frame:
         clause = clause_of(self.reading, cue)
         if cue.source is not None:
-            return Frame(cue, _source(self.reading, cue), clause)
+            return Frame(cue, _source(self.reading, cue, self.named), clause)
         near = [m for m in self.mentions_of(sentence) if self._beside(m, cue)]
-        return _verb_frame(self.reading, cue, clause, near)
+        frame = _verb_frame(self.reading, cue, clause, near)
+        if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
+            owner = frame.speaker.owner and _owner(self.reading, frame.speaker, self.named)
+            return replace(frame, speaker=owner or frame.speaker)
+        return frame
 
     def _beside(self, mention: Mention, cue: Cue) -> bool:
         """Whether both stand in the same marked span, or both outside any."""
@@ -154,30 +160,49 @@ def _innermost(reading: Reading) -> list[int]:
     return inside
 
 
-def _source(reading: Reading, cue: Cue) -> Mention | None:
+def _source(reading: Reading, cue: Cue, named: dict[int, Named]) -> Mention | None:
     """Return who is meant by 'Angaben der Polizei', 'Kellers Antwort' or 'laut Keller'."""
     source = cue.source
     if source is None or cue.kind == "connective":
         return source
-    return _owner(reading, source)
+    return _owner(reading, source, named)
 
 
-def _owner(reading: Reading, mention: Mention) -> Mention | None:
-    """Return the genitive or 'von' phrase of a noun for something said."""
+def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Mention | None:
+    """Return who a noun for something said belongs to: Kellers …, … der Polizei, Rathaus-…."""
     tokens = reading.tokens
     owner = mention.owner or mention.name
     if owner is not None:
-        first, last = owner
-        form = "name" if last - first > 1 else "surname"
-        return Mention(first, last, last - 1, form, label="PER", name=(first, last))
+        return _named(named.get(owner[0]) or Named(*owner, "PER"), *owner)
     if mention.last == mention.head + 1:
-        return None
+        return _front(reading, mention)
     first = mention.head + 1
     first += tokens[first].lower in ("von", "vom", "aus")
+    inner = next((named[i] for i in range(first, mention.last) if i in named), None)
+    if inner is not None and inner.label == "PER":
+        return _named(inner, first, mention.last)
     head = next((i for i in range(first, mention.last) if noun(tokens[i].text)), mention.last - 1)
     known = noun(tokens[head].text)
     form = FORM_OF_KIND.get(known.kind if known else "", "none")
-    return Mention(first, mention.last, head, form, noun=known, definite=mention.definite)
+    definite = tokens[first].lower in DEFINITE
+    return Mention(first, mention.last, head, form, noun=known, definite=definite)
+
+
+def _named(name: Named, first: int, last: int) -> Mention:
+    whole = "name" if name.last - name.first > 1 else "surname"
+    form = whole if name.label == "PER" else "place" if name.label == "LOC" else "organisation"
+    place = (name.first, name.last)
+    return Mention(first, last, name.last - 1, form, label=name.label, name=place)
+
+
+def _front(reading: Reading, mention: Mention) -> Mention | None:
+    """'Rathaus-Angaben': the first part of the compound is the source."""
+    token = reading.tokens[mention.head]
+    front, hyphen, _ = token.text.partition("-")
+    if not hyphen or not front[:1].isupper():
+        return None
+    chars = (token.start, token.start + len(front))
+    return Mention(token.i, token.i + 1, token.i, "collective", definite=True, chars=chars)
 
 
 def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]) -> Frame:
@@ -189,6 +214,8 @@ def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Me
     if verb.speaker is None:
         mentions = [m for m in mentions if reading.tokens[m.head].lower not in ("es", "das")]
     subject = _subject(reading, cue, mentions)
+    if verb.speaker == "prepositional":
+        return Frame(cue, _place_of_words(mentions, clause), clause)
     if verb.speaker is None:
         return Frame(cue, subject or _place_of_words(mentions, clause), clause)
     if verb.speaker == "object" and not cue.passive:
@@ -206,9 +233,8 @@ def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
 
 def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium'."""
-    after = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
-    ways = ("in", "im", "aus", "bei", "beim", "von", "seitens", "auf", "dazu")
-    return next((m for m in after if m.preposition in ways and m.animate), None)
+    inside = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
+    return next((m for m in inside if m.preposition in PLACES_OF_WORDS and m.animate), None)
 
 
 def _object(
@@ -229,10 +255,19 @@ def _addressee(
     for mention in others:
         if mention.preposition in ("gegenüber", "an") and mention.form != "none":
             return mention
-    case = {"dative": "Dat", "accusative": "Acc"}.get(cue.verb.addressee or "")
-    bare = [m for m in others if not m.preposition and case in m.cases]
+    case = "Acc" if cue.verb.addressee == "accusative" else "Dat"
+    bare = [m for m in others if not m.preposition and case in m.cases and m.form != "document"]
     sure = [m for m in bare if "Nom" not in m.cases]
-    return next(iter(sure or bare), None) if case else None
+    if sure or cue.verb.addressee == case.replace("Acc", "accusative").replace("Dat", "dative"):
+        return next(iter(sure or bare), None)
+    beside = {cue.finite + 1, subject.last if subject else -1}
+    told = [m for m in (*bare, *_marked(reading, mentions)) if m.first in beside and m != subject]
+    return told[0] if told and cue.verb.kind in ("say", "announce", "answer") else None
+
+
+def _marked(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """Phrases such as 'der „Stadtpost“', whatever the words in the marks are."""
+    return [m for m in mentions if m.head > m.first and reading.tokens[m.head - 1].text in OPENING]
 
 
 def _subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
@@ -243,16 +278,17 @@ def _subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention
     score, _, best = max(scored, key=lambda row: row[:2])
     if score < ENOUGH:
         return None
-    return _as_name(reading, cue, _antecedent(reading, best, mentions))
-
-
-def _as_name(reading: Reading, cue: Cue, mention: Mention) -> Mention:
-    """Take a bare unknown word that reports for a name: common nouns need an article there."""
-    words = [reading.tokens[i] for i in range(mention.first, mention.last)]
+    found = _antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
+    return as_name(reading, found) if strong else found
+
+
+def as_name(reading: Reading, mention: Mention) -> Mention:
+    """Take a bare unknown word for a name: a common noun would need an article there."""
+    words = [reading.tokens[i] for i in range(mention.first, mention.last)]
     bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
     unknown = all(w.text[:1].isupper() and noun(w.text) is None for w in words)
-    if not (strong and bare and unknown and words[0].morph.number != "Plur"):
+    if not (bare and unknown and words[0].morph.number != "Plur"):
         return mention
     form = "name" if len(words) > 1 else "surname"
     return replace(mention, form=form, label="PER", name=(mention.first, mention.last))

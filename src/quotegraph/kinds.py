@@ -7,6 +7,7 @@ Each question looks at one piece of evidence; the first that knows decides, in t
 import re
 from collections.abc import Callable
 
+from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
 from quotegraph.mentions import outlets
 from quotegraph.nouns import introducing, noun
@@ -41,6 +42,8 @@ SO_CALLED = re.compile(r"\bso ?genannte?[nrms]?\s*$|\bsog\.\s*$", re.IGNORECASE)
 CALLED = re.compile(
     r"\b(?:namens|genannt|heißt|hieß|heißen|getauft|benannt|betitelt|unter dem Namen)\s*$"
 )
+ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim)\s*$")
+EXPLAINS = re.compile(r"\s+(?:heißt|bedeutet|meint|bezeichnet|steht für|nennt man)\b")
 LONGEST_NAME = 5
 
 
@@ -70,7 +73,8 @@ def _is_nickname(context: Context, attribution: Attribution | None, rule: str) -
     if first < 2 or last + 1 >= len(tokens) or context.words > 3:
         return None
     before, after = tokens[first - 2], tokens[last + 1]
-    named = before.pos == after.pos == "PROPN" and before.text.istitle() and after.text[0].isupper()
+    known = before.text in lexicon.first_names() or before.pos == "PROPN"
+    named = known and before.text.istitle() and after.text[0].isupper() and after.pos != "VERB"
     beside = before.end + 1 == context.outer[0] and after.start == context.outer[1] + 1
     return "nickname" if named and beside else None
 
@@ -88,11 +92,22 @@ def _is_introduced(context: Context, attribution: Attribution | None, rule: str)
     """'Der Film „…“', 'das Schiff „…“', 'unter dem Motto „…“'."""
     word = re.search(r"([\w-]+)\s*$", context.lead)
     row = introducing(word.group(1)) if word else None
+    if row == "name" and context.inner and context.inner[0].text[0].islower():
+        return None
     if row is None:
         return "name" if CALLED.search(context.lead) and not context.sentence_like else None
-    if rule in ADJACENT and context.colon:
+    known = noun(word.group(1)) if word else None
+    says = known is not None and known.kind == "speech"
+    framed = says and row != "motto" and rule in (*IN_SENTENCE, *ADJACENT)
+    if framed or (rule in ADJACENT and context.colon):
         return None
     return row
+
+
+def _is_explained(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'„Shutdown“ heißt dort Haushaltsstopp': a word is explained."""
+    opens = context.starts_clause(context.outer[0]) and context.words <= 3
+    return "term" if opens and EXPLAINS.match(context.tail) else None
 
 
 def _is_framed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -102,8 +117,12 @@ def _is_framed(context: Context, attribution: Attribution | None, rule: str) -> 
 def _is_entity(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """A proper name in marks, whole and short: ship, operation, band."""
     first, last = context.tokens
-    whole = any(n.first <= first and n.last >= last for n in context.reading.names)
-    return "name" if whole and context.words <= LONGEST_NAME else None
+    spoken = rule in IN_SENTENCE and attribution is not None and attribution.speaker is not None
+    labels = {n.label for n in context.reading.names if n.first <= first and n.last >= last}
+    if spoken:
+        labels.discard("MISC")  # what fits nowhere else: a weak sign inside reported speech
+    capital = bool(context.inner) and not context.inner[0].text[0].islower()
+    return "name" if labels and capital and context.words <= LONGEST_NAME else None
 
 
 def _is_verdict(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -132,7 +151,12 @@ def _is_apposed(context: Context, attribution: Attribution | None, rule: str) ->
 
 
 def _is_name_like(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    return "name" if context.name_like else None
+    """A foreign or unknown name; one bare word is somebody's word where a frame claims it."""
+    if not context.name_like:
+        return None
+    spoken = rule in IN_SENTENCE and attribution is not None and attribution.speaker is not None
+    article = ARTICLE.search(context.lead) is not None or context.noun_before is not None
+    return None if spoken and context.words == 1 and not article else "name"
 
 
 def _is_repeated_name(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -182,6 +206,7 @@ QUESTIONS: tuple[Question, ...] = (
     _is_nickname,
     _is_so_called,
     _is_introduced,
+    _is_explained,
     _is_outlet,
     _is_framed,
     _is_outlet_like,

@@ -196,7 +196,7 @@ def _opens(mark: Mark, rest: Sequence[Mark]) -> bool:
     answered = any(other.glyph in CLOSERS[mark.glyph] and other.can_close for other in rest)
     if mark.glyph in DOUBTFUL:
         return mark.can_open and answered
-    if mark.glyph in "»«" and not mark.can_open and not mark.can_close:  # « padded »
+    if mark.glyph in "»«„" and not mark.can_open and not mark.can_close:  # « padded »
         return any(other.glyph in CLOSERS[mark.glyph] for other in rest)
     return mark.can_open
 

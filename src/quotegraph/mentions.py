@@ -30,6 +30,7 @@ ADJECTIVAL = (
 )
 NOMINAL = frozenset(("NOUN", "PROPN"))
 ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
+ALWAYS_PREPOSITIONS = frozenset(("gegenüber", "laut", "gemäß", "seitens"))
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
 JOINING = frozenset(("und", "sowie", "&"))
 OPENING = frozenset('„“”»«"‚›‹')
@@ -95,6 +96,7 @@ PRONOUNS: dict[str, tuple[str, str, str]] = {
     "jemand": ("Nom", "Sing", ""),
     "wer": ("Nom", "Sing", ""),
 }
+DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))
 RELATIVE = frozenset(("der", "die"))
 DEFINITE = frozenset(
     ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"]
@@ -125,6 +127,11 @@ class Mention:
     preposition: str = ""
     members: tuple["Mention", ...] = ()
     definite: bool = False
+    chars: Range | None = None
+
+    def span(self, tokens: Sequence[Token]) -> Range:
+        """Return the characters of the mention; `chars` where it is only part of a token."""
+        return self.chars or (tokens[self.first].start, tokens[self.last - 1].end)
 
     @property
     def animate(self) -> bool:
@@ -148,12 +155,17 @@ def _phrases(
     """Yield the bare noun phrases of a sentence: article, attributes, noun, name."""
     at = first
     while at < last:
-        phrase = _noun_phrase(tokens, names, at, last) or _pronoun(tokens, at, last)
+        phrase = _demonstrative(tokens, at) or _noun_phrase(tokens, names, at, last)
+        phrase = phrase or _pronoun(tokens, at, last)
         if phrase is None:
             at += 1
             continue
         start = _article_before(tokens, phrase, first)
-        yield replace(phrase, first=start, preposition=_preposition(tokens, start, first))
+        if start < phrase.first:
+            number = _number(tokens, start, start + 1, phrase.head, phrase.noun)
+            cases = _cases(tokens[start], phrase.gender, number)
+            phrase = replace(phrase, first=start, cases=cases, number=number)
+        yield replace(phrase, preposition=_preposition(tokens, start, first))
         at = phrase.last
 
 
@@ -162,20 +174,22 @@ def _article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int
 
     'der sich als Retter inszenierende Unternehmer': the parser ties the article to the noun.
     """
-    if tokens[phrase.first].pos != "ADJ" and not _is_participle(tokens[phrase.first]):
+    if tokens[phrase.first].pos not in ("ADJ", "NUM") and not _is_participle(tokens[phrase.first]):
         return phrase.first
     for index in range(phrase.first - 1, max(first, phrase.first - LONGEST_ATTRIBUTE) - 1, -1):
         token = tokens[index]
         if token.text in APPOSITION_CLOSES or is_finite(token):
             break
-        if token.head == phrase.head and _is_article(token):
+        if _is_article(token) and (token.head == phrase.head or tokens[index + 1].pos == "ADP"):
             return index
     return phrase.first
 
 
 def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
     before = tokens[at - 1] if at > first else None
-    return before.lower if before is not None and before.pos == "ADP" else ""
+    if before is None or not (before.pos == "ADP" or before.lower in ALWAYS_PREPOSITIONS):
+        return ""
+    return before.lower
 
 
 def _noun_phrase(
@@ -192,6 +206,9 @@ def _noun_phrase(
     stop, found = _nouns(tokens, names, start, last)
     if stop == start:
         return None
+    if [token.lower for token in tokens[stop : stop + 2]] == [":", "innen"]:
+        plural = _described(tokens, at, start, stop, found)
+        return replace(plural, last=stop + 2, form="collective", number="Plur", roles=())
     return _described(tokens, at, start, stop, found)
 
 
@@ -204,7 +221,11 @@ def _after_attributes(
         token = tokens[index]
         if index > at and token.text in OPENING:
             return index
-        if tokens[at].lower in ("das", "dies") and index + 1 in names and _is_participle(token):
+        if (
+            index + 1 in names
+            and token.lower in lexicon.forms_index()
+            and not _is_declined(tokens[at])
+        ):
             return None  # 'Das erklärte Anna Keller'
         attribute = token.pos in ("ADJ", "NUM") or _is_article(token) or _is_participle(token)
         adverb = token.pos == "ADV" and index > at
@@ -244,6 +265,10 @@ def outlets() -> frozenset[str]:
     return frozenset(form for row in lexicon.media() for form in row.surfaces)
 
 
+def _is_declined(token: Token) -> bool:
+    return token.lower in ("der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem")
+
+
 def _is_noun(token: Token) -> bool:
     """Tell a noun by tag, or by being a capitalised word that the lexicon knows."""
     if token.pos in NOMINAL:
@@ -277,6 +302,8 @@ def _nouns(
     found: list[Named] = []
     while index < last:
         if index in names:
+            if names[index].label == "PER" and index > start and _speaks_itself(tokens[index - 1]):
+                break  # zitierte die Zeitung Anna Keller
             if (
                 found
                 and found[-1].label == "PER"
@@ -292,6 +319,11 @@ def _nouns(
         else:
             break
     return index, found
+
+
+def _speaks_itself(token: Token) -> bool:
+    known = noun(token.text)
+    return known is not None and known.kind in ("medium", "collective")
 
 
 def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], last: int) -> bool:
@@ -360,7 +392,8 @@ def _number(tokens: Sequence[Token], first: int, start: int, head: int, known: N
     article = tokens[first].lower if first < start else ""
     if article.startswith("ein") or article in ("das", "dem", "des", "dieses", "diesem"):
         return "Sing"
-    if any(token.pos == "NUM" and token.lower not in ("1", "ein") for token in tokens[first:start]):
+    numbers = (token.lower for token in tokens[first:start] if token.pos == "NUM")
+    if any(number not in ("1", "ein") and len(number) != 4 for number in numbers):
         return "Plur"
     if article == "der" and known and known.gender == "m":
         return "Sing"
@@ -417,6 +450,15 @@ def _pronoun(tokens: Sequence[Token], at: int, last: int) -> Mention | None:
     )
 
 
+def _demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
+    """'Letzterer' is a pronoun whatever a tagger says."""
+    if tokens[at].lower not in DEMONSTRATIVES:
+        return None
+    cases, number, gender = PRONOUNS[tokens[at].lower]
+    kind = {"m": "Masc", "f": "Fem", "": ""}[gender]
+    return Mention(at, at + 1, at, "pronoun", frozenset(cases.split()), number, kind)
+
+
 def _follows_comma(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].text == ","
 
@@ -428,7 +470,9 @@ def _extended(tokens: Sequence[Token], phrases: list[Mention], last: int) -> Ite
         mention, index = phrases[index], index + 1
         grown = True
         while grown:
-            mention = _bracketed(tokens, mention, last)
+            mention = _bracketed(tokens, _titled(tokens, mention, last), last)
+            if mention.form == "document" and mention.last < last:
+                mention = replace(mention, last=mention.last + (tokens[mention.last].pos == "NUM"))
             while index < len(phrases) and phrases[index].first < mention.last:
                 index += 1
             grown = index < len(phrases) and _belongs(tokens, mention, phrases[index])
@@ -438,6 +482,20 @@ def _extended(tokens: Sequence[Token], phrases: list[Mention], last: int) -> Ite
             elif index < len(phrases) and _is_apposition(tokens, mention, phrases, index, last):
                 mention, index, grown = _apposed(tokens, mention, phrases, index, last)
         yield mention
+
+
+def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
+    """Attach a name in marks: 'der Zeitung „Talheimer Bote“'."""
+    names_one = mention.noun is not None and mention.noun.kind in ("medium", "collective")
+    at = mention.last
+    if not names_one or mention.name or at >= last or tokens[at].text not in OPENING:
+        return mention
+    for stop in range(at + 2, min(at + LONGEST_MARKED + 2, last)):
+        if tokens[stop].text in CLOSING:
+            return replace(
+                mention, last=stop + 1, name=(at + 1, stop), label="ORG", form="organisation"
+            )
+    return mention
 
 
 def _bracketed(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:

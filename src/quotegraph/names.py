@@ -61,7 +61,7 @@ class PersonName:
 def parse_name(words: list[str]) -> PersonName:
     """Split titles from a name; a name that is all titles keeps its last word."""
     titles: list[str] = []
-    while len(words) > 1 and words[0].rstrip(".") in _titles():
+    while len(words) > 1 and words[0].rstrip(".") in title_words():
         titles.append(words[0])
         words = words[1:]
     return PersonName(tuple(titles), tuple(words))
@@ -70,7 +70,7 @@ def parse_name(words: list[str]) -> PersonName:
 def gender_of(name: PersonName) -> str | None:
     """Return 'm' or 'f' by title or first name, None where they do not tell."""
     for title in name.titles:
-        if gender := _titles().get(title.rstrip(".")):
+        if gender := title_words().get(title.rstrip(".")):
             return gender
     gender = lexicon.first_names().get(name.first) or lexicon.first_names().get(
         name.first.split("-")[0]
@@ -119,6 +119,6 @@ def _distance(one: str, other: str) -> int:
 
 
 @cache
-def _titles() -> dict[str, str | None]:
-    """Titles without their dot, with the gender they show."""
+def title_words() -> dict[str, str | None]:
+    """Return titles without their dot, with the gender they show."""
     return {row.title.rstrip("."): row.gender for row in lexicon.titles()}

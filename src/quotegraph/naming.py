@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.descriptions import is_place_name, place_of
-from quotegraph.names import bases
+from quotegraph.names import bases, title_words
 from quotegraph.nouns import noun
 from quotegraph.tokens import Named, Token
 
@@ -31,6 +31,8 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         t.text[0].isupper() or t.text[0].isdigit() for t in tokens[first:last]
     ):
         return
+    if last - first == 1 and noun(tokens[first].text) is not None and "-" in tokens[first].text:
+        return  # Rathaus-Angaben
     if name.label == "PER":
         yield from _person(first, last, tokens)
     elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
@@ -46,14 +48,21 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         if not _is_adjective(last, tokens):
             yield Named(first, last, "LOC")
         return
+    known = [noun(token.text) for token in tokens[first:last]]
+    if all(one is not None and one.kind != "role" for one in known):
+        return  # a document or body taken for a person
     cut = first
     while cut < last and (_is_role(tokens[cut]) or tokens[cut].text[0].islower() and cut == first):
         cut += 1
     if cut == last:
+        if first == 0 or tokens[first - 1].pos not in ("DET", "ADJ", "ADP"):
+            yield Named(first, last, "PER")  # Fischer, Bauer, Baumann: a surname after all
         return
     alone = last - cut == 1 and last < len(tokens)
     if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
         last += _could_be_surname(tokens, last)
+    while cut == first and first > 0 and tokens[first - 1].text.rstrip(".") in title_words():
+        cut = first = first - 1
     if last - cut <= LONGEST:
         yield Named(cut, last, "PER")
 

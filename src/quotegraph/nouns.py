@@ -4,6 +4,7 @@ German writes compounds as one word, so a noun is known by its last part: 'Regie
 'Kreml-Sprecher' are both a 'Sprecher'.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -13,6 +14,7 @@ from quotegraph import lexicon
 NounKind = Literal["role", "collective", "medium", "document", "speech"]
 SHORTEST_HEAD = 4  # letters of the last part of a compound: 'Chef' counts, 'Rat' does not
 SHORTEST_FRONT = 2
+AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def noun(word: str) -> Noun | None:
     known = _known()
     if word in known:
         return known[word]
+    if AGE.fullmatch(word):
+        return Noun("role", "Jährige", "")
     if word in _place_names():
         return None  # Russlands is no Land
     for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):

@@ -95,7 +95,7 @@ class Resolver:
         if mention.form == "pronoun":
             return self._pronoun(mention)
         if EPITHET.search(self.tokens[mention.head].text):
-            return self._by_gender(mention, "epithet", self._gender(mention))
+            return self._epithet(mention)
         if mention.form == "role":
             return self._role(mention)
         if mention.form == "collective":
@@ -165,6 +165,8 @@ class Resolver:
     def _collective(self, mention: Mention) -> Resolution:
         if mention.name is not None and mention.name[0] in self.registry.by_name:
             return self._named(mention)
+        if mention.chars is not None:
+            return self._body(mention, self.registry.reading.text[slice(*mention.chars)])
         if (
             mention.noun is None
             or mention.noun.plural
@@ -173,7 +175,9 @@ class Resolver:
         ):
             return Resolution("collective")
         first = mention.first + (self.tokens[mention.first].pos in ("DET", "PRON"))
-        name = self.registry.text(first, mention.last)
+        return self._body(mention, self.registry.text(first, mention.last))
+
+    def _body(self, mention: Mention, name: str) -> Resolution:
         key = f"body {name}"
         if key not in self.unnamed:
             self.unnamed[key] = self.registry.new("ORG", name)
@@ -189,6 +193,15 @@ class Resolver:
             return self._several(mention)
         rule = "pronoun" if word in ("er", "sie", "ihm", "ihr", "ihn") else "demonstrative"
         return self._by_gender(mention, rule, self._gender(mention))
+
+    def _epithet(self, mention: Mention) -> Resolution:
+        """'die 52-Jährige': the person whose age the article gave, else the sole one of the gender."""
+        age = self.tokens[mention.head].text.split("-")[0]
+        known = [entity for entity in self.registry.people() if entity.age == age]
+        if len(known) == 1:
+            step = Found("age", known[0].mentions[0][0], known[0])
+            return Resolution("role", (known[0],), (step,))
+        return self._by_gender(mention, "epithet", self._gender(mention))
 
     def _number(self, mention: Mention) -> str:
         return self.numbers.get(mention.first) or mention.number

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quotegraph.context import Attribution, Context, attributed
-from quotegraph.frames import RELATIVES, Frame, is_subordinate
+from quotegraph.cues import Cue
+from quotegraph.frames import RELATIVES, Frame, as_name, is_subordinate
 from quotegraph.moods import is_subjunctive
 
 Rule = Callable[[Context], Attribution | None]
@@ -29,10 +30,12 @@ def label(context: Context) -> Attribution | None:
     Yes: <speaker>Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
     """
-    mention = context.label or context.heading
+    found = context.label or context.heading
+    mention = as_name(context.reading, found) if found is not None else None
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
-    return Attribution(mention)
+    colon = context.colon_token
+    return Attribution(mention, Cue("colon", (colon,), colon, colon))
 
 
 def inquit_after(context: Context) -> Attribution | None:
@@ -43,13 +46,9 @@ def inquit_after(context: Context) -> Attribution | None:
     No: <person>Keller</person> kam spät. „<quote>Das war knapp.</quote>“
     """
     frame = context.inquit
-    if (
-        frame is not None
-        and frame.cue.kind == "verb"
-        and (context.after_comma or not context.clause)
-    ):
-        return attributed(frame)
-    return None
+    if frame is None or frame.cue.kind != "verb" or not _opens_clause(context, frame):
+        return None
+    return attributed(frame) if context.after_comma or not context.clause else None
 
 
 def so_after(context: Context) -> Attribution | None:
@@ -81,7 +80,7 @@ def verb_before_colon(context: Context) -> Attribution | None:
 def noun_before_colon(context: Context) -> Attribution | None:
     """A noun for something said before the colon belongs to the speaker.
 
-    Yes: <speaker>Kellers</speaker> Antwort: „<quote>Nein.</quote>“
+    Yes: <speaker>Anna Kellers</speaker> Antwort: „<quote>Nein.</quote>“
     No: Kellers Auto: „<quote>Nein.</quote>“
     """
     if not context.colon:
@@ -94,7 +93,7 @@ def noun_before_colon(context: Context) -> Attribution | None:
 def subject_before_colon(context: Context) -> Attribution | None:
     """Before a colon the person of the clause speaks, whatever the verb is.
 
-    Yes: <speaker>Keller</speaker> winkte müde ab: „<quote>Das bringt doch nichts mehr.</quote>“
+    Yes: <speaker>Anna Keller</speaker> war müde: „<quote>Das bringt doch nichts mehr.</quote>“
     No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
     """
     if not context.colon or not context.sentence_like:
@@ -133,11 +132,12 @@ def verb_of_clause(context: Context) -> Attribution | None:
     """The reporting verb of the clause that the quoted words stand in names their speaker.
 
     Yes: <speaker>Er</speaker> nannte den Plan „<quote>unausgereift</quote>“.
-    Yes: <speaker>Keller</speaker> warf Brandt „<quote>Betrug</quote>“ vor.
+    Yes: <speaker>Anna Keller</speaker> warf Jonas Brandt „<quote>Betrug</quote>“ vor.
+    Yes: Auf <speaker>dem Banner</speaker> stand „<quote>Keine Brücke ohne Plan</quote>“.
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     """
-    verbs = [f for f in context.clause if f.cue.kind == "verb" and not f.cue.weak]
-    return _speaking(context, [f for f in verbs if not _is_reported(context, f)])
+    verbs = [f for f in context.clause if f.cue.kind == "verb" and not _is_reported(context, f)]
+    return _speaking(context, [f for f in verbs if not f.cue.weak or _is_written(f)])
 
 
 def verb_governing(context: Context) -> Attribution | None:
@@ -147,7 +147,8 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: Wie <speaker>Brandt</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     """
-    reported = context.konjunktiv or context.subordinate or context.sentence_like
+    reported = context.konjunktiv or context.subordinate or context.infinitive
+    reported = reported or context.sentence_like
     if not reported and context.zone not in HEADLINES:
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
@@ -191,11 +192,16 @@ def same_sentence(context: Context) -> Attribution | None:
     """A quote in the same sentence hands its speaker on.
 
     Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
+    Yes: Keller sprach von „Glück“, <speaker>Brandt</speaker> von „<quote>Pech</quote>“.
     No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
     """
     if context.previous is None or not context.same_sentence:
         return None
-    return _inherited(context)
+    earlier = context.earlier[context.previous]
+    if earlier is None:
+        return None
+    mention = context.gapped
+    return replace(earlier, speaker=mention) if mention is not None else earlier
 
 
 def konjunktiv_chain(context: Context) -> Attribution | None:
@@ -231,9 +237,9 @@ def points_back(context: Context) -> Attribution | None:
     if match is None:
         return None
     following = context.last_sentence + 1
-    if match.group().endswith(("Worten", "Sätzen")):
-        return _person_of(context, following)
     frames = [f for f in context.frames.of_sentence(following) if f.cue.kind == "verb"]
+    if match.group().endswith(("Worten", "Sätzen")):
+        return _person_of(context, following) or _speaking(context, frames)
     return _speaking(context, [f for f in frames if not f.cue.weak])
 
 
@@ -247,7 +253,7 @@ def framed_before(context: Context) -> Attribution | None:
         return None
     frames = [f for f in context.sentence_before() if f.cue.kind != "noun" and not f.cue.weak]
     found = _speaking(context, [f for f in frames if not _is_aside(context, f)])
-    return Attribution(found.speaker) if found is not None else None
+    return Attribution(found.speaker, floating=True) if found is not None else None
 
 
 def continued(context: Context) -> Attribution | None:
@@ -269,15 +275,16 @@ def subject_before(context: Context) -> Attribution | None:
     """
     if not context.free_standing or not context.sentence_like or context.sentence == 0:
         return None
-    return _person_of(context, context.sentence - 1)
+    person = _person_of(context, context.sentence - 1)
+    return replace(person, floating=True) if person is not None else None
 
 
 RULES: tuple[Rule, ...] = (
     inquit_after,
     so_after,
     noun_before_colon,
-    label,
     verb_before_colon,
+    label,
     subject_before_colon,
     unsaid_before_colon,
     verb_of_clause,
@@ -311,10 +318,15 @@ def _speaking(context: Context, frames: Sequence[Frame]) -> Attribution | None:
 
 
 def _opens_clause(context: Context, frame: Frame) -> bool:
-    """Whether the clause of an inquit begins with its verb, or with 'wie': 'sagte X', 'wie X sagte'."""
+    """Whether the clause of an inquit begins with its verb, or with 'wie': 'sagte X', 'wie X sagt'."""
     first = context.reading.tokens[max(frame.clause[0], min(frame.cue.tokens[0], frame.cue.finite))]
     opener = context.reading.tokens[frame.clause[0]]
     return opener.lower in ("wie", "so") or first.i == opener.i or not opener.text[0].isalpha()
+
+
+def _is_written(frame: Frame) -> bool:
+    """'Auf dem Banner stand': a weak verb whose speaker is a text."""
+    return frame.speaker is not None and frame.speaker.form == "document"
 
 
 def _is_reported(context: Context, frame: Frame) -> bool:

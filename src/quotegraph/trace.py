@@ -93,7 +93,7 @@ def _words(reading: Reading, attribution: Attribution) -> str:
     mention = attribution.speaker
     if mention is None:
         return "no speaker named"
-    start, end = reading.tokens[mention.first].start, reading.tokens[mention.last - 1].end
+    start, end = mention.span(reading.tokens)
     return reading.text[start:end]
 
 
