@@ -1,9 +1,12 @@
 """The window a rule looks through: the words round one quote, as well-named views."""
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from quotegraph.cues import Cue
 from quotegraph.frames import Frame, Frames
@@ -20,6 +23,8 @@ TIMES = frozenset(
     Nachmittag Vormittag Nacht Tag Woche Monat Jahr Uhr Wochenende Januar Februar März April Mai
     Juni Juli August September Oktober November Dezember Interview Gespräch""".split()
 )
+REACH = 200  # tokens that a rule looks to either side, which keeps endless sentences linear
+ANYWHERE = sys.maxsize
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
 NEAR = 400  # characters within which a floating quote may look back for its speaker
@@ -83,12 +88,14 @@ class Context:
     @cached_property
     def sentence(self) -> int:
         """The sentence in which the quote begins."""
-        return self.reading.tokens[self.tokens[0]].sentence if self.reading.tokens else 0
+        last = len(self.reading.tokens) - 1
+        return self.reading.tokens[min(self.tokens[0], last)].sentence if last >= 0 else 0
 
     @cached_property
     def last_sentence(self) -> int:
         """The sentence in which the quote ends."""
-        return self.reading.tokens[max(self.tokens[1] - 1, self.tokens[0])].sentence
+        last = min(max(self.tokens[1] - 1, self.tokens[0]), len(self.reading.tokens) - 1)
+        return self.reading.tokens[last].sentence if last >= 0 else 0
 
     @cached_property
     def level(self) -> int:
@@ -96,34 +103,37 @@ class Context:
         parent = self.quote.parent
         return -1 if parent is None else self.candidates[parent].pairs[-1]
 
-    def _frames(self, sentence: int) -> list[Frame]:
-        """Frames of a sentence on the level of the quote, none from inside a quote."""
+    def _frames(self, sentence: int, first: int = 0, last: int = ANYWHERE) -> list[Frame]:
+        """Frames of a sentence between two tokens, none from inside another quote."""
         inside = self.frames.inside
         parent = self.quote.parent
         allowed = {-1} if parent is None else set(self.candidates[parent].pairs)
-        return [f for f in self.frames.of_sentence(sentence) if inside[f.cue.finite] in allowed]
+        frames = self.frames.of_sentence(sentence)
+        start = bisect_left(frames, first, key=lambda frame: frame.cue.finite)
+        stop = bisect_left(frames, last, key=lambda frame: frame.cue.finite)
+        return [frame for frame in frames[start:stop] if inside[frame.cue.finite] in allowed]
 
     @cached_property
     def before(self) -> list[Frame]:
         """Frames of the sentence whose cue stands before the quote, nearest first."""
-        frames = [f for f in self._frames(self.sentence) if f.cue.finite < self.tokens[0]]
+        first = self.tokens[0]
+        frames = self._frames(self.sentence, first - REACH, first)
         return sorted(frames, key=lambda f: -f.cue.finite)
 
     @cached_property
     def after(self) -> list[Frame]:
         """Frames of the sentence whose cue stands after the quote, nearest first."""
-        return [f for f in self._frames(self.last_sentence) if f.cue.finite >= self.tokens[1]]
+        last = self.tokens[1]
+        return self._frames(self.last_sentence, last, last + REACH)
 
     @cached_property
     def between(self) -> list[Frame]:
         """Frames between the spans of a quote that they interrupt."""
+        if len(self.quote.ranges) == 1:
+            return []
         inner = {token.i for token in self.inner}
-        first, last = self.tokens
-        return [
-            f
-            for f in self._frames(self.sentence)
-            if first <= f.cue.finite < last and f.cue.finite not in inner
-        ]
+        frames = self._frames(self.sentence, *self.tokens)
+        return [frame for frame in frames if frame.cue.finite not in inner]
 
     @cached_property
     def inquit(self) -> Frame | None:
@@ -203,8 +213,7 @@ class Context:
     def infinitive(self) -> bool:
         """Whether the quote stands in an infinitive clause: 'bestritt, „gelogen“ zu haben'."""
         after = [t for t in self.outside if t.i >= self.tokens[1]]
-        pairs = zip(after, after[1:], strict=False)
-        return any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairs)
+        return any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairwise(after))
 
     @cached_property
     def heading(self) -> Mention | None:
@@ -321,8 +330,9 @@ class Context:
 
     @cached_property
     def outside(self) -> list[Token]:
-        """The tokens of the sentence on the level of the frame, this quote and others left out."""
+        """The tokens of the sentence on the level of the frame, quotes left out, within reach."""
         first, last = self.reading.bounds[self.sentence]
+        first, last = max(first, self.tokens[0] - REACH), min(last, self.tokens[1] + REACH)
         inside = self.frames.inside
         return [t for t in self.reading.tokens[first:last] if inside[t.i] == self.level]
 

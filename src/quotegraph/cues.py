@@ -65,7 +65,7 @@ REACH = 60  # tokens searched for a particle or an auxiliary
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What reports. `tokens` are its words, `main` the verb or word itself, `finite` the finite verb.
+    """What reports: its `tokens`, the verb or word itself (`main`), and the `finite` verb.
 
     `speaker` is who speaks seen from the verb (as in the lexicon); `passive` turns that round.
     `source` is the mention that a connective or noun names as the source, None for verbs.

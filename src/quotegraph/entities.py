@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from quotegraph import lexicon
 from quotegraph.descriptions import Description, describe, place_of
 from quotegraph.mentions import Mention
-from quotegraph.names import PersonName, bases, gender_of, is_variant, parse_name, same_surname
+from quotegraph.names import (
+    PersonName,
+    bases,
+    gender_of,
+    is_variant,
+    parse_name,
+    same_surname,
+    spelling_keys,
+)
 from quotegraph.tokens import Label, Named, Range, Reading, Token
 
 
@@ -35,10 +43,13 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The fullest form; of several spellings the one that a first-name list knows, or the commonest."""
+        """The fullest form; of several spellings one with a listed first name, or the commonest."""
         longest = max((len(name.split()) for name in self.names), default=0)
         full = [name for name in self.names if len(name.split()) == longest]
         return max(full, key=lambda name: (_is_known(name), self.names[name], -full.index(name)))
+
+
+FIRST = "first name "  # key of a first name among the keys of surnames
 
 
 def _is_known(name: str) -> bool:
@@ -54,6 +65,8 @@ class Registry:
         self.entities: list[Entity] = []
         self.by_name: dict[int, Entity] = {}
         self.doubtful: dict[int, list[Entity]] = {}
+        self._by_key: dict[str, list[Entity]] = {}
+        self._by_base: dict[tuple[str, str], Entity] = {}
         self.owners = {m.owner[0] for m in _with_members(mentions) if m.owner}
         self._gather_people([name for name in reading.names if name.label == "PER"])
         for name in reading.names:
@@ -105,7 +118,15 @@ class Registry:
         entity = self.new("PER", person.full)
         entity.names.clear()
         entity.person = person
+        keys = {key for base in bases(person.surname) for key in spelling_keys(base)}
+        for key in (*keys, FIRST + person.first):
+            self._by_key.setdefault(key, []).append(entity)
         return entity
+
+    def _near(self, *keys: str) -> list[Entity]:
+        """Return the persons under any of these keys, each once, in order of appearance."""
+        found = {entity.id: entity for key in keys for entity in self._by_key.get(key, ())}
+        return sorted(found.values(), key=lambda entity: int(entity.id[1:]))
 
     def _put(self, name: Named, person: PersonName, entity: Entity) -> None:
         self.by_name[name.first] = entity
@@ -116,7 +137,7 @@ class Registry:
 
     def _full(self, person: PersonName) -> Entity | None:
         """Return the entity of the same full name, or of a spelling of it."""
-        for entity in self.people():
+        for entity in self._near(*spelling_keys(person.surname)):
             known = entity.person
             if known is None or not known.first:
                 continue
@@ -128,7 +149,8 @@ class Registry:
         return None
 
     def _add_bare(self, name: Named, person: PersonName) -> None:
-        fitting = [e for e in self.people() if e.person and _fits_bare(e.person, person)]
+        near = self._near(*spelling_keys(person.full), FIRST + person.full)
+        fitting = [e for e in near if e.person and _fits_bare(e.person, person)]
         if len(fitting) > 1:
             self.doubtful[name.first] = fitting
             return
@@ -145,10 +167,12 @@ class Registry:
         self.by_name[name.first] = entity
 
     def _other(self, label: Label, name: str) -> Entity:
-        for entity in self.entities:
-            if entity.label == label and bases(entity.name) & bases(name):
-                return entity
-        return self.new(label, name)
+        keys = [(label, base) for base in bases(name)]
+        entity = next((self._by_base[key] for key in keys if key in self._by_base), None)
+        if entity is None:
+            entity = self.new(label, name)
+            self._by_base |= dict.fromkeys(keys, entity)
+        return entity
 
     def _age(self, mention: Mention) -> str:
         """Return the age in the bracket after a name, 'Anna Keller (52)', or ''."""
@@ -185,7 +209,7 @@ def _with_members(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _fits_bare(full: PersonName, bare: PersonName) -> bool:
-    """Whether a bare name is the surname, a genitive or a spelling of it, or the first name alone."""
+    """Whether a bare name is the surname, a form or spelling of it, or the first name alone."""
     return (
         same_surname(full.surname, bare.full)
         or (bool(full.first) and full.first == bare.full)

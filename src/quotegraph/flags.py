@@ -1,4 +1,4 @@
-"""Reservations about a quote: denied, not said, hypothetical, alleged, second hand, and its form."""
+"""Reservations about a quote (denied, not said, hypothetical, alleged …) and its form."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ from quotegraph.tokens import Token
 
 ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)")
 INSERTION = re.compile(
-    r"\s*[(\[][^()\[\]]{0,200}?(?:Anm(?:erkung)?\.? ?d(?:er|\.) ?Red(?:aktion|\.)?|Red\.|d\. Red|Anm\.)"
+    r"\s*[(\[][^()\[\]]{0,200}?"
+    r"(?:Anm(?:erkung)?\.? ?d(?:er|\.) ?Red(?:aktion|\.)?|Red\.|d\. Red|Anm\.)"
     r"[^()\[\]]{0,40}[)\]]"
 )
 BRACKETED = re.compile(r"\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")

@@ -4,6 +4,7 @@ The subject of a verb is looked for by evidence that adds up (parser, case, numb
 what the noun is), so that it holds where the parser errs and where there is none.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ FARTHEST_PARSED = -1.0  # what distance can take from a subject that the parser 
 OTHER_SUBJECT = -1.0  # it is the subject of another verb
 NOT_NOMINATIVE = -8.0
 ENOUGH = 0.0
+REACH = 150  # tokens to either side of a verb in which its subject is looked for
 FORM_WEIGHT: dict[Form, float] = {
     "name": 1.6,
     "surname": 1.6,
@@ -97,6 +99,8 @@ class Frames:
         for cue in cues:
             sentence = reading.tokens[cue.finite].sentence
             self.frames.setdefault(sentence, []).append(self._frame(cue, sentence))
+        for frames in self.frames.values():
+            frames.sort(key=lambda frame: frame.cue.finite)
 
     def of_sentence(self, sentence: int) -> Sequence[Frame]:
         """Return the frames of a sentence in order of their cues."""
@@ -109,16 +113,17 @@ class Frames:
     def subject_of(self, sentence: int, stop: int) -> Mention | None:
         """Return the subject of the last main clause of a sentence that begins before a token."""
         first, last = self.reading.bounds[sentence]
+        last = min(last, stop)
         verbs = [
             Cue("verb", (token.i,), token.i, token.i, number=token.morph.number)
-            for token in self.reading.tokens[first : min(last, stop)]
+            for token in self.reading.tokens[max(first, last - REACH) : last]
             if is_finite(token) and self.inside[token.i] == self.inside[first]
         ]
         main = [
             cue for cue in verbs if not is_subordinate(self.reading, clause_of(self.reading, cue))
         ]
         for cue in reversed(main or verbs):
-            near = [m for m in self.mentions_of(sentence) if self._beside(m, cue)]
+            near = self._near(sentence, cue)
             found = _subject(self.reading, cue, near)
             if found is not None:
                 return found
@@ -128,16 +133,20 @@ class Frames:
         clause = clause_of(self.reading, cue)
         if cue.source is not None:
             return Frame(cue, _source(self.reading, cue, self.named), clause)
-        near = [m for m in self.mentions_of(sentence) if self._beside(m, cue)]
+        near = self._near(sentence, cue)
         frame = _verb_frame(self.reading, cue, clause, near)
         if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
             owner = frame.speaker.owner and _owner(self.reading, frame.speaker, self.named)
             return replace(frame, speaker=owner or frame.speaker)
         return frame
 
-    def _beside(self, mention: Mention, cue: Cue) -> bool:
-        """Whether both stand in the same marked span, or both outside any."""
-        return self.inside[mention.first] == self.inside[cue.finite]
+    def _near(self, sentence: int, cue: Cue) -> list[Mention]:
+        """Return the mentions round a cue in the same marked span, or like it outside of any."""
+        mentions = self.mentions_of(sentence)
+        start = bisect_left(mentions, cue.finite - REACH, key=lambda mention: mention.first)
+        stop = bisect_left(mentions, cue.finite + REACH, key=lambda mention: mention.first)
+        level = self.inside[cue.finite]
+        return [m for m in mentions[start:stop] if self.inside[m.first] == level]
 
 
 def is_subordinate(reading: Reading, clause: Range) -> bool:

@@ -109,7 +109,9 @@ class Mention:
 
     `cases`, `number` and `gender` are what its forms allow, '' or all cases where they do not tell.
     `name` is the range of the proper name in it, `owner` that of a genitive name before its noun
-    ('Kellers Antwort'), `roles` the descriptions without their article, `members` the parts of a coordination, `preposition` the word that governs it.
+    ('Kellers Antwort'), `roles` the descriptions without their article, `members` the parts of a
+    coordination, `preposition` the word that governs it, `chars` its characters where it is only
+    part of a token.
     """
 
     first: int
@@ -537,9 +539,8 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
 
 def _is_close_name(mention: Mention, other: Mention) -> bool:
     """'der Minister des Landes Anna Keller': a name right after a description names it."""
-    return (
-        mention.form == "role" and mention.name is None and other.label == "PER" and not other.roles
-    )
+    bare = mention.form == "role" and mention.name is None
+    return bare and other.label == "PER" and not other.roles and not other.preposition
 
 
 def _absorb(tokens: Sequence[Token], mention: Mention, other: Mention) -> Mention:
@@ -558,15 +559,24 @@ def _is_apposition(
     other = phrases[index]
     if other.first != mention.last + 1 or tokens[mention.last].text != "," or other.preposition:
         return False
-    if (mention.label == "PER" and mention.roles == ()) or (
-        mention.label == "PER" and other.name is None
-    ):
-        fits = other.form == "role" and other.name is None and "Nom" in other.cases | mention.cases
+    names_it = other.label == "PER" and not other.roles
+    if mention.label == "PER" and not (names_it and _whose(tokens, mention)):
+        described = other.form == "role" and other.name is None
+        fits = described and "Nom" in other.cases | mention.cases
     else:
-        fits = (
-            mention.form in ("role", "collective") and mention.name is None and other.label == "PER"
-        )
+        fits = names_it and (mention.label == "PER" or _is_nameless(mention))
     return fits and _apposition_end(tokens, other.last, last) is not None
+
+
+def _is_nameless(mention: Mention) -> bool:
+    return mention.form in ("role", "collective") and mention.name is None
+
+
+def _whose(tokens: Sequence[Token], mention: Mention) -> bool:
+    """'die Sprecherin Paul Brandts': the name in -s only says whose spokeswoman she is."""
+    if mention.name is None or not mention.roles or mention.name[1] != mention.last:
+        return False
+    return tokens[mention.last - 1].text.endswith(("s", "'", "’"))
 
 
 def _apposition_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
@@ -597,6 +607,8 @@ def _apposed(
         form=mention.form if mention.name else other.form,
         roles=(*mention.roles, *(roles if other.name is None else other.roles)),
     )
+    if other.name is not None and _whose(tokens, mention):
+        joined = replace(joined, name=other.name, form=other.form)
     return joined, index, True
 
 

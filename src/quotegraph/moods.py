@@ -6,7 +6,8 @@ from quotegraph.tokens import Token
 ALWAYS = frozenset(
     """sei seien seiest habe habest werde könne müsse solle wolle dürfe möge wisse wäre wären hätte
     hätten würde würden käme kämen ginge gingen gäbe gäben stünde stünden fände fänden bliebe
-    ließe ließen nähme nähmen spräche sprächen könnte könnten müsste müssten dürfte dürften""".split()
+    ließe ließen nähme nähmen spräche sprächen könnte könnten müsste müssten
+    dürfte dürften""".split()
 )
 PAST_WEAK = ("te", "ten")
 

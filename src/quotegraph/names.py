@@ -102,6 +102,12 @@ def is_variant(one: str, other: str) -> bool:
     return _distance(one.lower(), other.lower()) <= LONGEST_TYPO
 
 
+def spelling_keys(word: str) -> frozenset[str]:
+    """Return keys of which two words one edit apart share at least one: the word less a letter."""
+    lowered = word.lower()
+    return frozenset((lowered, *(lowered[:i] + lowered[i + 1 :] for i in range(len(lowered)))))
+
+
 def _distance(one: str, other: str) -> int:
     """Optimal string alignment distance; names are short, so the plain table will do."""
     if abs(len(one) - len(other)) > LONGEST_TYPO:

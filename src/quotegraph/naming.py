@@ -52,7 +52,9 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     if all(one is not None and one.kind != "role" for one in known):
         return  # a document or body taken for a person
     cut = first
-    while cut < last and (_is_role(tokens[cut]) or tokens[cut].text[0].islower() and cut == first):
+    while cut < last and (
+        _is_role(tokens[cut]) or (tokens[cut].text[0].islower() and cut == first)
+    ):
         cut += 1
     if cut == last:
         if first == 0 or tokens[first - 1].pos not in ("DET", "ADJ", "ADP"):

@@ -14,6 +14,7 @@ from quotegraph import lexicon
 NounKind = Literal["role", "collective", "medium", "document", "speech"]
 SHORTEST_HEAD = 4  # letters of the last part of a compound: 'Chef' counts, 'Rat' does not
 SHORTEST_FRONT = 2
+LONGEST_WORD = 60  # letters: what is longer is no word
 AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 
 
@@ -38,6 +39,8 @@ class Noun:
 def noun(word: str) -> Noun | None:
     """Return what a noun stands for by its last part, None if the lexicon does not know it."""
     known = _known()
+    if len(word) > LONGEST_WORD:
+        return None
     if word in known:
         return known[word]
     if AGE.fullmatch(word):

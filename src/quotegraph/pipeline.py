@@ -16,7 +16,7 @@ from quotegraph.nlp import default_pipeline, describe, own_components, read
 from quotegraph.records import Article, ArticleInput
 from quotegraph.sentences import split_sentences
 from quotegraph.trace import Trace, trace
-from quotegraph.zones import find_zones
+from quotegraph.zones import find_zones, unwrap
 
 CHUNK = 50_000  # characters that go through the pipeline at once; longer articles are cut for it
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
@@ -79,7 +79,7 @@ def _warnings(text: str) -> Iterator[str]:
 
 
 def _analysis(nlp: Language, text: str, title: str | None) -> Analysis:
-    return analyse(read(_doc(nlp, text)), find_zones(text, title))
+    return analyse(read(_doc(nlp, unwrap(text))), find_zones(text, title))
 
 
 def _doc(nlp: Language, text: str) -> Doc:

@@ -69,6 +69,7 @@ class Resolver:
         self.antecedents: dict[int, list[tuple[Mention, Entity]]] = {}
         self.unnamed: dict[str, Entity] = {}
         self.numbers = _verb_numbers(frames)
+        self.offices = _offices(registry)
         self.resolved: dict[Range, Resolution] = {}
         for mention in mentions:
             if mention.form in ("name", "surname", "role", "pronoun"):
@@ -144,10 +145,9 @@ class Resolver:
 
     def _described(self, described: Description) -> list[tuple[Entity, Range]]:
         found: dict[str, tuple[Entity, Range]] = {}
-        for entity in self.registry.people():
-            for known, evidence in entity.described:
-                if known.fits(described) and entity.id not in found:
-                    found[entity.id] = (entity, evidence)
+        for known, evidence, entity in self.offices.get(described.lemma, ()):
+            if known.fits(described) and entity.id not in found:
+                found[entity.id] = (entity, evidence)
         return list(found.values())
 
     def _unnamed(self, mention: Mention, described: Description) -> Resolution:
@@ -195,7 +195,7 @@ class Resolver:
         return self._by_gender(mention, rule, self._gender(mention))
 
     def _epithet(self, mention: Mention) -> Resolution:
-        """'die 52-Jährige': the person whose age the article gave, else the sole one of the gender."""
+        """'die 52-Jährige': the person of that age, else the sole one of the gender."""
         age = self.tokens[mention.head].text.split("-")[0]
         known = [entity for entity in self.registry.people() if entity.age == age]
         if len(known) == 1:
@@ -262,6 +262,15 @@ class Resolver:
                 self.antecedents.setdefault(sentence, []).append((mention, entity))
             if mention.form in ("pronoun", "role") and entity.named:
                 entity.mentions.append(((mention.first, mention.last), mention.form))
+
+
+def _offices(registry: Registry) -> dict[str, list[tuple[Description, Range, Entity]]]:
+    """Index what the article says of people by the office it gives them."""
+    offices: dict[str, list[tuple[Description, Range, Entity]]] = {}
+    for entity in registry.people():
+        for described, evidence in entity.described:
+            offices.setdefault(described.lemma, []).append((described, evidence, entity))
+    return offices
 
 
 def _noun_gender(mention: Mention) -> str | None:

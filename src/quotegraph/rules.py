@@ -229,7 +229,7 @@ def konjunktiv_chain(context: Context) -> Attribution | None:
 def points_back(context: Context) -> Attribution | None:
     """'Mit diesen Worten …' or 'Das sagte …' in the next sentence names the speaker.
 
-    Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten eröffnete <speaker>Anna Keller</speaker> die Sitzung.
+    Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten ging <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht.</quote>“ Das erklärte <speaker>Anna Keller</speaker> am Abend.
     No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
     """
@@ -318,7 +318,7 @@ def _speaking(context: Context, frames: Sequence[Frame]) -> Attribution | None:
 
 
 def _opens_clause(context: Context, frame: Frame) -> bool:
-    """Whether the clause of an inquit begins with its verb, or with 'wie': 'sagte X', 'wie X sagt'."""
+    """Whether an inquit begins with its verb, or with 'wie': 'sagte X', 'wie X sagt'."""
     first = context.reading.tokens[max(frame.clause[0], min(frame.cue.tokens[0], frame.cue.finite))]
     opener = context.reading.tokens[frame.clause[0]]
     return opener.lower in ("wie", "so") or first.i == opener.i or not opener.text[0].isalpha()

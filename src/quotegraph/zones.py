@@ -159,12 +159,25 @@ def _row(row: str) -> dict[str, Any]:
 
 
 def _lines(text: str) -> list[Line]:
+    lines = _raw_lines(text)
+    return _joined(lines, text) if _is_wrapped(lines) else lines
+
+
+def _raw_lines(text: str) -> list[Line]:
     spans = [match.span() for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
-    lines = [
+    return [
         Line(start, end, text[start:end], gap=text.count("\n", end, following) > 1)
         for (start, end), (following, _) in pairwise([*spans, (len(text), len(text))])
     ]
-    return _joined(lines, text) if _is_wrapped(lines) else lines
+
+
+def unwrap(text: str) -> str:
+    """Return a text whose lines were broken at a fixed width with those breaks as spaces.
+
+    Offsets stay as they are; other texts come back unchanged.
+    """
+    lines = _raw_lines(text)
+    return re.sub(r"(?<=\S)([ ]*)\n(?=[ ]*\S)", r"\1 ", text) if _is_wrapped(lines) else text
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:
