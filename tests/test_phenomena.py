@@ -11,8 +11,6 @@ The rows stand in `phenomena.txt`, each line an article that carries its own exp
   name is what the tag holds; 'a|b' takes either. `candidates` are the names among which the record
   must not choose.
 - `<marked kind="…">` holds marked words that quote nobody. Nothing else may be found.
-
-A row behind '~' waits for the rule layer and is not run yet.
 """
 
 import re
@@ -37,7 +35,6 @@ class Row:
 
     id: str
     markup: str
-    pending: bool = False
 
     @cached_property
     def marked(self) -> MarkedText:
@@ -70,14 +67,18 @@ def read_rows(path: Path) -> list[Row]:
         if heading := re.match(r"# (\d+) ", line):
             number, place = heading[1], 0
         elif line and number:
-            rows.append(Row(number + "abcdefgh"[place], line.removeprefix("~ "), line[0] == "~"))
+            rows.append(Row(number + "abcdefgh"[place], line))
             place += 1
     return rows
 
 
 ROWS = read_rows(Path(__file__).with_name("phenomena.txt"))
 
-XFAIL: dict[str, str] = {}
+XFAIL = {
+    "71a": "transcripts without quotation marks are not read yet",
+    "72a": "transcripts without quotation marks are not read yet",
+    "78a": "the recogniser cuts a name in two at the nickname",
+}
 
 
 def row_params() -> list[object]:
@@ -88,7 +89,6 @@ def row_params() -> list[object]:
             marks=[pytest.mark.xfail(reason=XFAIL[row.id])] if row.id in XFAIL else [],
         )
         for row in ROWS
-        if not row.pending
     ]
 
 
@@ -233,8 +233,9 @@ def test_roles_are_learnt(text: str, role: str) -> None:
     assert role in entity(qg.extract(text), "Jonas Brandt").roles
 
 
-# Waits for titles that the recogniser leaves outside the name.
-PENDING_TITLES = [("Prof. Dr. Anna Keller (52) sagte: „Nein.“", ("Prof.", "Dr."))]
+def test_titles_are_kept_apart() -> None:
+    found = entity(qg.extract("Prof. Dr. Anna Keller (52) sagte: „Nein.“"), "Anna Keller")
+    assert found.titles == ("Prof.", "Dr.")
 
 
 def test_both_spellings_of_a_name_are_one_entity() -> None:
