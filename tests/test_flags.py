@@ -8,13 +8,6 @@ from quotegraph.zones import find_zones
 from readings import read_row
 
 NONE: set[str] = set()
-# Wait for infinitives that look finite.
-PENDING = [
-    (
-        {"hypothetical"},
-        "<person>Keller</person> würde sagen: „Wir werden alles zahlen.“",
-    ),
-]
 ROWS = [
     (NONE, "„Die Brücke bleibt noch gesperrt“, sagte <person>Anna Keller</person>."),
     (NONE, "<person>Anna Keller</person> sagte: „Die Brücke bleibt noch gesperrt.“"),
@@ -36,6 +29,7 @@ ROWS = [
         {"alleged"},
         "<person>Keller</person> soll gesagt haben: „Wir werden alles zahlen.“",
     ),
+    ({"hypothetical"}, "<person>Keller</person> würde sagen: „Wir werden alles zahlen.“"),
     ({"continuation"}, "„Wir werden alles zahlen“, so <person>Keller</person> weiter."),
     ({"second_hand"}, "„Wir werden alles zahlen“, zitierte die Agentur einen Helfer."),
 ]
@@ -57,11 +51,8 @@ def test_a_nested_quote_says_so() -> None:
     assert "nested" not in flags(outer.context, outer.attribution)
 
 
-# Waits for a remark that is found twice.
-PENDING_INSERTIONS = [
-    ("Er [der Minister, Anm. d. Red.] kommt", ["[der Minister, Anm. d. Red.]"]),
-]
 INSERTIONS = [
+    ("Er [der Minister, Anm. d. Red.] kommt", ["[der Minister, Anm. d. Red.]"]),
     ("Er (der Minister – Anm. d. Red.) kommt", ["(der Minister – Anm. d. Red.)"]),
     ("Er (der Minister, Anm. d. Red.) kommt", ["(der Minister, Anm. d. Red.)"]),
     ("Wir haben ihn [Brandt] gewarnt", ["[Brandt]"]),

@@ -11,11 +11,6 @@ from readings import read_row, words
 KELLER = "<person>Keller</person>"
 BRANDT = "<person>Brandt</person>"
 
-# Wait for 'sagten' to be a verb whatever its tag, and for 'sagen' to take a dative.
-PENDING = [
-    f"„Gut“, sagten <speaker>{KELLER} und {BRANDT}</speaker>.",
-    "„Ja“, sagte <speaker>der Minister</speaker> <addressee>dem Reporter</addressee>.",
-]
 ROWS = [
     # the subject before and after its verb, by order and by case
     "„Ja“, sagte <speaker><person>Anna Keller</person></speaker>.",
@@ -24,11 +19,13 @@ ROWS = [
     "Wie <speaker><person>Jonas Brandt</person></speaker> mitteilte, bleibt es dabei.",
     "„Ja“, sagte <speaker>der Sprecher der Ministerin</speaker>.",
     "„Ja“, sagte <speaker>sie</speaker>.",
+    f"„Gut“, sagten <speaker>{KELLER} und {BRANDT}</speaker>.",
     # who is told or blamed
     "<speaker>Der Minister</speaker> warf <addressee>dem Sprecher</addressee> „Betrug“ vor.",
     "<addressee>Dem Sprecher</addressee> warf <speaker>der Minister</speaker> „Betrug“ vor.",
     f"<speaker>{KELLER}</speaker> warf <addressee>{BRANDT}</addressee> „Betrug“ vor.",
     "„Ja“, sagte <speaker>er</speaker> gegenüber <addressee>Reportern</addressee>.",
+    "„Ja“, sagte <speaker>der Minister</speaker> <addressee>dem Reporter</addressee>.",
     "Gegenüber <addressee>Reportern</addressee> sagte <speaker>sie</speaker>: „Nein.“",
     # who passes it on
     "„Es brennt“, zitierte <relay>die Agentur</relay> <speaker>einen Helfer</speaker>.",

@@ -11,6 +11,7 @@ PAIRED = [
     ("german", "„Die Brücke bleibt gesperrt“, sagte sie.", "Die Brücke bleibt gesperrt"),
     ("german", "„Der Zug kommt nicht”, sagte er.", "Der Zug kommt nicht"),
     ("german", '„Der Zug kommt nicht", sagte er.', "Der Zug kommt nicht"),
+    ("german", "„ Der Zug kommt nicht “, sagte er.", "Der Zug kommt nicht"),
     ("guillemet-in", "»Wir fangen morgen an«, versprach sie.", "Wir fangen morgen an"),
     ("guillemet-out", "«Das ist machbar», meinte er.", "Das ist machbar"),
     ("guillemet-out", "« Wir warten ab », sagte er.", "Wir warten ab"),
@@ -43,9 +44,6 @@ def test_a_pair(style: str, text: str, quoted: str) -> None:
     assert pairing.pairs[0].closing is not None
     assert pairing.stray == ()
 
-
-# Waits for „ to open before a space.
-PENDING = [("german", "„ Der Zug kommt nicht “, sagte er.", "Der Zug kommt nicht")]
 
 SEVERAL = [
     ("„Ja“, sagte er. „Nein“, sagte sie.", ["Ja", "Nein"]),

@@ -116,9 +116,9 @@ def test_two_phrases_joined_by_a_verb_stay_two() -> None:
 
 
 PREPOSITIONS = [
+    ("gegenüber", "Gegenüber <speaker>Reportern</speaker> schwieg er."),
     ("von", "Das kam von <speaker><person>Anna Keller</person></speaker>."),
     ("laut", "Laut <speaker><person>Anna Keller</person></speaker> war es spät."),
-    ("gegenüber", "Gegenüber <speaker>Reportern</speaker> schwieg er."),
     ("", "Gestern kam <speaker><person>Anna Keller</person></speaker>."),
 ]
 

@@ -14,7 +14,9 @@ ROWS = [
     ("<person>Kreml-Sprecher Dmitri Iwanow</person> kam.", ["Dmitri Iwanow"]),
     ("<person>Kreml-Sprecher Dmitri</person> Iwanow kam.", ["Dmitri Iwanow"]),
     ("Die <person>Bürgermeisterin Ute Lindner</person> kam.", ["Ute Lindner"]),
-    ("<person>Stadtsprecher</person> kam an.", []),
+    ("Der <person>Stadtsprecher</person> kam an.", []),
+    # a surname that is a trade too
+    ("Gestern rief <person>Fischer</person> an.", ["Fischer"]),
     # marks at its edges
     ("„<person>Anna Keller“</person> stand da.", ["Anna Keller"]),
     ("Es kam <person>(Anna Keller</person>).", ["Anna Keller"]),
