@@ -70,7 +70,6 @@ PRONOUNS: dict[str, tuple[str, str, str]] = {
     "sie": ("Nom Acc", "", ""),
     "ich": ("Nom", "Sing", ""),
     "wir": ("Nom", "Plur", ""),
-    "man": ("Nom", "Sing", ""),
     "ihm": ("Dat", "Sing", "m"),
     "ihr": ("Dat", "Sing", "f"),
     "ihnen": ("Dat", "Plur", ""),
@@ -92,9 +91,6 @@ PRONOUNS: dict[str, tuple[str, str, str]] = {
     "einige": ("Nom Acc", "Plur", ""),
     "mehrere": ("Nom Acc", "Plur", ""),
     "andere": ("Nom Acc", "", ""),
-    "niemand": ("Nom", "Sing", ""),
-    "jemand": ("Nom", "Sing", ""),
-    "wer": ("Nom", "Sing", ""),
 }
 DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))
 RELATIVE = frozenset(("der", "die"))
@@ -561,11 +557,11 @@ def _is_apposition(
         return False
     names_it = other.label == "PER" and not other.roles
     if mention.label == "PER" and not (names_it and _whose(tokens, mention)):
-        described = other.form == "role" and other.name is None
-        fits = described and "Nom" in other.cases | mention.cases
+        described = other.form != "pronoun" and other.name is None and not mention.members
+        fits = described and "Nom" in other.cases
     else:
         fits = names_it and (mention.label == "PER" or _is_nameless(mention))
-    return fits and _apposition_end(tokens, other.last, last) is not None
+    return fits and _apposition_end(tokens, other, last) is not None
 
 
 def _is_nameless(mention: Mention) -> bool:
@@ -579,15 +575,18 @@ def _whose(tokens: Sequence[Token], mention: Mention) -> bool:
     return tokens[mention.last - 1].text.endswith(("s", "'", "’"))
 
 
-def _apposition_end(tokens: Sequence[Token], start: int, last: int) -> int | None:
-    """Return where an apposition closes: at the next comma or stop, before any finite verb."""
-    depth = 0
+def _apposition_end(tokens: Sequence[Token], other: Mention, last: int) -> int | None:
+    """Return where an apposition closes: at the next comma or stop, before any finite verb.
+
+    Careless writing leaves the comma out: 'Jonas Brandt, ein Experte der Bahn erklärte'.
+    """
+    start, depth = other.last, 0
     for stop in range(start, min(start + LONGEST_APPOSITION, last)):
         depth += {"(": 1, ")": -1}.get(tokens[stop].text, 0)
         if depth <= 0 and tokens[stop].text in APPOSITION_CLOSES:
             return stop + (depth == 0 and tokens[stop].text == ")")
         if is_finite(tokens[stop]):
-            return None
+            return stop if other.form == "role" and stop > start - 1 else None
     return last if last - start < LONGEST_APPOSITION else None
 
 
@@ -595,7 +594,7 @@ def _apposed(
     tokens: Sequence[Token], mention: Mention, phrases: list[Mention], index: int, last: int
 ) -> tuple[Mention, int, bool]:
     other = phrases[index]
-    end = _apposition_end(tokens, other.last, last) or other.last
+    end = _apposition_end(tokens, other, last) or other.last
     while index < len(phrases) and phrases[index].first < end:
         index += 1
     roles = tuple((first, max(stop, end)) for first, stop in other.roles[-1:])

@@ -18,6 +18,7 @@ Rule = Callable[[Context], Attribution | None]
 POINTS_BACK = re.compile(
     r"\.?\s+(?:Mit (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
 )
+AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
 HEADLINES = frozenset(("headline", "related", "caption"))
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
@@ -73,7 +74,7 @@ def verb_before_colon(context: Context) -> Attribution | None:
     """
     if not context.colon:
         return None
-    verbs = [f for f in context.before if f.cue.kind == "verb"]
+    verbs = [f for f in context.before if f.cue.kind == "verb" and not _is_reported(context, f)]
     return _speaking(context, sorted(verbs, key=lambda frame: frame.cue.weak))
 
 
@@ -164,7 +165,7 @@ def noun_governing(context: Context) -> Attribution | None:
     """
     nouns = [f for f in context.clause if f.cue.kind == "noun"]
     found = _speaking(context, nouns)
-    if found is not None or not nouns or not (context.konjunktiv or context.subordinate):
+    if found is not None or not nouns or not context.subordinate:
         return found
     person = _person_of(context, context.sentence)
     return replace(person, cue=nouns[0].cue) if person is not None else None
@@ -195,7 +196,7 @@ def same_sentence(context: Context) -> Attribution | None:
     Yes: Keller sprach von „Glück“, <speaker>Brandt</speaker> von „<quote>Pech</quote>“.
     No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
     """
-    if context.previous is None or not context.same_sentence:
+    if context.previous is None or not context.same_sentence or _is_reframed(context):
         return None
     earlier = context.earlier[context.previous]
     if earlier is None:
@@ -331,10 +332,21 @@ def _is_written(frame: Frame) -> bool:
 
 def _is_reported(context: Context, frame: Frame) -> bool:
     """Whether the frame is Konjunktiv and so itself part of what somebody said."""
+    if frame.cue.kind != "verb":
+        return False
     finite = context.reading.tokens[frame.cue.finite]
-    return (
-        frame.cue.kind == "verb" and frame.cue.main == frame.cue.finite and is_subjunctive(finite)
-    )
+    if frame.cue.main != frame.cue.finite:
+        return finite.lower in AUXILIARIES_REPORTED
+    return is_subjunctive(finite)
+
+
+def _is_reframed(context: Context) -> bool:
+    """Whether another reporting verb with its own speaker stands since the quote before."""
+    assert context.previous is not None
+    end = context.candidates[context.previous].outer[1]
+    verbs = [f for f in context.before if f.cue.kind == "verb" and not f.cue.weak]
+    since = [f for f in verbs if context.reading.tokens[f.cue.finite].start >= end]
+    return any(f.speaker is not None and not _is_reported(context, f) for f in since)
 
 
 def _is_aside(context: Context, frame: Frame) -> bool:
