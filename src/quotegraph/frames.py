@@ -6,7 +6,7 @@ what the noun is), so that it holds where the parser errs and where there is non
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from quotegraph.cues import CLAUSE_END, Cue, clause_of
@@ -292,11 +292,11 @@ def _subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention
     return as_name(reading, found) if strong else found
 
 
-def as_name(reading: Reading, mention: Mention) -> Mention:
+def as_name(reading: Reading, mention: Mention, tags: Collection[str] = ("PROPN", "X")) -> Mention:
     """Take a bare unknown word for a name: a common noun would need an article there."""
     words = [reading.tokens[i] for i in range(mention.first, mention.last)]
     bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
-    unknown = all(w.text[:1].isupper() and noun(w.text) is None for w in words)
+    unknown = all(w.pos in tags and w.text[:1].isupper() and noun(w.text) is None for w in words)
     if not (bare and unknown and words[0].morph.number != "Plur"):
         return mention
     form = "name" if len(words) > 1 else "surname"

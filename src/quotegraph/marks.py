@@ -7,6 +7,7 @@ run on over several paragraphs are joined later, in `quotes`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -54,6 +55,7 @@ MARK = re.compile(r",,|''|``|[„“”»«\"‚‘’'›‹]")
 ELIDED = re.compile(r"(?:s|n|ne|nen|ner|nem|m|rum|raus|rein|rauf|runter|ran|nauf)\b")
 DOUBTFUL = frozenset(("'", "‘", "''", "‹", "›"))  # open only where a closing mark follows
 OPENS_AFTER = frozenset("([{/–—-…:")
+LONGEST_RUN = 3_000  # characters that a quote may run on below its first line
 LOOKAHEAD = 40  # marks searched for the counterpart of a doubtful opening: keeps it linear
 
 
@@ -110,7 +112,45 @@ def pair_marks(text: str) -> Pairing:
         found, unpaired = _pair_paragraph(text, *line.span())
         pairs += found
         stray += unpaired
-    return Pairing(_with_parents(pairs), tuple(stray))
+    pairs.sort(key=lambda pair: pair.opening)
+    return Pairing(*_joined_lines(text, pairs, stray))
+
+
+def _joined_lines(
+    text: str, pairs: list[Pair], stray: list[Range]
+) -> tuple[tuple[Pair, ...], tuple[Range, ...]]:
+    """Close a quote that runs on over lines by the mark that is left over below it."""
+    joined: list[Pair] = []
+    used: set[Range] = set()
+    outermost = _with_parents(pairs)
+    for index, pair in enumerate(outermost):
+        closing = None
+        if pair.closing is None and pair.parent is None:
+            closing = _left_over(text, pair, outermost[index + 1 : index + LOOKAHEAD], stray)
+        if closing is None or closing in used:
+            joined.append(replace(pair, parent=None))
+            continue
+        used.add(closing)
+        end = pair.end + len(text[pair.end : closing[0]].rstrip())
+        joined.append(replace(pair, end=end, closing=closing))
+    return _with_parents(joined), tuple(mark for mark in stray if mark not in used)
+
+
+def _left_over(
+    text: str, pair: Pair, later: Sequence[Pair], stray: Sequence[Range]
+) -> Range | None:
+    """Return the first stray mark below an open quote that can close it, before the next quote."""
+    opener = text[slice(*pair.opening)]
+    below = (other for other in later if other.opening[0] >= pair.end and other.parent is None)
+    alike = (other for other in below if text[slice(*other.opening)] == opener)
+    limit = min(next((other.opening[0] for other in alike), len(text)), pair.end + LONGEST_RUN)
+    start = bisect_left(stray, (pair.end, 0))
+    for mark in stray[start : start + LOOKAHEAD]:
+        if mark[0] >= limit:
+            return None
+        if text[slice(*mark)] in CLOSERS[opener] and not text[mark[0] - 1].isspace():
+            return mark
+    return None
 
 
 def _pair_paragraph(text: str, start: int, end: int) -> tuple[list[Pair], list[Range]]:

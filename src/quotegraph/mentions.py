@@ -469,6 +469,7 @@ def _extended(tokens: Sequence[Token], phrases: list[Mention], last: int) -> Ite
         grown = True
         while grown:
             mention = _bracketed(tokens, _titled(tokens, mention, last), last)
+            mention = _aged(tokens, mention, last)
             if mention.form == "document" and mention.last < last:
                 mention = replace(mention, last=mention.last + (tokens[mention.last].pos == "NUM"))
             while index < len(phrases) and phrases[index].first < mention.last:
@@ -480,6 +481,16 @@ def _extended(tokens: Sequence[Token], phrases: list[Mention], last: int) -> Ite
             elif index < len(phrases) and _is_apposition(tokens, mention, phrases, index, last):
                 mention, index, grown = _apposed(tokens, mention, phrases, index, last)
         yield mention
+
+
+def _aged(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
+    """Attach an age between commas: 'Anna Keller, 52, …'."""
+    at = mention.last
+    if mention.label != "PER" or at + 2 >= last:
+        return mention
+    comma, age, close = tokens[at : at + 3]
+    aged = comma.text == "," == close.text and age.text.isdigit() and len(age.text) <= 3
+    return replace(mention, last=at + 2) if aged else mention
 
 
 def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:

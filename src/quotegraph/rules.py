@@ -19,6 +19,7 @@ POINTS_BACK = re.compile(
     r"\.?\s+(?:Mit (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
 )
 AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
+LABEL_TAGS = ("PROPN", "X", "NOUN")  # what a tagger makes of a lone surname before a colon
 HEADLINES = frozenset(("headline", "related", "caption"))
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
@@ -32,7 +33,7 @@ def label(context: Context) -> Attribution | None:
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
     """
     found = context.label or context.heading
-    mention = as_name(context.reading, found) if found is not None else None
+    mention = as_name(context.reading, found, LABEL_TAGS) if found is not None else None
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
     colon = context.colon_token
@@ -193,7 +194,7 @@ def same_sentence(context: Context) -> Attribution | None:
     """A quote in the same sentence hands its speaker on.
 
     Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
-    Yes: Keller sprach von „Glück“, <speaker>Brandt</speaker> von „<quote>Pech</quote>“.
+    Yes: Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
     No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
     """
     if context.previous is None or not context.same_sentence or _is_reframed(context):
