@@ -17,18 +17,21 @@ ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 SHORTEST_ADJECTIVE = 4
 
 
-def lemma(form: str, tag: str, tables: Mapping[str, Mapping[str, str]]) -> str:
-    """Return the lemma of a word form with this Universal part-of-speech tag."""
-    name = TABLE_OF_TAG.get(tag, OTHERS)
-    table = tables[name]
-    if name == NOUNS:
+def table_of(tag: str) -> str:
+    """Return the name of the table for a Universal part-of-speech tag."""
+    return TABLE_OF_TAG.get(tag, OTHERS)
+
+
+def lemma(form: str, tag: str, table: Mapping[str, str]) -> str:
+    """Return the lemma of a word form with this tag; `table` is the one for the tag."""
+    if table_of(tag) == NOUNS:
         listed = table.get(form)
         if listed is not None or tag != "NOUN":
             return listed or form
         return lemma_of_compound(form, table)
     lowered = form.lower()
     listed = table.get(lowered)
-    if listed is None and name == ADJECTIVES:
+    if listed is None and tag == "ADJ":
         return bare_adjective(lowered, form)
     return listed or lowered
 

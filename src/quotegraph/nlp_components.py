@@ -8,9 +8,14 @@
 They are registered by entry points, so that `spacy.load` finds them without an import.
 """
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+# (spaCy's compiled modules and thinc's layers come without complete types)
+
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy
 from spacy.language import Language
 from spacy.ml.featureextractor import FeatureExtractor
 from spacy.pipeline import Lemmatizer
@@ -27,20 +32,28 @@ from thinc.api import (
     with_array,
 )
 
-from quotegraph.lemmas import TABLES, lemma
+from quotegraph.lemmas import TABLES, lemma, table_of
 from quotegraph.sentences import split_sentences
 from quotegraph.word_classes import COLUMNS, word_class_rows
 from quotegraph.word_vectors import vector_rows
+
+STARTS, INSIDE = 1, -1
 
 
 @Language.component("quotegraph_sentences", assigns=["token.is_sent_start"])
 def quotegraph_sentences(doc: Doc) -> Doc:
     """Mark the first token of each sentence, and say of all other tokens that they start none."""
+    if not len(doc):
+        return doc
     starts = {start for start, _ in split_sentences(doc.text)}
-    for token in doc:
-        inside = range(token.idx, token.idx + max(1, len(token)))
-        token.is_sent_start = token.i == 0 or not starts.isdisjoint(inside)
-    return doc
+    positions: list[int] = doc.to_array("IDX").tolist()
+    ends = [*positions[1:], len(doc.text)]
+    marks = [
+        STARTS if index == 0 or not starts.isdisjoint(range(start, end)) else INSIDE
+        for index, (start, end) in enumerate(zip(positions, ends, strict=True))
+    ]
+    column: Any = numpy.asarray(marks, dtype="int64").astype("uint64")
+    return doc.from_array(["SENT_START"], column)
 
 
 class TaggedLookupLemmatizer(Lemmatizer):
@@ -53,13 +66,14 @@ class TaggedLookupLemmatizer(Lemmatizer):
 
     def lookup_lemmatize(self, token: Token) -> list[str]:
         """Return the one lemma of a token."""
-        tables = {name: self.lookups.get_table(name) for name in TABLES}
-        found = lemma(token.text, token.pos_, tables)
-        in_genitive = token.pos_ == "PROPN" and "Gen" in token.morph.get("Case")
+        tag = token.pos_
+        table: Any = self.lookups.get_table(table_of(tag))
+        found = lemma(token.text, tag, table)
+        in_genitive = tag == "PROPN" and "Gen" in token.morph.get("Case")
         return [found.removesuffix("s") if in_genitive and found == token.text else found]
 
 
-@Language.factory(
+@Language.factory(  # pyright: ignore[reportUntypedFunctionDecorator]
     "quotegraph_lemmatizer",
     assigns=["token.lemma"],
     requires=["token.pos"],
@@ -124,7 +138,7 @@ def forward_word_classes(
     model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
 ) -> tuple[Any, Callable[[Any], list[Any]]]:
     """Extract the numbers; nothing flows back."""
-    features = [model.ops.asarray2i(rows, dtype="uint64") for rows in word_class_rows(docs)]
+    features = [model.ops.asarray(rows, dtype="uint64") for rows in word_class_rows(docs)]
     return features, lambda gradient: []
 
 
@@ -137,4 +151,4 @@ def forward_vectors(
     model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
 ) -> tuple[Any, Callable[[Any], list[Any]]]:
     """Look the vectors up; nothing flows back."""
-    return [model.ops.asarray2f(rows) for rows in vector_rows(docs)], lambda gradient: []
+    return [model.ops.asarray(rows) for rows in vector_rows(docs)], lambda gradient: []

@@ -9,15 +9,19 @@ The table is three entries of a spaCy lookups table, so that it travels with the
 dictionary lacks are tried in lower case, without a genitive -s, and by the end of a compound.
 """
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+# (spaCy's compiled modules and thinc's layers come without complete types)
+
 from collections.abc import Iterable, Mapping
 from enum import IntFlag
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy
 from numpy.typing import NDArray
-from spacy.attrs import ORTH
 from spacy.lookups import Lookups
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # pyright: ignore[reportAttributeAccessIssue]
 from spacy.tokens import Doc
 
 TABLE = "quotegraph_word_classes"
@@ -49,7 +53,7 @@ NAMES = Known.FIRST | Known.LAST | Known.TOWN | Known.COUNTRY
 
 def short_hash(word: str) -> int:
     """Return the lower half of spaCy's own hash of a string."""
-    return hash_string(word) & 0xFFFFFFFF
+    return int(hash_string(word)) & 0xFFFFFFFF
 
 
 def build_table(words: Mapping[str, Numbers]) -> dict[str, bytes]:
@@ -78,7 +82,7 @@ class WordClasses:
 
     def of_doc(self, doc: Doc) -> list[Numbers]:
         """Return the two numbers of each token."""
-        orths: list[int] = doc.to_array(ORTH).tolist()
+        orths: list[int] = doc.to_array("ORTH").tolist()
         for orth in set(orths) - self._cache.keys():
             self._cache[orth] = self(doc.vocab.strings[orth])
         rows = [self._cache[orth] for orth in orths]
@@ -145,9 +149,9 @@ def word_classes_of(lookups: Lookups) -> WordClasses:
     return reader
 
 
-def word_class_rows(docs: Iterable[Doc]) -> list[NDArray[numpy.uint64]]:
+def word_class_rows(docs: Iterable[Doc]) -> list[Any]:
     """Return one array a Doc: a row of two numbers for each token."""
-    rows: list[NDArray[numpy.uint64]] = []
+    rows: list[Any] = []
     for doc in docs:
         numbers = word_classes_of(doc.vocab.lookups).of_doc(doc)
         rows.append(numpy.asarray(numbers, dtype="uint64").reshape(len(doc), COLUMNS))

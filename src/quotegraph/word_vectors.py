@@ -4,13 +4,16 @@ spaCy adds up the vectors of a word's pieces anew for each batch; that takes lon
 of the network. Here the sums are remembered for each vocabulary, up to a bound.
 """
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+# (spaCy's compiled modules and thinc's layers come without complete types)
+
 from collections.abc import Iterable, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy
 from numpy.typing import NDArray
-from spacy.attrs import ORTH
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -50,9 +53,9 @@ class WordVectors:
 _CACHES: WeakKeyDictionary[Lookups, WordVectors] = WeakKeyDictionary()
 
 
-def vector_rows(docs: Iterable[Doc]) -> list[Matrix]:
+def vector_rows(docs: Iterable[Doc]) -> list[Any]:
     """Return one matrix a Doc, a row for each token."""
-    return [_cache_of(doc.vocab)(doc.vocab, doc.to_array(ORTH).tolist()) for doc in docs]
+    return [_cache_of(doc.vocab)(doc.vocab, doc.to_array("ORTH").tolist()) for doc in docs]
 
 
 def _cache_of(vocab: Vocab) -> WordVectors:

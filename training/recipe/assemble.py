@@ -62,6 +62,10 @@ def save_without_texts(nlp: Language, base: Path, target: Path) -> None:
 
     The words of the training texts, which training leaves in the string store, are not needed.
     """
+    nlp.config["paths"] = {}
+    nlp.config["corpora"] = {}
+    nlp.config["training"] = {}
+    nlp.config["initialize"] = {"vectors": None}
     shutil.rmtree(target, ignore_errors=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(target)

@@ -26,10 +26,12 @@ from recipe.silver import FeatureCompleter, finite_forms
 from recipe.syntax_corpora import SyntaxData, syntax_data
 
 FRAMES_IN_SYNTAX = 2200
+FRAMES_IN_POLISH = 800
 TAGGED_IN_SYNTAX = 5500
 FRAMES_IN_NAMES = 3500
 TAGGED_IN_NAMES = 3500
 LONGEST_GROUP = 4
+FARTHER_SOURCES = frozenset({"smartdata", "bundestag", "wikiner", "mobie", "legal", "europeana"})
 LINE_BREAK_RATE = 0.3
 SEED = 11
 
@@ -60,21 +62,28 @@ def syntax(assets: Path, corpus: Path, first: Path, leave_out: LeaveOut = []) ->
     gold = [sentence_doc(nlp.vocab, s) for s in data.train]
     tagged = random.sample(data.tagged, TAGGED_IN_SYNTAX)
     other = {"treed": data.treed, "featured": data.featured, "tagged": tagged}
-    completed = [
-        sentence_doc(nlp.vocab, s)
+    completed = {
+        name: [sentence_doc(nlp.vocab, s) for s in sentences]
         for name, sentences in other.items()
         if name not in leave_out
-        for s in sentences
-    ]
-    for doc in completed:
-        completer.complete(doc)
+    }
+    for docs in completed.values():
+        for doc in docs:
+            completer.complete(doc)
     framed = [] if "frames" in leave_out else list(frames(data, assets, random, FRAMES_IN_SYNTAX))
     made = [sentence_doc(nlp.vocab, sentence) for sentence, _ in framed]
-    docs = [*gold, *gold, *gold, *completed, *trees_of(completed), *made]
+    treed, featured = completed.get("treed", []), completed.get("featured", [])
+    near = [*gold, *gold, *gold, *treed, *featured]
+    save_grouped([*near, *completed.get("tagged", []), *treed, *made], random, corpus, "syntax")
+    save_grouped([*near, *made[:FRAMES_IN_POLISH]], random, corpus, "syntax-polish")
+
+
+def save_grouped(docs: list[Doc], random: Random, corpus: Path, name: str) -> None:
+    """Write a training corpus, trees apart from what is tagged alone."""
     random.shuffle(docs)
-    trees = trees_of(docs)
     tags = [doc for doc in docs if not doc.has_annotation("DEP")]
-    save([*grouped(trees, random), *grouped(tags, random)], corpus / "syntax.train.spacy")
+    groups = [*grouped(trees_of(docs), random), *grouped(tags, random)]
+    save(groups, corpus / f"{name}.train.spacy")
 
 
 @app.command()
@@ -83,18 +92,8 @@ def names(assets: Path, corpus: Path, leave_out: LeaveOut = []) -> None:  # noqa
     nlp = spacy.blank("de")
     random = Random(SEED)
     data = name_data(assets, random, frozenset(leave_out))
-    syntax = syntax_data(assets)
     docs = [entity_doc(nlp, marked) for marked in data.train]
-    if "frames" not in leave_out:
-        docs += [
-            framed_doc(nlp.vocab, sentence, tags)
-            for sentence, tags in frames(syntax, assets, random, FRAMES_IN_NAMES)
-        ]
-    if "tags" not in leave_out:
-        unnamed, others = negatives([*syntax.train, *syntax.featured, *syntax.tagged])
-        docs += [nameless_doc(nlp.vocab, sentence) for sentence in unnamed]
-        drawn = random.sample(others, min(TAGGED_IN_NAMES, len(others)))
-        docs += [tagged_doc(nlp.vocab, sentence) for sentence in drawn]
+    docs += helping_docs(nlp.vocab, assets, random, frozenset(leave_out))
     random.shuffle(docs)
     save(grouped(docs, random), corpus / "names.train.spacy")
     for name, texts in (
@@ -103,6 +102,38 @@ def names(assets: Path, corpus: Path, leave_out: LeaveOut = []) -> None:  # noqa
         ("names.news", data.news_test),
     ):
         save((entity_doc(nlp, marked) for marked in texts), corpus / f"{name}.spacy")
+
+
+@app.command()
+def polish(assets: Path, corpus: Path) -> None:
+    """Write the corpus of network (b)'s last steps: the sources nearest to the use alone."""
+    nlp = spacy.blank("de")
+    random = Random(SEED)
+    data = name_data(assets, random, FARTHER_SOURCES)
+    docs = [entity_doc(nlp, marked) for marked in data.train]
+    helping = helping_docs(nlp.vocab, assets, random, frozenset())
+    docs += random.sample(helping, len(docs) // 3)
+    random.shuffle(docs)
+    save(grouped(docs, random), corpus / "names-polish.train.spacy")
+
+
+def helping_docs(
+    vocab: spacy.vocab.Vocab, assets: Path, random: Random, leave_out: frozenset[str]
+) -> list[Doc]:
+    """Return generated frames, sentences without names, and tagged sentences."""
+    docs: list[Doc] = []
+    syntax = syntax_data(assets)
+    if "frames" not in leave_out:
+        docs += [
+            framed_doc(vocab, sentence, tags)
+            for sentence, tags in frames(syntax, assets, random, FRAMES_IN_NAMES)
+        ]
+    if "tags" not in leave_out:
+        unnamed, others = negatives([*syntax.train, *syntax.featured, *syntax.tagged])
+        docs += [nameless_doc(vocab, sentence) for sentence in unnamed]
+        drawn = random.sample(others, min(TAGGED_IN_NAMES, len(others)))
+        docs += [tagged_doc(vocab, sentence) for sentence in drawn]
+    return docs
 
 
 def trees_of(docs: Iterable[Doc]) -> list[Doc]:

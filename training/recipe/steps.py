@@ -10,6 +10,8 @@ python -m recipe.steps networks WORK
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -55,27 +57,35 @@ def train(config: Path, work: Path, name: str, gpu: int = -1) -> None:
 
 @app.command()
 def networks(work: Path, gpu: int = -1) -> None:
-    """Train both networks side by side."""
-    running = [
-        start_training(CONFIGS / f"{name}.cfg", work, name, gpu) for name in ("syntax", "names")
-    ]
-    raise typer.Exit(max(process.wait() for process in running))
+    """Train both networks side by side, each in two stages."""
+    with ThreadPoolExecutor() as pool:
+        failures = list(pool.map(partial(train_and_polish, work, gpu), ("syntax", "names")))
+    raise typer.Exit(max(failures))
+
+
+def train_and_polish(work: Path, gpu: int, name: str) -> int:
+    """Train a network on all its data, then on the data nearest to the use; 0 for success."""
+    return (
+        start_training(CONFIGS / f"{name}.cfg", work, name, gpu).wait()
+        or start_training(CONFIGS / f"{name}-polish.cfg", work, f"{name}-polish", gpu).wait()
+    )
 
 
 def start_training(config: Path, work: Path, name: str, gpu: int) -> subprocess.Popen[bytes]:
     """Start spaCy's training of one config in a process of its own."""
-    filled = work / f"{name}.cfg"
-    spacy = [sys.executable, "-m", "spacy"]
-    code = ["--code", str(REGISTERED)]
-    subprocess.run([*spacy, "init", "fill-config", str(config), str(filled), *code], check=True)
     corpus = work / "corpus"
+    network = name.removesuffix("-polish")
     paths = {
+        "--code": REGISTERED,
+        "--output": work / name,
         "--paths.train": corpus / f"{name}.train.spacy",
-        "--paths.dev": corpus / f"{DEV[name]}.spacy",
+        "--paths.dev": corpus / f"{DEV[network]}.spacy",
         "--paths.base": work / "base",
     }
-    overrides = [str(part) for pair in paths.items() for part in pair]
-    command = [*spacy, "train", str(filled), "--output", str(work / name), *code, *overrides]
+    if network != name:
+        paths["--paths.trained"] = work / network / "model-last"
+    options = [str(part) for pair in paths.items() for part in pair]
+    command = [sys.executable, "-m", "spacy", "train", str(config), *options]
     return subprocess.Popen([*command, "--gpu-id", str(gpu)], env=os.environ | ONE_CORE)
 
 
