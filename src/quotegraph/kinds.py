@@ -34,6 +34,7 @@ IN_SENTENCE = frozenset(
         "source_of_clause",
         "dash_source",
         "same_sentence",
+        "inquit_after",
         "noun_governing",
         "konjunktiv_chain",
     )
@@ -42,6 +43,7 @@ SO_CALLED = re.compile(r"\bso ?genannte?[nrms]?\s*$|\bsog\.\s*$", re.IGNORECASE)
 CALLED = re.compile(
     r"\b(?:namens|genannt|heißt|hieß|heißen|getauft|benannt|betitelt|unter dem Namen)\s*$"
 )
+CALLED_AFTER = re.compile(r"\s+(?:genannt|benannt|getauft)\b")
 ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim)\s*$")
 EXPLAINS = re.compile(r"\s+(?:heißt|bedeutet|meint|bezeichnet|steht für|nennt man)\b")
 LONGEST_NAME = 5
@@ -95,13 +97,25 @@ def _is_introduced(context: Context, attribution: Attribution | None, rule: str)
     if row == "name" and context.inner and context.inner[0].text[0].islower():
         return None
     if row is None:
-        return "name" if CALLED.search(context.lead) and not context.sentence_like else None
+        return _is_called(context)
     known = noun(word.group(1)) if word else None
     says = known is not None and known.kind == "speech"
     framed = says and row != "motto" and rule in (*IN_SENTENCE, *ADJACENT)
     if framed or (rule in ADJACENT and context.colon):
         return None
     return row
+
+
+def _is_called(context: Context) -> str | None:
+    """'namens „…“', '(Codename: „…“)', 'kurz „…“ genannt'."""
+    if context.sentence_like:
+        return None
+    before = re.search(r"([\w-]+):\s*$", context.lead)
+    said = noun(before.group(1)) if before else None
+    speech = said is not None and said.kind == "speech"
+    labelled = introducing(before.group(1)) if before and not speech else None
+    called = CALLED.search(context.lead) or CALLED_AFTER.match(context.tail)
+    return labelled or ("name" if called else None)
 
 
 def _is_explained(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -111,6 +125,9 @@ def _is_explained(context: Context, attribution: Attribution | None, rule: str) 
 
 
 def _is_framed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """A frame right beside the marks speaks for them, unless they only end the clause before it."""
+    if rule == "inquit_after" and context.embedded and not context.sentence_like:
+        return None
     return QUOTE if rule in ADJACENT else None
 
 

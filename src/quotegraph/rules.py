@@ -194,7 +194,7 @@ def same_sentence(context: Context) -> Attribution | None:
     """A quote in the same sentence hands its speaker on.
 
     Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
-    Yes: Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
+    Yes: Anna Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
     No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
     """
     if context.previous is None or not context.same_sentence or _is_reframed(context):
