@@ -25,6 +25,13 @@ SAME_OFFICE = {
     "Wortführer": "Sprecher",
     "Pressesprecher": "Sprecher",
 }
+# Houses that stand for the office held in them.
+SEAT_OF = {
+    "rathaus": ("bürgermeister", "stadt"),
+    "kanzleramt": ("kanzler", "bundeskanzler"),
+    "staatskanzlei": ("ministerpräsident",),
+    "präsidialamt": ("präsident",),
+}
 # Heads whose compounds say whose they are; a 'Bürgermeister' is no 'Meister'.
 SPLIT_HEADS = ("Sprecher",)
 # Adjectives beside the one that the list of places gives.
@@ -75,7 +82,8 @@ def describe(tokens: Sequence[Token]) -> Description | None:
             if word in _seats():
                 owners.add("präsident")
         else:
-            owners.add(_owner(word))
+            owner = _owner(word)
+            owners |= {owner, *SEAT_OF.get(owner, ())}
     return Description(SAME_OFFICE.get(lemma, lemma), frozenset(places), frozenset(owners))
 
 
@@ -119,7 +127,7 @@ def _qualifiers(tokens: Sequence[Token], head: Token, known: Noun) -> Iterator[s
 def _owner(word: str) -> str:
     known = noun(word)
     if known is None:
-        return word.lower().rstrip("s")
+        return word.lower().removesuffix("er").rstrip("s")  # Nordmarks, Nordmarker
     lemma = SAME_OFFICE.get(known.lemma, known.lemma).lower()
     return f"{known.front}-{lemma}".lower() if known.front else lemma
 

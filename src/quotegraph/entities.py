@@ -109,7 +109,7 @@ class Registry:
 
     def _words(self, name: Named) -> list[str]:
         tokens = self.reading.tokens[name.first : name.last]
-        words = [token.text for token in tokens if token.text.strip()]
+        words = _without_marked(tokens)
         if name.first in self.owners and len(words[-1]) > 3:  # genitive by its place
             words[-1] = words[-1].removesuffix("s").rstrip("'’")
         return words
@@ -195,6 +195,18 @@ class Registry:
                 entity.roles += [role] if role not in entity.roles else []
         if entity.gender is None and mention.noun is not None and mention.noun.gender in ("m", "f"):
             entity.gender = mention.noun.gender
+
+
+def _without_marked(tokens: Sequence[Token]) -> list[str]:
+    """Return the words of a name without a nickname in marks."""
+    words: list[str] = []
+    marked = False
+    for token in tokens:
+        if not token.text[0].isalnum() and len(tokens) > 2:
+            marked = not marked
+        elif not marked and token.text.strip():
+            words.append(token.text)
+    return words or [token.text for token in tokens]
 
 
 def _numbers_in_brackets(tokens: Sequence[Token]) -> Iterator[str]:

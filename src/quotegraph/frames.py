@@ -184,7 +184,7 @@ def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Menti
     if owner is not None:
         return _named(named.get(owner[0]) or Named(*owner, "PER"), *owner)
     if mention.last == mention.head + 1:
-        return _front(reading, mention)
+        return _possessor(reading, mention) or _front(reading, mention)
     first = mention.head + 1
     first += tokens[first].lower in ("von", "vom", "aus")
     inner = next((named[i] for i in range(first, mention.last) if i in named), None)
@@ -202,6 +202,14 @@ def _named(name: Named, first: int, last: int) -> Mention:
     form = whole if name.label == "PER" else "place" if name.label == "LOC" else "organisation"
     place = (name.first, name.last)
     return Mention(first, last, name.last - 1, form, label=name.label, name=place)
+
+
+def _possessor(reading: Reading, mention: Mention) -> Mention | None:
+    """'Sein Befund', 'ihre Antwort': the possessive is a pronoun for the speaker."""
+    word = reading.tokens[mention.first].lower
+    gender = "Masc" if word.startswith("sein") else "Fem" if word.startswith("ihr") else ""
+    first = mention.first
+    return Mention(first, first + 1, first, "pronoun", gender=gender) if gender else None
 
 
 def _front(reading: Reading, mention: Mention) -> Mention | None:
@@ -289,7 +297,13 @@ def _subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention
         return None
     found = _antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
-    return as_name(reading, found) if strong else found
+    return _as_person(as_name(reading, found)) if strong else found
+
+
+def _as_person(mention: Mention) -> Mention:
+    """What a person would say, a person says: 'sagte eine Spaziergängerin'."""
+    person = mention.form == "none" and mention.definite != (mention.number == "Plur")
+    return replace(mention, form="role") if person and mention.gender != "Neut" else mention
 
 
 def as_name(reading: Reading, mention: Mention, tags: Collection[str] = ("PROPN", "X")) -> Mention:

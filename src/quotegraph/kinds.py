@@ -118,6 +118,14 @@ def _is_called(context: Context) -> str | None:
     return labelled or ("name" if called else None)
 
 
+def _is_addressed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'sagte Brandt der „Kanalzeitung“': the marked words name who is told."""
+    told = attribution.addressee if attribution is not None else None
+    if told is None or context.words > LONGEST_NAME:
+        return None
+    return "name" if told.first <= context.tokens[0] and context.tokens[1] <= told.last else None
+
+
 def _is_explained(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'„Shutdown“ heißt dort Haushaltsstopp': a word is explained."""
     opens = context.starts_clause(context.outer[0]) and context.words <= 3
@@ -200,8 +208,9 @@ def _is_outlet_like(context: Context, attribution: Attribution | None, rule: str
         return None
     known = noun(context.inner[-1].text)
     body = known is not None and known.kind in ("medium", "collective")
-    capital = context.inner[0].text[0].isupper() and context.words > 1
-    return "name" if body and capital else None
+    capital = context.inner[0].text[0].isupper()
+    compound = known is not None and known.kind == "medium" and bool(known.front)
+    return "name" if body and capital and (context.words > 1 or compound) else None
 
 
 def _is_sentence(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -224,6 +233,7 @@ QUESTIONS: tuple[Question, ...] = (
     _is_so_called,
     _is_introduced,
     _is_explained,
+    _is_addressed,
     _is_outlet,
     _is_framed,
     _is_outlet_like,

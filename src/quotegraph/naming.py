@@ -12,12 +12,15 @@ from quotegraph.names import bases, title_words
 from quotegraph.nouns import noun
 from quotegraph.tokens import Named, Token
 
+OPENING = frozenset('„“”»«"‚›‹')
+CLOSING = frozenset('“”«»"‘’‹›')
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
     mended = [name for found in names for name in _mended(found, tokens)]
+    mended = _with_nicknames(mended, tokens)
     return sorted(_completed(mended, tokens), key=lambda name: name.first)
 
 
@@ -33,6 +36,8 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         return
     if last - first == 1 and noun(tokens[first].text) is not None and "-" in tokens[first].text:
         return  # Rathaus-Angaben
+    if any(not _is_latin(token.text) for token in tokens[first:last]):
+        return
     if name.label == "PER":
         yield from _person(first, last, tokens)
     elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
@@ -89,6 +94,37 @@ def _is_role(token: Token) -> bool:
 def _could_be_surname(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     return token.pos == "PROPN" and token.text.istitle() and noun(token.text) is None
+
+
+def _is_latin(word: str) -> bool:
+    """Whether no letter of a word stands above the Latin blocks, as Cyrillic and Arabic do."""
+    return all(character < "\u0370" or not character.isalpha() for character in word)
+
+
+def _with_nicknames(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Make one name of 'Jens „Bulle“ Krause'."""
+    starts = {name.first: name for name in names}
+    whole: list[Named] = []
+    for name in names:
+        stop = _after_nickname(name, tokens)
+        if whole and whole[-1].last > name.first:
+            continue
+        if stop is None:
+            whole.append(name)
+        else:
+            rest = starts.get(stop)
+            whole.append(Named(name.first, rest.last if rest else stop + 1, "PER"))
+    return whole
+
+
+def _after_nickname(name: Named, tokens: Sequence[Token]) -> int | None:
+    """Return the token after a nickname in marks, if a surname stands there."""
+    if name.label != "PER" or name.last >= len(tokens) or tokens[name.last].text not in OPENING:
+        return None
+    for stop in range(name.last + 2, min(name.last + 4, len(tokens) - 1)):
+        if tokens[stop].text in CLOSING:
+            return stop + 1 if _could_be_surname(tokens, stop + 1) else None
+    return None
 
 
 def _completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:

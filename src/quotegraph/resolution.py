@@ -14,6 +14,7 @@ from quotegraph.tokens import Named, Range, Token
 EPITHET = re.compile(r"\d+-Jährige[nr]?$")
 LOOK_BACK = 4  # sentences that a pronoun may look back
 GENDERS = {"Masc": "m", "Fem": "f"}
+POSSESSIVE = ("sein", "ihr")
 NOBODY = frozenset(
     [
         "ich",
@@ -191,7 +192,8 @@ class Resolver:
             return Resolution("pronoun")
         if self._number(mention) == "Plur":
             return self._several(mention)
-        rule = "pronoun" if word in ("er", "sie", "ihm", "ihr", "ihn") else "demonstrative"
+        personal = word in ("er", "sie", "ihm", "ihr", "ihn") or word.startswith(POSSESSIVE)
+        rule = "pronoun" if personal else "demonstrative"
         return self._by_gender(mention, rule, self._gender(mention))
 
     def _epithet(self, mention: Mention) -> Resolution:
@@ -209,7 +211,7 @@ class Resolver:
     def _gender(self, mention: Mention) -> str | None:
         if mention.form == "pronoun":
             word = self.tokens[mention.head].lower
-            if word in ("sie", "ihr", "diese", "jene", "die"):
+            if word in ("sie", "diese", "jene", "die") or word.startswith("ihr"):
                 return "f"
             return GENDERS.get(mention.gender)
         article = self.tokens[mention.first].lower

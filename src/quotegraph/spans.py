@@ -119,13 +119,18 @@ def _continues(reading: Reading, pairs: Sequence[Pair], chain: Sequence[int], pa
 
 
 def _joined_frames(reading: Reading, chains: list[list[int]]) -> list[list[int]]:
-    """Join the two halves of a quote that a frame interrupts."""
+    """Join the two halves of a quote that a frame interrupts.
+
+    The frame may hold a name in marks: '„Ja“, sagte Brandt der „Stadtpost“, „sofort.“'
+    """
     joined: list[list[int]] = []
     for chain in sorted(chains):
-        if joined and _is_second_half(reading, joined[-1], chain):
-            joined[-1] = [*joined[-1], *chain]
-        else:
+        halves = (half for half in joined[-2:][::-1] if _is_second_half(reading, half, chain))
+        first = next(halves, None)
+        if first is None:
             joined.append(chain)
+        else:
+            first += chain
     return joined
 
 
