@@ -10,9 +10,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from quotegraph.cues import CLAUSE_END, Cue, clause_of
-from quotegraph.mentions import DEFINITE, OPENING, Mention
+from quotegraph.declension import DEFINITE
+from quotegraph.mentions import Mention
 from quotegraph.moods import is_finite
 from quotegraph.nouns import noun
+from quotegraph.phrases import OPENING
 from quotegraph.records import Form
 from quotegraph.tokens import Named, Range, Reading
 

@@ -9,8 +9,7 @@ from collections.abc import Callable
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
-from quotegraph.mentions import outlets
-from quotegraph.nouns import introducing, noun
+from quotegraph.nouns import introducing, noun, outlets
 from quotegraph.rules import PERSONAL
 
 QUOTE = "quote"

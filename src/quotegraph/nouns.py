@@ -118,3 +118,9 @@ def introducing(word: str) -> str | None:
 @cache
 def _introducing() -> dict[str, str]:
     return {form: row.kind for row in lexicon.introducing_nouns() for form in row.surfaces}
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Return the names of known newspapers, broadcasters and agencies."""
+    return frozenset(form for row in lexicon.media() for form in row.surfaces)

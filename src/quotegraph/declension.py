@@ -1,0 +1,125 @@
+"""What articles, pronouns and endings tell of a noun phrase: its cases, number and gender."""
+
+from collections.abc import Sequence
+
+from quotegraph.nouns import Noun
+from quotegraph.tokens import Token
+
+ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
+
+# Which cases an article or pronoun can show, by its ending and the gender of its noun.
+CASES: dict[str, dict[str, str]] = {
+    "der": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
+    "die": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "das": {"Neut": "Nom Acc"},
+    "den": {"Masc": "Acc", "Plur": "Dat"},
+    "dem": {"Masc": "Dat", "Neut": "Dat"},
+    "des": {"Masc": "Gen", "Neut": "Gen"},
+    "ein": {"Masc": "Nom", "Neut": "Nom Acc"},
+    "eine": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "einen": {"Masc": "Acc", "Plur": "Dat"},
+    "einem": {"Masc": "Dat", "Neut": "Dat"},
+    "einer": {"Fem": "Dat Gen", "Plur": "Gen"},
+    "eines": {"Masc": "Gen", "Neut": "Gen"},
+    "dieser": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
+    "diese": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "dieses": {"Neut": "Nom Acc", "Masc": "Gen"},
+    "diesen": {"Masc": "Acc", "Plur": "Dat"},
+    "diesem": {"Masc": "Dat", "Neut": "Dat"},
+}
+POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein", "irgendein")
+INDEFINITE = ("jed", "manch", "welch", "jen", "solch", "all", "beid", "einig", "mehrer", "viel")
+
+# Pronouns that can speak, with the cases, number and gender they show, '' where they do not tell.
+PRONOUNS: dict[str, tuple[str, str, str]] = {
+    "er": ("Nom", "Sing", "Masc"),
+    "sie": ("Nom Acc", "", ""),
+    "ich": ("Nom", "Sing", ""),
+    "wir": ("Nom", "Plur", ""),
+    "ihm": ("Dat", "Sing", "Masc"),
+    "ihr": ("Dat", "Sing", "Fem"),
+    "ihnen": ("Dat", "Plur", ""),
+    "ihn": ("Acc", "Sing", "Masc"),
+    "dieser": ("Nom", "Sing", "Masc"),
+    "diese": ("Nom", "", ""),
+    "jener": ("Nom", "Sing", "Masc"),
+    "jene": ("Nom", "", ""),
+    "letzterer": ("Nom", "Sing", "Masc"),
+    "letztere": ("Nom", "", "Fem"),
+    "ersterer": ("Nom", "Sing", "Masc"),
+    "erstere": ("Nom", "", "Fem"),
+    "beide": ("Nom Acc", "Plur", ""),
+    "der": ("Nom", "Sing", "Masc"),
+    "die": ("Nom Acc", "", ""),
+    "einer": ("Nom", "Sing", "Masc"),
+    "eine": ("Nom Acc", "Sing", "Fem"),
+    "viele": ("Nom Acc", "Plur", ""),
+    "einige": ("Nom Acc", "Plur", ""),
+    "mehrere": ("Nom Acc", "Plur", ""),
+    "andere": ("Nom Acc", "", ""),
+}
+GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
+DEFINITE = frozenset(
+    ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"]
+)
+
+
+def is_article(token: Token) -> bool:
+    """Whether a token opens a noun phrase: an article, possessive or indefinite."""
+    if token.pos not in ("DET", "PRON"):
+        return False
+    if token.lower in CASES:
+        return True
+    return token.lower.startswith(POSSESSIVES + INDEFINITE) and token.lower not in PRONOUNS
+
+
+def cases_of(article: Token, gender: str, number: str) -> frozenset[str]:
+    """Return the cases that an article leaves open, given what is known of its noun."""
+    table = CASES.get(article.lower) or _declined(article.lower)
+    if table is None:
+        return ALL_CASES
+    if number == "Plur" and "Plur" in table:
+        return frozenset(table["Plur"].split())
+    if number == "Sing" and gender in table:
+        return frozenset(table[gender].split())
+    return frozenset(case for cases in table.values() for case in cases.split())
+
+
+def _declined(word: str) -> dict[str, str] | None:
+    """Return the cases of a possessive or indefinite by its ending: seiner, keinen."""
+    for stem in POSSESSIVES + INDEFINITE:
+        if word.startswith(stem):
+            ending = word[len(stem) :]
+            return CASES.get("ein" + ending if stem in POSSESSIVES else "dies" + ending)
+    return None
+
+
+def bare_cases(head: Token) -> frozenset[str]:
+    """Return the cases of a noun without article, which shows a genitive at most."""
+    return ALL_CASES if head.morph.case != "Gen" else frozenset(("Gen",))
+
+
+def number_of(
+    tokens: Sequence[Token], first: int, start: int, head: int, known: Noun | None
+) -> str:
+    """Return the number that the words before a noun show, or else the noun: Sing, Plur or ''.
+
+    `first` to `start` are the tokens of article and attributes. A tagger's guess counts for common
+    nouns alone.
+    """
+    article = tokens[first].lower if first < start else ""
+    if article.startswith("ein") or article in ("das", "dem", "des", "dieses", "diesem"):
+        return "Sing"
+    numbers = (token.lower for token in tokens[first:start] if token.pos == "NUM")
+    if any(number not in ("1", "ein") and len(number) != 4 for number in numbers):
+        return "Plur"
+    if article == "der" and known and known.gender == "m":
+        return "Sing"
+    return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
+
+
+def gender_of(head: Token, known: Noun | None) -> str:
+    """Return the gender of a noun: the lexicon goes before a tagger's guess."""
+    if known is not None and known.gender:
+        return GENDERS[known.gender]
+    return head.morph.gender
