@@ -26,7 +26,6 @@ from recipe.silver import FeatureCompleter, finite_forms
 from recipe.syntax_corpora import SyntaxData, syntax_data
 
 FRAMES_IN_SYNTAX = 2200
-FRAMES_IN_POLISH = 800
 TAGGED_IN_SYNTAX = 5500
 FRAMES_IN_NAMES = 3500
 TAGGED_IN_NAMES = 3500
@@ -73,17 +72,12 @@ def syntax(assets: Path, corpus: Path, first: Path, leave_out: LeaveOut = []) ->
     framed = [] if "frames" in leave_out else list(frames(data, assets, random, FRAMES_IN_SYNTAX))
     made = [sentence_doc(nlp.vocab, sentence) for sentence, _ in framed]
     treed, featured = completed.get("treed", []), completed.get("featured", [])
-    near = [*gold, *gold, *gold, *treed, *featured]
-    save_grouped([*near, *completed.get("tagged", []), *treed, *made], random, corpus, "syntax")
-    save_grouped([*near, *made[:FRAMES_IN_POLISH]], random, corpus, "syntax-polish")
-
-
-def save_grouped(docs: list[Doc], random: Random, corpus: Path, name: str) -> None:
-    """Write a training corpus, trees apart from what is tagged alone."""
+    tagged_alone = [*featured, *completed.get("tagged", [])]
+    docs = [*gold, *gold, *gold, *treed, *treed, *tagged_alone, *made]
     random.shuffle(docs)
     tags = [doc for doc in docs if not doc.has_annotation("DEP")]
     groups = [*grouped(trees_of(docs), random), *grouped(tags, random)]
-    save(groups, corpus / f"{name}.train.spacy")
+    save(groups, corpus / "syntax.train.spacy")
 
 
 @app.command()

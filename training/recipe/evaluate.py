@@ -40,7 +40,7 @@ def syntax_scores(nlp: Language, gold: Sequence[Doc]) -> Scores:
         "uas": percent(scores["dep_uas"]),
         "las": percent(scores["dep_las"]),
         "nsubj_f": percent(scores["dep_las_per_type"]["nsubj"]["f"]),
-        "mood_sub_f": percent(scores["morph_per_feat"]["Mood"]["f"]),
+        "mood_f": percent(scores["morph_per_feat"]["Mood"]["f"]),
     }
 
 

@@ -10,8 +10,6 @@ python -m recipe.steps networks WORK
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 import typer
@@ -57,18 +55,13 @@ def train(config: Path, work: Path, name: str, gpu: int = -1) -> None:
 
 @app.command()
 def networks(work: Path, gpu: int = -1) -> None:
-    """Train both networks side by side, each in two stages."""
-    with ThreadPoolExecutor() as pool:
-        failures = list(pool.map(partial(train_and_polish, work, gpu), ("syntax", "names")))
-    raise typer.Exit(max(failures))
-
-
-def train_and_polish(work: Path, gpu: int, name: str) -> int:
-    """Train a network on all its data, then on the data nearest to the use; 0 for success."""
-    return (
-        start_training(CONFIGS / f"{name}.cfg", work, name, gpu).wait()
-        or start_training(CONFIGS / f"{name}-polish.cfg", work, f"{name}-polish", gpu).wait()
-    )
+    """Train both networks side by side; names are polished when they are trained."""
+    syntax = start_training(CONFIGS / "syntax.cfg", work, "syntax", gpu)
+    failed = start_training(CONFIGS / "names.cfg", work, "names", gpu).wait()
+    if not failed:
+        polish = start_training(CONFIGS / "names-polish.cfg", work, "names-polish", gpu)
+        failed = polish.wait()
+    raise typer.Exit(max(failed, syntax.wait()))
 
 
 def start_training(config: Path, work: Path, name: str, gpu: int) -> subprocess.Popen[bytes]:
