@@ -10,65 +10,34 @@ from quotegraph.lexicon import Connective, Verb, VerbForm
 from quotegraph.mentions import Mention
 from quotegraph.nouns import noun
 from quotegraph.tokens import Range, Reading, Token
+from quotegraph.verbs import (
+    BE,
+    BECOME,
+    CLAUSE_END,
+    HAVE,
+    MODALS,
+    auxiliary_at_clause_end,
+    auxiliary_of,
+    is_reflexive,
+    is_to_infinitive,
+    may_be_verb,
+    particle_of,
+)
 
+PERFECT_WITH_BE = frozenset(("fortfahren",))  # 'ist fortgefahren' is no passive
+# What can stand before the 'so' of an inquit.
+BEFORE_SO = frozenset((",", "“", "”", "«", "»", '"', "''", "(", "–", "-", "‘"))
 CueKind = Literal["verb", "connective", "source", "noun", "colon"]
-BE = frozenset(["ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "bin"])
-HAVE = frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten"])
-BECOME = frozenset(
-    ["wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "worden", "ward"]
-)
-MODALS = frozenset(
-    [
-        "soll",
-        "sollen",
-        "sollte",
-        "sollten",
-        "solle",
-        "will",
-        "wollen",
-        "wollte",
-        "wollten",
-        "wolle",
-        "kann",
-        "können",
-        "konnte",
-        "konnten",
-        "könne",
-        "könnte",
-        "könnten",
-        "muss",
-        "müssen",
-        "musste",
-        "mussten",
-        "müsse",
-        "müsste",
-        "darf",
-        "dürfen",
-        "durfte",
-        "dürfte",
-        "möchte",
-        "möchten",
-        "mag",
-    ]
-)
-AUXILIARIES = BE | HAVE | BECOME | MODALS
-REFLEXIVES = frozenset(("sich", "mich", "uns", "dich", "euch"))
-SUBJECT_FIRST = frozenset(("und", "oder", "aber"))
-CLAUSE_END = frozenset(",;:.!?“”«»\"'‘’–-)")
-PREFIXES = frozenset(
-    """ab an auf aus bei dar ein empor fest fort frei heim her herab heran herauf heraus herbei
-    herein herum herunter hervor hin hinaus hinein hinzu los mit nach nieder statt um vor voran
-    voraus vorbei weg weiter wieder zu zurecht zurück zusammen""".split()
-)
-REACH = 60  # tokens searched for a particle or an auxiliary
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What reports: its `tokens`, the verb or word itself (`main`), and the `finite` verb.
 
-    `speaker` is who speaks seen from the verb (as in the lexicon); `passive` turns that round.
-    `source` is the mention that a connective or noun names as the source, None for verbs.
+    All are token indices; `finite` is `main` where there is no auxiliary. `verb` is the row of the
+    lexicon, None for other cues, `number` that of the finite verb, '' where its form leaves it
+    open. `passive` turns the verb's speaker round, `modal` is the modal verb or the auxiliary of
+    the future ('soll gesagt haben'). `source` is the mention that a connective or noun names.
     """
 
     kind: CueKind
@@ -95,44 +64,24 @@ def find_cues(reading: Reading, mentions: Sequence[Mention]) -> list[Cue]:
 
 
 def _verbs(reading: Reading) -> Iterator[Cue]:
+    """Find the forms of reporting verbs that stand with all that the verb asks for."""
     index = lexicon.forms_index()
     for token in reading.tokens:
         readings = index.get(token.lower)
-        if readings and _may_be_verb(reading, token):
+        if readings and may_be_verb(reading, token):
             cue = _verb_cue(reading, token, readings)
             if cue is not None:
                 yield cue
-
-
-def _may_be_verb(reading: Reading, token: Token) -> bool:
-    if token.pos in ("VERB", "AUX"):
-        return True
-    if token.pos in ("NOUN", "PROPN", "DET", "PRON", "ADP", "NUM") and token.text[0].isupper():
-        return False
-    following = _next(reading, token.i)
-    if (
-        token.i > 1
-        and reading.tokens[token.i - 1].text == ","
-        and not reading.tokens[token.i - 2].text[0].isalnum()
-    ):
-        return True  # “, sagten die …
-    return token.pos in ("ADJ", "ADV", "X", "NOUN", "PROPN") and not (
-        following is not None and following.pos in ("NOUN", "PROPN") and token.lower.endswith("en")
-    )
-
-
-def _next(reading: Reading, index: int) -> Token | None:
-    return reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
 
 
 def _verb_cue(
     reading: Reading, token: Token, readings: Sequence[tuple[Verb, VerbForm]]
 ) -> Cue | None:
     """Return the cue of the first reading that its surroundings bear out, separable verbs first."""
-    finite = _auxiliary_of_clause(reading, token)
+    finite = auxiliary_at_clause_end(reading, token)
     for verb, form in sorted(readings, key=lambda row: _likelihood(*row, finite)):
-        particle = _particle(reading, token, verb)
-        if particle is None or (verb.reflexive and not _is_reflexive(reading, token)):
+        particle = particle_of(reading, token, verb)
+        if particle is None or (verb.reflexive and not is_reflexive(reading, token)):
             continue
         if form.verb_form == "Fin":
             return Cue(
@@ -144,12 +93,12 @@ def _verb_cue(
                 verb,
                 _number(token, form),
             )
-        finite = finite or _auxiliary(reading, token)
+        finite = finite or auxiliary_of(reading, token)
         if finite is None:
-            if form.verb_form == "Inf" and _is_to_infinitive(reading, token):
+            if form.verb_form == "Inf" and is_to_infinitive(reading, token):
                 return Cue("verb", (token.i,), token.i, token.i, verb.medium, verb)
             continue
-        return _compound_tense(reading, token, verb, form, finite, particle)
+        return _compound_tense(token, verb, form, finite, particle)
     return None
 
 
@@ -163,39 +112,16 @@ def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool,
     )
 
 
-def _auxiliary_of_clause(reading: Reading, token: Token) -> Token | None:
-    """Return the finite auxiliary that stands before a verb at the end of its own clause."""
-    first = reading.bounds[token.sentence][0]
-    following = _next(reading, token.i)
-    if (
-        following is not None
-        and following.text not in CLAUSE_END
-        and following.pos not in ("AUX", "CCONJ")
-    ):
-        return None
-    for index in range(token.i - 1, max(first, token.i - REACH) - 1, -1):
-        other = reading.tokens[index]
-        if other.text in (",", ";", ":") or (other.lower in SUBJECT_FIRST):
-            return None
-        if other.lower in AUXILIARIES and other.pos in ("AUX", "VERB"):
-            return other
-    return None
-
-
 def _compound_tense(
-    reading: Reading,
-    token: Token,
-    verb: Verb,
-    form: VerbForm,
-    finite: Token,
-    particle: Sequence[int],
+    token: Token, verb: Verb, form: VerbForm, finite: Token, particle: Sequence[int]
 ) -> Cue | None:
     """'hat gesagt', 'wird zitiert', 'soll gesagt haben', 'wird sagen'."""
     participle = form.verb_form == "Part"
-    passive = participle and finite.lower in BECOME | BE and verb.verb not in ("fortfahren",)
+    passive = participle and finite.lower in BECOME | BE and verb.verb not in PERFECT_WITH_BE
     if not participle and finite.lower in BE | HAVE:
         return None
     words = (finite.i, token.i) if passive else (token.i,)
+    modal = finite.lower in MODALS or (not participle and finite.lower in BECOME)
     return Cue(
         "verb",
         tuple(sorted((*words, *particle))),
@@ -205,86 +131,14 @@ def _compound_tense(
         verb,
         finite.morph.number or ("Plur" if finite.lower.endswith("en") else "Sing"),
         passive,
-        finite.lower
-        if finite.lower in MODALS or (not participle and finite.lower in BECOME)
-        else "",
+        finite.lower if modal else "",
     )
 
 
 def _number(token: Token, form: VerbForm) -> str:
+    """Return the number that a finite form shows, '' if it shows none."""
     ambiguous = token.lower.endswith("en") and form.number != "Plur"
-    return "" if ambiguous else {"Sing": "Sing", "Plur": "Plur"}.get(form.number or "", "")
-
-
-def _is_to_infinitive(reading: Reading, token: Token) -> bool:
-    return token.i > 0 and reading.tokens[token.i - 1].lower == "zu"
-
-
-def _is_reflexive(reading: Reading, token: Token) -> bool:
-    first, last = reading.bounds[token.sentence]
-    near = reading.tokens[max(first, token.i - 12) : min(last, token.i + 12)]
-    return any(other.lower in REFLEXIVES for other in near)
-
-
-def _particle(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] | None:
-    """Return where the particle stands, () if it needs none there, None if it does not fit."""
-    if verb.particle is None:
-        return None if _has_prefix(reading, token) else ()
-    words = verb.particle.split()
-    if (
-        len(words) == 1
-        and token.lower.removeprefix("un").startswith(words[0])
-        and token.lower != words[0]
-    ):
-        return ()
-    for last in _phrase_ends(reading, token, words):
-        return tuple(range(last - len(words) + 1, last + 1))
-    return None
-
-
-def _has_prefix(reading: Reading, token: Token) -> bool:
-    """Whether a particle makes another verb of this one: 'sagte … ab' is no 'sagte'."""
-    children = (reading.tokens[i] for i in reading.children[token.i])
-    return any(
-        child.relation == "particle" and child.i > token.i and child.lower in PREFIXES
-        for child in children
-    )
-
-
-def _phrase_ends(reading: Reading, token: Token, words: Sequence[str]) -> Iterator[int]:
-    """Yield where the words of a particle end a clause, after the verb or right before it."""
-    first, last = reading.bounds[token.sentence]
-    for at in range(max(first, token.i - 6), min(last, token.i + REACH)):
-        if [t.lower for t in reading.tokens[at : at + len(words)]] != list(words):
-            continue
-        end = at + len(words) - 1
-        if token.i in range(at, end + 1):
-            continue
-        if end < token.i:
-            if len(words) > 1 or end == token.i - 1:
-                yield end
-        elif reading.tokens[end].relation == "particle" or _ends_clause(reading, end, last):
-            yield end
-
-
-def _ends_clause(reading: Reading, index: int, last: int) -> bool:
-    if index + 1 >= last:
-        return True
-    following = reading.tokens[index + 1]
-    return following.text in CLAUSE_END or following.lower in ("und", "oder", "sowie", "dass")
-
-
-def _auxiliary(reading: Reading, token: Token) -> Token | None:
-    """Return the finite auxiliary or modal that belongs to a participle or infinitive."""
-    tokens = reading.tokens
-    linked = [tokens[i] for i in reading.children[token.i]] + [tokens[token.head]]
-    finite = [other for other in linked if other.lower in AUXILIARIES and other.i != token.i]
-    if finite:
-        return min(finite, key=lambda other: (other.lower not in MODALS, other.i))
-    first, last = reading.bounds[token.sentence]
-    after = [t for t in tokens[token.i + 1 : min(last, token.i + 3)] if t.lower in AUXILIARIES]
-    before = [t for t in tokens[max(first, token.i - REACH) : token.i] if t.lower in AUXILIARIES]
-    return after[0] if after else before[-1] if before else None
+    return "" if ambiguous else form.number or ""
 
 
 def _connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
@@ -298,16 +152,21 @@ def _connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]
         after = starting.get(token.i + 1) if row.position in ("after", "both") else None
         before = ending.get(token.i) if row.position in ("before", "both") else None
         source = after or before
-        if source is not None and _governs(reading, row, token, source):
+        if source is not None and _governs(reading, token, source):
             yield _connective_cue(reading, row, token, source)
 
 
 @cache
 def _words() -> dict[str, Connective]:
+    """Return the connectives of one word; phrases are known by their noun."""
     return {row.word: row for row in lexicon.connectives() if " " not in row.word}
 
 
-def _governs(reading: Reading, row: Connective, token: Token, source: Mention) -> bool:
+def _governs(reading: Reading, token: Token, source: Mention) -> bool:
+    """Whether a connective and the mention beside it name a source.
+
+    'nach' and 'aus' need a noun such as 'Angaben'; 'laut' makes a source of whatever it governs.
+    """
     if token.lower == "so":
         return _is_inquit_so(reading, token, source)
     if token.lower in ("nach", "aus", "gemäß"):
@@ -316,34 +175,19 @@ def _governs(reading: Reading, row: Connective, token: Token, source: Mention) -
 
 
 def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
-    """', so X' after a quote or clause; never 'so der Plan klappt' or 'so ein Glück'."""
+    """', so X' after a quote or clause; never 'so der Plan klappt' or 'so groß ist'."""
     if "Nom" not in source.cases or source.form == "none" or source.preposition:
         return False
     before = reading.tokens[token.i - 1].text if token.i else ""
-    opener = reading.tokens[source.first].lower
-    return before in {
-        ",",
-        "“",
-        "”",
-        "«",
-        "»",
-        '"',
-        "''",
-        "(",
-        "–",
-        "-",
-        "‘",
-    } and not opener.startswith("ein ")
+    return before in BEFORE_SO
 
 
 def _connective_cue(reading: Reading, row: Connective, token: Token, source: Mention) -> Cue:
+    """Return the cue with all its words: 'so … weiter', 'nach Angaben von'."""
     tokens = [token.i]
     after = source.last
-    if (
-        token.lower == "so"
-        and after < len(reading.tokens)
-        and reading.tokens[after].lower == "weiter"
-    ):
+    goes_on = [other.lower for other in reading.tokens[after : after + 1]] == ["weiter"]
+    if token.lower == "so" and goes_on:
         tokens.append(after)
     if source.noun is not None and source.noun.source_phrase:
         tokens += range(source.first, source.head + 1)

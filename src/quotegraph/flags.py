@@ -6,10 +6,10 @@ from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
-from quotegraph.cues import MODALS
 from quotegraph.marks import Range
 from quotegraph.records import Flag
 from quotegraph.tokens import Token
+from quotegraph.verbs import MODALS
 
 ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)")
 INSERTION = re.compile(

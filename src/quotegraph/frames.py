@@ -1,48 +1,22 @@
-"""Turn cues into frames: who speaks, to whom, and with what reservation.
-
-The subject of a verb is looked for by evidence that adds up (parser, case, number, word order,
-what the noun is), so that it holds where the parser errs and where there is none.
-"""
+"""Turn cues into frames: who speaks, to whom, and who only passes the words on."""
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotegraph.cues import CLAUSE_END, Cue, clause_of
+from quotegraph.cues import Cue, clause_of
 from quotegraph.declension import DEFINITE
+from quotegraph.lexicon import Verb
 from quotegraph.mentions import Mention
 from quotegraph.moods import is_finite
 from quotegraph.nouns import noun
 from quotegraph.phrases import OPENING
 from quotegraph.records import Form
+from quotegraph.subjects import find_subject, is_subordinate
 from quotegraph.tokens import Named, Range, Reading
 
-# How much each piece of evidence for a subject weighs; tuned by hand on news articles.
-PARSED_SUBJECT = 4.0
-COORDINATED = 3.0  # subject of the verb that this one is coordinated with
-PARSED_OTHERWISE = -2.5
-BESIDE_VERB = 2.0
-OPENS_CLAUSE = 1.0
-PER_TOKEN = -0.12
-PER_BOUNDARY = -1.2
-FARTHEST_PARSED = -1.0  # what distance can take from a subject that the parser found
-OTHER_SUBJECT = -2.0  # it is the subject of another verb
-NOT_NOMINATIVE = -8.0
-ENOUGH = 0.0
 REACH = 150  # tokens to either side of a verb in which its subject is looked for
-FORM_WEIGHT: dict[Form, float] = {
-    "name": 1.6,
-    "surname": 1.6,
-    "role": 1.6,
-    "pronoun": 1.2,
-    "organisation": 1.1,
-    "collective": 1.1,
-    "document": 0.6,
-    "place": 0.2,
-    "none": -2.0,
-}
-UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
 FORM_OF_KIND: dict[str, Form] = {
     "role": "role",
     "collective": "collective",
@@ -50,31 +24,13 @@ FORM_OF_KIND: dict[str, Form] = {
     "document": "document",
 }
 PLACES_OF_WORDS = frozenset("in im aus bei beim von seitens auf an am".split())
-SUBORDINATORS = frozenset(
-    [
-        "wie",
-        "dass",
-        "ob",
-        "weil",
-        "da",
-        "nachdem",
-        "während",
-        "als",
-        "indem",
-        "wobei",
-        "obwohl",
-        "wenn",
-    ]
-)
-RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A cue with its persons. `clause` is the token range that holds them.
+    """A cue with its persons. `clause` is the token range of its clause.
 
-    `relay` passes the words on ('zitierte die Agentur'); `subject_of_relative` is set where the
-    speaker is named by the clause that the relative one hangs on.
+    `addressee` is who is told or asked, `relay` who passes the words on ('zitierte die Agentur').
     """
 
     cue: Cue
@@ -85,7 +41,11 @@ class Frame:
 
 
 class Frames:
-    """All frames of a text, by sentence, with the marked span that each token stands in."""
+    """All frames of a text by sentence.
+
+    `inside` holds for each token the index of the innermost marked span round it, -1 for none;
+    `marked_words` counts how often the same words stand in marks.
+    """
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:
         """Build every frame once; the work is linear in the number of cues and mentions."""
@@ -126,15 +86,18 @@ class Frames:
         ]
         for cue in reversed(main or verbs):
             near = self._near(sentence, cue)
-            found = _subject(self.reading, cue, near)
+            found = find_subject(self.reading, cue, near)
             if found is not None:
                 return found
         return None
 
     def _frame(self, cue: Cue, sentence: int) -> Frame:
+        """Return the frame of a cue; a text speaks for its owner: 'Kellers Fazit lautet'."""
         clause = clause_of(self.reading, cue)
         if cue.source is not None:
-            return Frame(cue, _source(self.reading, cue, self.named), clause)
+            named = cue.kind == "connective"  # 'laut Keller'; else 'Angaben der Polizei'
+            source = cue.source if named else _owner(self.reading, cue.source, self.named)
+            return Frame(cue, source, clause)
         near = self._near(sentence, cue)
         frame = _verb_frame(self.reading, cue, clause, near)
         if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
@@ -151,15 +114,6 @@ class Frames:
         return [m for m in mentions[start:stop] if self.inside[m.first] == level]
 
 
-def is_subordinate(reading: Reading, clause: Range) -> bool:
-    """Whether a clause opens with a conjunction or a relative pronoun, its verb at the end."""
-    first = reading.tokens[clause[0]]
-    if first.lower in SUBORDINATORS:
-        return True
-    after_comma = first.i > 0 and reading.tokens[first.i - 1].text == ","
-    return after_comma and first.pos == "PRON" and first.lower in RELATIVES
-
-
 def _innermost(reading: Reading) -> list[int]:
     """For each token the index of the innermost marked span round it, -1 outside."""
     inside = [-1] * len(reading.tokens)
@@ -169,14 +123,6 @@ def _innermost(reading: Reading) -> list[int]:
         first, last = reading.token_range(pair.opening[1], pair.closing[0])
         inside[first:last] = [index] * (last - first)
     return inside
-
-
-def _source(reading: Reading, cue: Cue, named: dict[int, Named]) -> Mention | None:
-    """Return who is meant by 'Angaben der Polizei', 'Kellers Antwort' or 'laut Keller'."""
-    source = cue.source
-    if source is None or cue.kind == "connective":
-        return source
-    return _owner(reading, source, named)
 
 
 def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Mention | None:
@@ -200,6 +146,7 @@ def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Menti
 
 
 def _named(name: Named, first: int, last: int) -> Mention:
+    """Return the mention of tokens `first` to `last` whose speaker is the named entity."""
     whole = "name" if name.last - name.first > 1 else "surname"
     form = whole if name.label == "PER" else "place" if name.label == "LOC" else "organisation"
     place = (name.first, name.last)
@@ -225,22 +172,24 @@ def _front(reading: Reading, mention: Mention) -> Mention | None:
 
 
 def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]) -> Frame:
+    """Give the persons of a clause their parts, by the role that the verb's speaker has in it."""
     verb = cue.verb
     if verb is None:
         return Frame(cue, None, clause)
     if cue.passive and verb.speaker != "object":
         return Frame(cue, _agent(mentions, clause), clause)
-    if verb.speaker is None:
-        mentions = [m for m in mentions if reading.tokens[m.head].lower not in ("es", "das")]
-    subject = _subject(reading, cue, mentions)
     if verb.speaker == "prepositional":
         return Frame(cue, _place_of_words(mentions, clause), clause)
     if verb.speaker is None:
-        return Frame(cue, subject or _place_of_words(mentions, clause), clause)
+        real = [m for m in mentions if reading.tokens[m.head].lower not in ("es", "das")]
+        subject = find_subject(reading, cue, real)
+        return Frame(cue, subject or _place_of_words(real, clause), clause)
+    subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
-        quoted = _object(reading, cue, mentions, subject)
+        quoted = _object(cue, mentions, subject)
         return Frame(cue, quoted or subject, clause, relay=subject if quoted else None)
-    return Frame(cue, subject, clause, addressee=_addressee(reading, cue, mentions, subject))
+    told = _addressee(reading, cue, verb, clause, mentions, subject)
+    return Frame(cue, subject, clause, addressee=told)
 
 
 def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
@@ -256,129 +205,37 @@ def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | Non
     return next((m for m in inside if m.preposition in PLACES_OF_WORDS and m.animate), None)
 
 
-def _object(
-    reading: Reading, cue: Cue, mentions: Sequence[Mention], subject: Mention | None
-) -> Mention | None:
+def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
+    """Return the accusative nearest to the verb, who is quoted in 'zitierte die Ministerin'."""
     others = [m for m in mentions if m != subject and m.animate and not m.preposition]
     fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
     return min(fitting, key=lambda m: abs(m.first - cue.finite), default=None)
 
 
 def _addressee(
-    reading: Reading, cue: Cue, mentions: Sequence[Mention], subject: Mention | None
+    reading: Reading,
+    cue: Cue,
+    verb: Verb,
+    clause: Range,
+    mentions: Sequence[Mention],
+    subject: Mention | None,
 ) -> Mention | None:
     """Return who is told, asked or blamed: a dative, an accusative, or 'gegenüber X'."""
-    assert cue.verb is not None
-    first, last = clause_of(reading, cue)
+    first, last = clause
     others = [m for m in mentions if m != subject and m.animate and first - 1 <= m.first <= last]
     for mention in others:
-        if mention.preposition in ("gegenüber", "an") and mention.form != "none":
+        if mention.preposition in ("gegenüber", "an"):
             return mention
-    case = "Acc" if cue.verb.addressee == "accusative" else "Dat"
+    case = "Acc" if verb.addressee == "accusative" else "Dat"
     bare = [m for m in others if not m.preposition and case in m.cases and m.form != "document"]
     sure = [m for m in bare if "Nom" not in m.cases]
-    if sure or cue.verb.addressee == case.replace("Acc", "accusative").replace("Dat", "dative"):
+    if sure or verb.addressee in ("accusative", "dative"):
         return next(iter(sure or bare), None)
     beside = {cue.finite + 1, subject.last if subject else -1}
     told = [m for m in (*bare, *_marked(reading, mentions)) if m.first in beside and m != subject]
-    return told[0] if told and cue.verb.kind in ("say", "announce", "answer") else None
+    return told[0] if told and verb.kind in ("say", "announce", "answer") else None
 
 
 def _marked(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """Phrases such as 'der „Stadtpost“', whatever the words in the marks are."""
     return [m for m in mentions if m.head > m.first and reading.tokens[m.head - 1].text in OPENING]
-
-
-def _subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the mention with the most evidence of being the subject, if there is enough."""
-    scored = [(_evidence(reading, cue, m), -abs(m.head - cue.finite), m) for m in mentions]
-    if not scored:
-        return None
-    score, _, best = max(scored, key=lambda row: row[:2])
-    if score < ENOUGH:
-        return None
-    found = _antecedent(reading, best, mentions)
-    strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
-    return _as_person(as_name(reading, found)) if strong else found
-
-
-def _as_person(mention: Mention) -> Mention:
-    """What a person would say, a person says: 'sagte eine Spaziergängerin'."""
-    person = mention.form == "none" and mention.definite != (mention.number == "Plur")
-    return replace(mention, form="role") if person and mention.gender != "Neut" else mention
-
-
-def as_name(reading: Reading, mention: Mention, tags: Collection[str] = ("PROPN", "X")) -> Mention:
-    """Take a bare unknown word for a name: a common noun would need an article there."""
-    words = [reading.tokens[i] for i in range(mention.first, mention.last)]
-    bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
-    unknown = all(w.pos in tags and w.text[:1].isupper() and noun(w.text) is None for w in words)
-    if not (bare and unknown and words[0].morph.number != "Plur"):
-        return mention
-    form = "name" if len(words) > 1 else "surname"
-    return replace(mention, form=form, label="PER", name=(mention.first, mention.last))
-
-
-def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
-    if mention.preposition or not _agrees(cue, mention):
-        return NOT_NOMINATIVE
-    parsed = _parser_says(reading, cue, mention)
-    score = FORM_WEIGHT[mention.form] + parsed
-    if mention.form == "none" and reading.tokens[mention.head].pos == "PROPN":
-        score += UNKNOWN_NAME
-    if "Nom" not in mention.cases:
-        score += NOT_NOMINATIVE
-    place = _position(reading, cue, mention)
-    return score + (max(place, FARTHEST_PARSED) if parsed > 0 else place)
-
-
-def _agrees(cue: Cue, mention: Mention) -> bool:
-    if not cue.number or not mention.number or cue.number == mention.number:
-        return True
-    return (
-        cue.number == "Plur"
-        and mention.form in ("collective", "organisation")
-        and not mention.members
-    )
-
-
-def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
-    verbs = {cue.main, cue.finite}
-    if reading.tokens[cue.main].relation == "coordinated":
-        verbs.add(reading.tokens[cue.main].head)
-    score = 0.0
-    for index in range(mention.first, mention.last):
-        token = reading.tokens[index]
-        if token.head in verbs and token.head != index:
-            if token.relation == "subject":
-                return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else COORDINATED
-            if token.relation in ("object", "dative", "agent"):
-                score = PARSED_OTHERWISE
-        elif token.relation == "subject" and index in (mention.head, mention.first):
-            other = reading.tokens[token.head].pos in ("VERB", "AUX")
-            score = min(score, OTHER_SUBJECT if other else 0.0)
-    return score
-
-
-def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
-    """Weigh how near the mention stands to the verb, and what stands between them."""
-    if mention.last <= cue.finite:
-        between = range(mention.last, cue.finite)
-    else:
-        between = range(cue.finite + 1, mention.first)
-    if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
-        return BESIDE_VERB  # the comma that closes an apposition
-    boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
-    score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), -3.0)
-    score += max(PER_BOUNDARY * boundaries, -4.0)
-    opener = reading.tokens[mention.first - 1].lower if mention.first else ""
-    return score + (OPENS_CLAUSE if opener in SUBORDINATORS and not boundaries else 0.0)
-
-
-def _antecedent(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> Mention:
-    """Return what a relative pronoun stands for: the mention right before its comma."""
-    is_relative = mention.form == "pronoun" and reading.tokens[mention.head].lower in RELATIVES
-    if not is_relative or mention.first == 0 or reading.tokens[mention.first - 1].text != ",":
-        return mention
-    before = [m for m in mentions if m.last <= mention.first - 1 and m.form != "pronoun"]
-    return before[-1] if before and before[-1].last >= mention.first - 3 else mention

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from quotegraph.context import Attribution, Context, attributed
 from quotegraph.cues import Cue
-from quotegraph.frames import RELATIVES, Frame, as_name, is_subordinate
+from quotegraph.frames import Frame
 from quotegraph.moods import is_subjunctive
+from quotegraph.subjects import RELATIVES, as_name, is_subordinate
 
 Rule = Callable[[Context], Attribution | None]
 

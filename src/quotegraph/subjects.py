@@ -1,0 +1,147 @@
+"""Find the subject of a verb by evidence that adds up, so that it holds without a parser too.
+
+The evidence is what the parser says, case, number, word order, and what the noun is.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from quotegraph.cues import Cue
+from quotegraph.mentions import Mention
+from quotegraph.nouns import noun
+from quotegraph.records import Form
+from quotegraph.tokens import Range, Reading
+from quotegraph.verbs import CLAUSE_END
+
+# How much each piece of evidence for a subject weighs; tuned by hand on news articles.
+PARSED_SUBJECT = 4.0
+COORDINATED = 3.0  # subject of the verb that this one is coordinated with
+PARSED_OTHERWISE = -2.5
+BESIDE_VERB = 2.0
+OPENS_CLAUSE = 1.0
+PER_TOKEN = -0.12
+PER_BOUNDARY = -1.2
+FARTHEST = -3.0  # what the tokens between can take at most, and ...
+MOST_BOUNDARIES = -4.0  # ... the commas between
+FARTHEST_PARSED = -1.0  # what distance can take from a subject that the parser found
+OTHER_SUBJECT = -2.0  # it is the subject of another verb
+NOT_NOMINATIVE = -8.0
+ENOUGH = 0.0
+FORM_WEIGHT: dict[Form, float] = {
+    "name": 1.6,
+    "surname": 1.6,
+    "role": 1.6,
+    "pronoun": 1.2,
+    "organisation": 1.1,
+    "collective": 1.1,
+    "document": 0.6,
+    "place": 0.2,
+    "none": -2.0,
+}
+UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
+SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
+RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
+
+
+def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention with the most evidence of being the subject, if there is enough."""
+    scored = [(_evidence(reading, cue, m), -abs(m.head - cue.finite), m) for m in mentions]
+    if not scored:
+        return None
+    score, _, best = max(scored, key=lambda row: row[:2])
+    if score < ENOUGH:
+        return None
+    found = _antecedent(reading, best, mentions)
+    strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
+    return _as_person(as_name(reading, found)) if strong else found
+
+
+def _as_person(mention: Mention) -> Mention:
+    """What a person would say, a person says: 'sagte eine Spaziergängerin'."""
+    person = mention.form == "none" and mention.definite != (mention.number == "Plur")
+    return replace(mention, form="role") if person and mention.gender != "Neut" else mention
+
+
+def as_name(reading: Reading, mention: Mention, tags: Collection[str] = ("PROPN", "X")) -> Mention:
+    """Take a bare unknown word for a name: a common noun would need an article there."""
+    words = [reading.tokens[i] for i in range(mention.first, mention.last)]
+    bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
+    unknown = all(w.pos in tags and w.text[:1].isupper() and noun(w.text) is None for w in words)
+    if not (bare and unknown and words[0].morph.number != "Plur"):
+        return mention
+    form = "name" if len(words) > 1 else "surname"
+    return replace(mention, form=form, label="PER", name=(mention.first, mention.last))
+
+
+def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
+    """Weigh all that speaks for and against a mention as the subject."""
+    if mention.preposition or not _agrees(cue, mention):
+        return NOT_NOMINATIVE
+    parsed = _parser_says(reading, cue, mention)
+    score = FORM_WEIGHT[mention.form] + parsed
+    if mention.form == "none" and reading.tokens[mention.head].pos == "PROPN":
+        score += UNKNOWN_NAME
+    if "Nom" not in mention.cases:
+        score += NOT_NOMINATIVE
+    place = _position(reading, cue, mention)
+    return score + (max(place, FARTHEST_PARSED) if parsed > 0 else place)
+
+
+def _agrees(cue: Cue, mention: Mention) -> bool:
+    """Whether the numbers fit; a body may have a verb in the plural: 'die Grünen fordern'."""
+    if not cue.number or not mention.number or cue.number == mention.number:
+        return True
+    body = mention.form in ("collective", "organisation") and not mention.members
+    return body and cue.number == "Plur"
+
+
+def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
+    """Weigh what the parser makes of the mention's tokens; 0 where there is no parser."""
+    verbs = {cue.main, cue.finite}
+    if reading.tokens[cue.main].relation == "coordinated":
+        verbs.add(reading.tokens[cue.main].head)
+    score = 0.0
+    for index in range(mention.first, mention.last):
+        token = reading.tokens[index]
+        if token.head in verbs and token.head != index:
+            if token.relation == "subject":
+                return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else COORDINATED
+            if token.relation in ("object", "dative", "agent"):
+                score = PARSED_OTHERWISE
+        elif token.relation == "subject" and index in (mention.head, mention.first):
+            other = reading.tokens[token.head].pos in ("VERB", "AUX")
+            score = min(score, OTHER_SUBJECT if other else 0.0)
+    return score
+
+
+def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
+    """Weigh how near the mention stands to the verb, and what stands between them."""
+    if mention.last <= cue.finite:
+        between = range(mention.last, cue.finite)
+    else:
+        between = range(cue.finite + 1, mention.first)
+    if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
+        return BESIDE_VERB  # the comma that closes an apposition
+    boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
+    score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), FARTHEST)
+    score += max(PER_BOUNDARY * boundaries, MOST_BOUNDARIES)
+    opener = reading.tokens[mention.first - 1].lower if mention.first else ""
+    return score + (OPENS_CLAUSE if opener in SUBORDINATORS and not boundaries else 0.0)
+
+
+def _antecedent(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Return what a relative pronoun stands for: the mention right before its comma."""
+    is_relative = mention.form == "pronoun" and reading.tokens[mention.head].lower in RELATIVES
+    if not is_relative or mention.first == 0 or reading.tokens[mention.first - 1].text != ",":
+        return mention
+    before = [m for m in mentions if m.last <= mention.first - 1 and m.form != "pronoun"]
+    return before[-1] if before and before[-1].last >= mention.first - 3 else mention
+
+
+def is_subordinate(reading: Reading, clause: Range) -> bool:
+    """Whether a clause opens with a conjunction or a relative pronoun, its verb at the end."""
+    first = reading.tokens[clause[0]]
+    if first.lower in SUBORDINATORS:
+        return True
+    after_comma = first.i > 0 and reading.tokens[first.i - 1].text == ","
+    return after_comma and first.pos == "PRON" and first.lower in RELATIVES

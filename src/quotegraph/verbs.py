@@ -1,0 +1,142 @@
+"""Find what belongs to a verb in its sentence: particle, auxiliary and reflexive pronoun."""
+
+from collections.abc import Iterator, Sequence
+
+from quotegraph.lexicon import Verb
+from quotegraph.tokens import Reading, Token
+
+BE = frozenset("ist sind war waren sei seien wäre wären bin".split())
+HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
+BECOME = frozenset("wird werden wurde wurden werde würde würden worden ward".split())
+MODALS = frozenset(
+    """soll sollen sollte sollten solle will wollen wollte wollten wolle kann können konnte
+    konnten könne könnte könnten muss müssen musste mussten müsse müsste darf dürfen durfte
+    dürfte möchte möchten mag""".split()
+)
+AUXILIARIES = BE | HAVE | BECOME | MODALS
+REFLEXIVES = frozenset(("sich", "mich", "uns", "dich", "euch"))
+CONJUNCTIONS = frozenset(("und", "oder", "aber"))
+CLAUSE_END = frozenset(",;:.!?“”«»\"'‘’–-)")
+PREFIXES = frozenset(
+    """ab an auf aus bei dar ein empor fest fort frei heim her herab heran herauf heraus herbei
+    herein herum herunter hervor hin hinaus hinein hinzu los mit nach nieder statt um vor voran
+    voraus vorbei weg weiter wieder zu zurecht zurück zusammen""".split()
+)
+REACH = 60  # tokens searched for a particle or an auxiliary
+REFLEXIVE_REACH = 12  # tokens to either side of a verb searched for its reflexive pronoun
+
+
+def may_be_verb(reading: Reading, token: Token) -> bool:
+    """Whether a token with the form of a verb may be one, whatever an unsure tagger says."""
+    if token.pos in ("VERB", "AUX"):
+        return True
+    if token.pos in ("NOUN", "PROPN", "DET", "PRON", "ADP", "NUM") and token.text[0].isupper():
+        return False
+    following = _next(reading, token.i)
+    before = [other.text for other in reading.tokens[max(0, token.i - 2) : token.i]]
+    if len(before) == 2 and before[1] == "," and not before[0][0].isalnum():
+        return True  # “, sagten die …
+    return token.pos in ("ADJ", "ADV", "X", "NOUN", "PROPN") and not (
+        following is not None and following.pos in ("NOUN", "PROPN") and token.lower.endswith("en")
+    )
+
+
+def _next(reading: Reading, index: int) -> Token | None:
+    return reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
+
+
+def auxiliary_at_clause_end(reading: Reading, token: Token) -> Token | None:
+    """Return the finite auxiliary that stands before a verb at the end of its own clause."""
+    first = reading.bounds[token.sentence][0]
+    following = _next(reading, token.i)
+    if (
+        following is not None
+        and following.text not in CLAUSE_END
+        and following.pos not in ("AUX", "CCONJ")
+    ):
+        return None
+    for index in range(token.i - 1, max(first, token.i - REACH) - 1, -1):
+        other = reading.tokens[index]
+        if other.text in (",", ";", ":") or other.lower in CONJUNCTIONS:
+            return None
+        if other.lower in AUXILIARIES and other.pos in ("AUX", "VERB"):
+            return other
+    return None
+
+
+def auxiliary_of(reading: Reading, token: Token) -> Token | None:
+    """Return the finite auxiliary or modal that belongs to a participle or infinitive."""
+    tokens = reading.tokens
+    linked = [tokens[i] for i in reading.children[token.i]] + [tokens[token.head]]
+    finite = [other for other in linked if other.lower in AUXILIARIES and other.i != token.i]
+    if finite:
+        return min(finite, key=lambda other: (other.lower not in MODALS, other.i))
+    first, last = reading.bounds[token.sentence]
+    after = [t for t in tokens[token.i + 1 : min(last, token.i + 3)] if t.lower in AUXILIARIES]
+    before = [t for t in tokens[max(first, token.i - REACH) : token.i] if t.lower in AUXILIARIES]
+    return after[0] if after else before[-1] if before else None
+
+
+def is_to_infinitive(reading: Reading, token: Token) -> bool:
+    """Whether 'zu' stands right before an infinitive: 'zu sagen'."""
+    return token.i > 0 and reading.tokens[token.i - 1].lower == "zu"
+
+
+def is_reflexive(reading: Reading, token: Token) -> bool:
+    """Whether a reflexive pronoun stands near a verb in its sentence: 'äußerte sich'."""
+    first, last = reading.bounds[token.sentence]
+    near = reading.tokens[
+        max(first, token.i - REFLEXIVE_REACH) : min(last, token.i + REFLEXIVE_REACH)
+    ]
+    return any(other.lower in REFLEXIVES for other in near)
+
+
+def particle_of(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] | None:
+    """Return the tokens of a verb's particle, () if none has to stand apart, None if it is missing.
+
+    A verb that takes no particle must not have one either.
+    """
+    if verb.particle is None:
+        return None if _has_prefix(reading, token) else ()
+    words = verb.particle.split()
+    if (
+        len(words) == 1
+        and token.lower.removeprefix("un").startswith(words[0])
+        and token.lower != words[0]
+    ):
+        return ()
+    for last in _phrase_ends(reading, token, words):
+        return tuple(range(last - len(words) + 1, last + 1))
+    return None
+
+
+def _has_prefix(reading: Reading, token: Token) -> bool:
+    """Whether a particle makes another verb of this one: 'sagte … ab' is no 'sagte'."""
+    children = (reading.tokens[i] for i in reading.children[token.i])
+    return any(
+        child.relation == "particle" and child.i > token.i and child.lower in PREFIXES
+        for child in children
+    )
+
+
+def _phrase_ends(reading: Reading, token: Token, words: Sequence[str]) -> Iterator[int]:
+    """Yield where the words of a particle end a clause, after the verb or right before it."""
+    first, last = reading.bounds[token.sentence]
+    for at in range(max(first, token.i - 6), min(last, token.i + REACH)):
+        if [t.lower for t in reading.tokens[at : at + len(words)]] != list(words):
+            continue
+        end = at + len(words) - 1
+        if at <= token.i <= end:
+            continue
+        if end < token.i:
+            if len(words) > 1 or end == token.i - 1:
+                yield end
+        elif reading.tokens[end].relation == "particle" or _ends_clause(reading, end, last):
+            yield end
+
+
+def _ends_clause(reading: Reading, index: int, last: int) -> bool:
+    if index + 1 >= last:
+        return True
+    following = reading.tokens[index + 1]
+    return following.text in CLAUSE_END or following.lower in ("und", "oder", "sowie", "dass")
