@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotegraph.zones import ZoneWord, find_zones, zone_words
+from quotegraph.zone_words import ZoneWord, zone_words
+from quotegraph.zones import find_zones
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

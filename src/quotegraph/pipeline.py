@@ -12,11 +12,12 @@ from quotegraph.attribution import Analysis, analyse
 from quotegraph.clean import clean
 from quotegraph.german import hardly_german
 from quotegraph.inputs import as_input
+from quotegraph.lines import unwrap
 from quotegraph.nlp import default_pipeline, describe, own_components, read
 from quotegraph.records import Article, ArticleInput
 from quotegraph.sentences import split_sentences
 from quotegraph.trace import Trace, trace
-from quotegraph.zones import find_zones, unwrap
+from quotegraph.zones import find_zones
 
 CHUNK = 50_000  # characters that go through the pipeline at once; longer articles are cut for it
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway

@@ -1,0 +1,59 @@
+"""What the shape of a line gives away, whatever its words are: datelines, bylines, credits."""
+
+import re
+
+from quotegraph.lines import LETTER, Line
+from quotegraph.records import ZoneKind
+from quotegraph.zone_words import GLUE
+
+NUMBER = re.compile(r"\d[\d.,]*")
+LATIN = re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿﬀ-ﬆ]")
+BYLINE = re.compile(r"(?:Von|Text:) (?:(?:[A-ZÄÖÜ][\w.-]+|und|,|von|Dr\.)(?:, | |$)){1,8}")
+AGENCY_TAIL = re.compile(r" [-–—] [A-Z][\w ]*, (?:\d{3,4}, )?\d{1,2}\.\d{1,2}\.\d{4}$")
+DAY = (
+    r"(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}\.?\s(?:Jan|Feb|Mär|Apr|Mai|Jun"
+    r"|Jul|Aug|Sep|Okt|Nov|Dez|Jänner|Januar|Februar|März|April|Juni|Juli|August|September|Oktober"
+    r"|November|Dezember)\.?(?:\s\d{4})?)"
+)
+TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|\d{1,2}(?=\sUhr))(?:\s?Uhr)?(?:\sMES?Z)?"
+PLACE = r"[A-ZÄÖÜ][\w.-]*(?:[ /][A-ZÄÖÜ][\w.-]*){0,2}"
+WEEKDAY = (
+    r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?)"
+)
+MOMENT = rf"(?:(?:{WEEKDAY}|{DAY}|{TIME}|(?:den|am|um|vom)\b)[\s,|/–—·•-]*)"
+AGENCY = r"\((?:[a-z]{2,6}|[A-Z]{2,6})(?:/[\w-]+)*\)"
+DATELINE = re.compile(
+    rf"{MOMENT}{{1,8}}"
+    rf"|{PLACE}(?:,\s?|\s)(?={WEEKDAY}|den|am|{DAY}){MOMENT}{{1,8}}"
+    rf"|{PLACE},\s?{MOMENT}{{1,8}}"
+    rf"|{PLACE}\s?{AGENCY}[\s,–—-]*{MOMENT}{{0,8}}"
+)
+
+
+def zone_by_shape(line: Line) -> ZoneKind | None:
+    text = line.text
+    if _is_other_script(text):
+        return "other_script"
+    if not line.is_short:
+        return None
+    if DATELINE.fullmatch(text):
+        return "dateline"
+    if NUMBER.fullmatch(text) or not any(map(str.isalnum, text)):
+        return "boilerplate"
+    if line.words > 2 and BYLINE.fullmatch(text):
+        return "credit"
+    if AGENCY_TAIL.search(text):
+        return "caption"
+    if text.startswith("©"):
+        return "caption" if line.words > 12 or (line.words > 5 and GLUE.search(text)) else "credit"
+    if "©" in text and line.is_label and line.words > 5:
+        return "caption"
+    if re.match("[»›] ", text) and not re.search("[«‹]", text) and line.is_label:
+        return "related"
+    return None
+
+
+def _is_other_script(text: str) -> bool:
+    sample = text[:1000]
+    letters = len(LETTER.findall(sample))
+    return letters > 0 and len(LATIN.findall(sample)) * 2 < letters
