@@ -1,4 +1,4 @@
-"""What the shape of a line gives away, whatever its words are: datelines, bylines, credits."""
+"""Tell datelines, bylines, credits and bare links by the shape of their line."""
 
 import re
 
@@ -6,10 +6,13 @@ from quotegraph.lines import LETTER, Line
 from quotegraph.records import ZoneKind
 from quotegraph.zone_words import GLUE
 
+SAMPLE = 1000  # code points of a line that tell its script
 NUMBER = re.compile(r"\d[\d.,]*")
 LATIN = re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿﬀ-ﬆ]")
 BYLINE = re.compile(r"(?:Von|Text:) (?:(?:[A-ZÄÖÜ][\w.-]+|und|,|von|Dr\.)(?:, | |$)){1,8}")
 AGENCY_TAIL = re.compile(r" [-–—] [A-Z][\w ]*, (?:\d{3,4}, )?\d{1,2}\.\d{1,2}\.\d{4}$")
+
+# A dateline: a place, an agency, a weekday, a day and a time in the orders that pages have.
 DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}\.?\s(?:Jan|Feb|Mär|Apr|Mai|Jun"
     r"|Jul|Aug|Sep|Okt|Nov|Dez|Jänner|Januar|Februar|März|April|Juni|Juli|August|September|Oktober"
@@ -31,6 +34,7 @@ DATELINE = re.compile(
 
 
 def zone_by_shape(line: Line) -> ZoneKind | None:
+    """Return the zone that the shape of a line gives away, None if it could be any."""
     text = line.text
     if _is_other_script(text):
         return "other_script"
@@ -54,6 +58,7 @@ def zone_by_shape(line: Line) -> ZoneKind | None:
 
 
 def _is_other_script(text: str) -> bool:
-    sample = text[:1000]
+    """Whether most letters of a line are not Latin."""
+    sample = text[:SAMPLE]
     letters = len(LETTER.findall(sample))
     return letters > 0 and len(LATIN.findall(sample)) * 2 < letters

@@ -1,4 +1,4 @@
-"""Lines of a clean text, wrapped paragraphs made one, and how long and how finished each is."""
+"""Read the lines of a clean text: wrapped paragraphs made one, and how finished each looks."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 LONGEST_LABEL = 300  # code points; what is longer is running text
-MOST_WORDS = 40
+MOST_WORDS = 40  # words of a label
 MOST_WORDS_OF_HEADLINE = 30
 LETTER = re.compile(r"[^\W\d_]")
 SENTENCE_END = re.compile(r"[.!?…][\"“”„«»‘’‚'‹›)\]\s]*$")
@@ -17,7 +17,10 @@ TWO_SENTENCES = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line or wrapped paragraph, stripped, and whether the next one follows without a gap."""
+    """A line or wrapped paragraph without space at its ends; `gap` if a blank line follows.
+
+    `start` and `end` are half-open offsets into the clean text.
+    """
 
     start: int
     end: int
@@ -53,6 +56,7 @@ class Line:
 
 
 def lines_of(text: str) -> list[Line]:
+    """Return the lines of a clean text that are not blank; wrapped paragraphs are one line."""
     lines = _raw_lines(text)
     return _joined(lines, text) if _is_wrapped(lines) else lines
 

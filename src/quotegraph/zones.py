@@ -19,9 +19,7 @@ from quotegraph.records import ZoneKind
 from quotegraph.zone_words import BULLET, ZoneWord, candidates, folded, matching_word
 
 MOST_WORDS_OF_SUBHEADING = 14
-
-FURNITURE = {"caption", "credit", "related", "tags", "boilerplate", "other_script"}
-
+FURNITURE = frozenset(("caption", "credit", "related", "tags", "boilerplate", "other_script"))
 FULL_STOP = re.compile(r"[.…][\"“”„«»‘’‚'‹›)\]\s]*$")
 GOES_ON = re.compile(r"[a-zäöüß(]")
 SPEAKER_LABEL = re.compile(r"[A-ZÄÖÜ][\w. -]{0,40}: ")
@@ -51,13 +49,11 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     )
 
 
-# Lines ------------------------------------------------------------------------------------------
-
-
 # Furniture: what words and shapes give away -------------------------------------------------------
 
 
 def _furniture(lines: Sequence[Line], title: str | None) -> list[ZoneKind | None]:
+    """Return the zone of each line that its words or its shape give away, None for the rest."""
     kinds: list[ZoneKind | None] = []
     heading: ZoneWord | None = None
     above_body = True
@@ -85,6 +81,7 @@ def _kind_of_list_heading(line: Line, word: ZoneWord) -> ZoneKind:
 
 
 def _continues(line: Line, heading: ZoneWord) -> bool:
+    """Whether a line is one more link or tag of the list under a heading."""
     if heading.zone == "tags":
         return line.is_label and ("," in line.text or line.words <= 4)
     return line.is_short and not (FULL_STOP.search(line.text) and line.words > 3)
