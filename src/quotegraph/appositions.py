@@ -131,10 +131,10 @@ def _apposition_end(
     names_it = other.label == "PER" and not other.roles
     nameless = mention.form in ("role", "collective") and mention.name is None
     if mention.label == "PER" and not (names_it and _whose(tokens, mention)):
-        described = other.form != "pronoun" and other.name is None and not mention.members
+        described = other.form != "pronoun" and other.label != "PER" and not mention.members
         fits = described and "Nom" in other.cases
     else:
-        fits = names_it and (mention.label == "PER" or nameless)
+        fits = names_it if mention.label == "PER" else nameless and other.label == "PER"
     return _closing(tokens, other, last) if fits else None
 
 
@@ -169,7 +169,7 @@ def _apposed(tokens: Sequence[Token], mention: Mention, other: Mention, end: int
         name=mention.name or other.name,
         label=mention.label or other.label,
         form=mention.form if mention.name else other.form,
-        roles=(*mention.roles, *(roles if other.name is None else other.roles)),
+        roles=(*mention.roles, *(roles if other.label != "PER" else other.roles)),
     )
     if other.name is not None and _whose(tokens, mention):
         return replace(joined, name=other.name, form=other.form)

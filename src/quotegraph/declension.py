@@ -85,6 +85,11 @@ def cases_of(article: Token, gender: str, number: str) -> frozenset[str]:
     return frozenset(case for cases in table.values() for case in cases.split())
 
 
+def is_weak(token: Token) -> bool:
+    """Whether an adjective ends in -en, which after 'der' is no nominative."""
+    return token.pos == "ADJ" and token.lower.endswith("en")
+
+
 def _declined(word: str) -> dict[str, str] | None:
     """Return the cases of a possessive or indefinite by its ending: seiner, keinen."""
     for stem in POSSESSIVES + INDEFINITE:
@@ -115,6 +120,8 @@ def number_of(
         return "Plur"
     if article == "der" and known and known.gender == "m":
         return "Sing"
+    if known is not None and known.kind == "role" and not known.gender and article == "die":
+        return "Plur" if tokens[head].text.endswith("n") else "Sing"  # die Angestellte(n)
     return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
 
 

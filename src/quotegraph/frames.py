@@ -9,7 +9,7 @@ from quotegraph.cues import Cue, clause_of
 from quotegraph.declension import DEFINITE
 from quotegraph.lexicon import Verb
 from quotegraph.mentions import Mention
-from quotegraph.moods import is_finite
+from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import noun
 from quotegraph.phrases import OPENING
 from quotegraph.records import Form
@@ -99,11 +99,28 @@ class Frames:
             source = cue.source if named else _owner(self.reading, cue.source, self.named)
             return Frame(cue, source, clause)
         near = self._near(sentence, cue)
+        if cue.verb is not None and self._shares_subject(cue):
+            near = self._before_coordination(near, cue)
         frame = _verb_frame(self.reading, cue, clause, near)
         if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
             owner = frame.speaker.owner and _owner(self.reading, frame.speaker, self.named)
             return replace(frame, speaker=owner or frame.speaker)
         return frame
+
+    def _shares_subject(self, cue: Cue) -> bool:
+        """Whether 'und' stands right before a finite verb: 'sagte …, Europa …, und fügte hinzu'."""
+        before = self.reading.tokens[cue.finite - 1].lower if cue.finite else ""
+        return before in ("und", "aber", "sowie", "oder") and cue.main == cue.finite
+
+    def _before_coordination(self, mentions: list[Mention], cue: Cue) -> list[Mention]:
+        """Keep the mentions before a coordinated verb but for subjects of reported clauses."""
+        tokens = self.reading.tokens
+        subjects = {
+            t.i for t in tokens[max(0, cue.finite - REACH) : cue.finite] if t.relation == "subject"
+        }
+        reported = {i for i in subjects if is_subjunctive(tokens[tokens[i].head])}
+        before = [m for m in mentions if m.first < cue.finite]
+        return [m for m in before or mentions if reported.isdisjoint(range(m.first, m.last))]
 
     def _near(self, sentence: int, cue: Cue) -> list[Mention]:
         """Return the mentions round a cue in the same marked span, or like it outside of any."""

@@ -31,6 +31,7 @@ IN_SENTENCE = frozenset(
         "verb_of_clause",
         "verb_governing",
         "source_of_clause",
+        "source_governing",
         "dash_source",
         "same_sentence",
         "inquit_after",

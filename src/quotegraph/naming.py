@@ -65,6 +65,8 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         if first == 0 or tokens[first - 1].pos not in ("DET", "ADJ", "ADP"):
             yield Named(first, last, "PER")  # Fischer, Bauer, Baumann: a surname after all
         return
+    if last - cut == 1 and cut > 0 and cut == first and _is_first_half(tokens, cut - 1):
+        cut = first = first - 1
     alone = last - cut == 1 and last < len(tokens)
     if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
         last += _could_be_surname(tokens, last)
@@ -89,6 +91,13 @@ def _is_role(token: Token) -> bool:
         and token.text[0].isupper()
         and (token.pos == "NOUN" or "-" in token.text)
     )
+
+
+def _is_first_half(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the parser ties the word before a name to it: 'Kazuko' before 'Nihei'."""
+    first, second = tokens[index], tokens[index + 1]
+    tied = second.relation == "name" and second.head == index
+    return tied and first.pos == "PROPN" and noun(first.text) is None and first.text.istitle()
 
 
 def _could_be_surname(tokens: Sequence[Token], index: int) -> bool:

@@ -15,6 +15,7 @@ from quotegraph.declension import (
     cases_of,
     gender_of,
     is_article,
+    is_weak,
     number_of,
 )
 from quotegraph.nouns import Noun, noun, outlets
@@ -207,6 +208,14 @@ def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], 
     return common and following.text[0].isupper() and name.last not in names
 
 
+def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Return the head noun, the last of 'Nordmarker Bürgermeister', 'Nordmarks Bürgermeister'."""
+    place = tokens[start].text.endswith(("er", "s")) and noun(tokens[start].text) is None
+    if not place:
+        return start
+    return next((i for i in range(start + 1, stop) if noun(tokens[i].text) is not None), start)
+
+
 def _described(
     tokens: Sequence[Token], first: int, start: int, stop: int, found: list[Named]
 ) -> Mention:
@@ -216,12 +225,14 @@ def _described(
         owner = None
     named = [name for name in found if name is not owner]
     name = named[-1] if named else None
-    head = owner.last if owner else start
+    head = owner.last if owner else _head(tokens, start, name.first if name else stop)
     known = None if name and name.first == head else noun(tokens[head].text)
     number = number_of(tokens, first, start, head, known)
     gender = gender_of(tokens[head], known)
     bare = start == first
     cases = bare_cases(tokens[head]) if bare else cases_of(tokens[first], gender, number)
+    if tokens[first].lower == "der" and is_weak(tokens[first + 1]):
+        cases = frozenset(("Gen", "Dat"))  # der deutschen Verbände, never der deutsche Verband
     begin = first + (not bare and is_article(tokens[first]))
     described = known is not None and known.kind == "role"
     return Mention(

@@ -20,7 +20,6 @@ POINTS_BACK = re.compile(
     r"\.?\s+(?:Mit (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
 )
 AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
-LABEL_TAGS = ("PROPN", "X", "NOUN")  # what a tagger makes of a lone surname before a colon
 HEADLINES = frozenset(("headline", "related", "caption"))
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
@@ -30,11 +29,11 @@ DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
 def label(context: Context) -> Attribution | None:
     """A name that alone stands before the colon speaks, as in interviews and headlines.
 
-    Yes: <speaker>Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
+    Yes: <speaker>Anna Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
     """
     found = context.label or context.heading
-    mention = as_name(context.reading, found, LABEL_TAGS) if found is not None else None
+    mention = as_name(context.reading, found) if found is not None else None
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
     colon = context.colon_token
@@ -118,17 +117,22 @@ def unsaid_before_colon(context: Context) -> Attribution | None:
 
 
 def source_of_clause(context: Context) -> Attribution | None:
-    """'Laut X', 'nach Angaben von X' or 'X zufolge' in the sentence names the source.
+    """'Laut X', 'nach Angaben von X' or 'X zufolge' in the clause names the source.
 
     Yes: Laut <speaker>Keller</speaker> ist die Lage „<quote>ernst, aber stabil</quote>“.
     Yes: Nach den Worten von <speaker>Keller</speaker> war es „<quote>ein Versehen</quote>“.
     No: Keller ist „<quote>ernst, aber stabil</quote>“.
     """
-    sources = [
-        f for f in (*context.before, *context.after) if f.cue.kind in ("connective", "source")
-    ]
-    sources = [f for f in sources if f.cue.kind == "source" or not _is_so(context, f)]
-    return _best(sources)
+    return _best(_sources(context, context.clause))
+
+
+def source_governing(context: Context) -> Attribution | None:
+    """A source named elsewhere in the sentence stands for its other clauses too.
+
+    Yes: Laut <speaker>Keller</speaker> ist klar, dass die Lage „<quote>ernst</quote>“ ist.
+    No: Keller weiß, dass die Lage „<quote>ernst</quote>“ ist.
+    """
+    return _best(_sources(context, (*context.before, *context.after)))
 
 
 def verb_of_clause(context: Context) -> Attribution | None:
@@ -147,7 +151,7 @@ def verb_governing(context: Context) -> Attribution | None:
     """A reporting verb elsewhere in the sentence governs the clause with the quoted words.
 
     Yes: <speaker>Keller</speaker> sagte, die Lage sei „<quote>ernst, aber stabil</quote>“.
-    Yes: Wie <speaker>Brandt</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
+    Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     """
     reported = context.konjunktiv or context.subordinate or context.infinitive
@@ -156,7 +160,8 @@ def verb_governing(context: Context) -> Attribution | None:
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
     fitting = [f for f in verbs if not f.cue.weak and not _is_aside(context, f)]
-    return _speaking(context, [f for f in fitting if not _is_reported(context, f)])
+    plain = [f for f in fitting if not _is_reported(context, f)]
+    return _speaking(context, plain) or _speaking(context, _retold(fitting))
 
 
 def noun_governing(context: Context) -> Attribution | None:
@@ -290,8 +295,9 @@ RULES: tuple[Rule, ...] = (
     label,
     subject_before_colon,
     unsaid_before_colon,
-    verb_of_clause,
     source_of_clause,
+    verb_of_clause,
+    source_governing,
     dash_source,
     same_sentence,
     verb_governing,
@@ -356,6 +362,18 @@ def _is_aside(context: Context, frame: Frame) -> bool:
     aside = is_subordinate(context.reading, frame.clause) and frame not in context.clause
     first = context.reading.tokens[frame.clause[0]].lower
     return aside and first in RELATIVES
+
+
+def _retold(frames: Sequence[Frame]) -> list[Frame]:
+    """Keep plain verbs of saying: 'er habe geschrieben, …' retells what somebody else said."""
+    verbs = [f for f in frames if f.cue.verb is not None]
+    return [f for f in verbs if f.cue.verb is not None and f.cue.verb.kind in ("say", "announce")]
+
+
+def _sources(context: Context, frames: Sequence[Frame]) -> list[Frame]:
+    """Keep the frames of 'laut', 'zufolge' and 'nach Angaben'; 'so X' only holds beside a quote."""
+    sources = [f for f in frames if f.cue.kind in ("connective", "source")]
+    return [f for f in sources if f.cue.kind == "source" or not _is_so(context, f)]
 
 
 def _is_so(context: Context, frame: Frame) -> bool:

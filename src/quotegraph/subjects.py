@@ -3,8 +3,9 @@
 The evidence is what the parser says, case, number, word order, and what the noun is.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from quotegraph.cues import Cue
 from quotegraph.mentions import Mention
@@ -18,6 +19,7 @@ PARSED_SUBJECT = 4.0
 COORDINATED = 3.0  # subject of the verb that this one is coordinated with
 PARSED_OTHERWISE = -2.5
 BESIDE_VERB = 2.0
+SUBJECT_FIRST = 0.5  # of two beside the verb, the one before it
 OPENS_CLAUSE = 1.0
 PER_TOKEN = -0.12
 PER_BOUNDARY = -1.2
@@ -39,6 +41,10 @@ FORM_WEIGHT: dict[Form, float] = {
     "none": -2.0,
 }
 UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
+PERSONAL_ENDINGS: dict[str, tuple[str, ...]] = {
+    "Fem": ("erin", "istin", "entin", "antin", "orin", "ikerin", "login"),
+    "Masc": ("er", "ist", "ent", "ant", "eur", "loge"),
+}
 SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
 RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
@@ -53,24 +59,30 @@ def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Men
         return None
     found = _antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
-    return _as_person(as_name(reading, found)) if strong else found
+    return _as_person(reading, as_name(reading, found)) if strong else found
 
 
-def _as_person(mention: Mention) -> Mention:
-    """What a person would say, a person says: 'sagte eine Spaziergängerin'."""
-    person = mention.form == "none" and mention.definite != (mention.number == "Plur")
-    return replace(mention, form="role") if person and mention.gender != "Neut" else mention
+def _as_person(reading: Reading, mention: Mention) -> Mention:
+    """What ends like a person and would say it, says it: 'sagte eine Spaziergängerin'."""
+    word = reading.tokens[mention.head].lower
+    endings = PERSONAL_ENDINGS.get(mention.gender, ())
+    person = mention.form == "none" and mention.first < mention.head and word.endswith(endings)
+    return replace(mention, form="role") if person else mention
 
 
-def as_name(reading: Reading, mention: Mention, tags: Collection[str] = ("PROPN", "X")) -> Mention:
+def as_name(reading: Reading, mention: Mention) -> Mention:
     """Take a bare unknown word for a name: a common noun would need an article there."""
     words = [reading.tokens[i] for i in range(mention.first, mention.last)]
+    words = list(takewhile(lambda word: word.text not in (",", "("), words))
     bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
-    unknown = all(w.pos in tags and w.text[:1].isupper() and noun(w.text) is None for w in words)
-    if not (bare and unknown and words[0].morph.number != "Plur"):
+    unknown = all(
+        w.pos in ("PROPN", "X") and w.text[:1].isupper() and noun(w.text) is None for w in words
+    )
+    if not (words and bare and unknown and words[0].morph.number != "Plur"):
         return mention
     form = "name" if len(words) > 1 else "surname"
-    return replace(mention, form=form, label="PER", name=(mention.first, mention.last))
+    name = (mention.first, mention.first + len(words))
+    return replace(mention, form=form, label="PER", name=name)
 
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
@@ -124,6 +136,7 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
         return BESIDE_VERB  # the comma that closes an apposition
     boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
     score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), FARTHEST)
+    score += SUBJECT_FIRST if not between and mention.last <= cue.finite else 0.0
     score += max(PER_BOUNDARY * boundaries, MOST_BOUNDARIES)
     opener = reading.tokens[mention.first - 1].lower if mention.first else ""
     return score + (OPENS_CLAUSE if opener in SUBORDINATORS and not boundaries else 0.0)
