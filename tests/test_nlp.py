@@ -262,6 +262,5 @@ def test_both_label_schemes_become_the_same_relations():
 
 def test_a_doc_without_annotation_is_read_as_words_only():
     reading = read(spacy.blank("de")("„Ja“, sagte Keller."))
-    assert not reading.parsed
     assert {token.relation for token in reading.tokens} == {"unknown"}
     assert reading.names == []

@@ -193,7 +193,6 @@ def read(doc: Doc) -> Reading:
         names=tidy(_names(doc), tokens),
         pairs=pairing.pairs,
         stray=pairing.stray,
-        parsed=doc.has_annotation("DEP"),
     )
 
 
@@ -234,9 +233,7 @@ def _morph(token: SpacyToken, known: dict[str, Morph]) -> Morph:
             number=values.get("Number", ""),
             gender=values.get("Gender", ""),
             mood=values.get("Mood", ""),
-            person=values.get("Person", ""),
             verb_form=values.get("VerbForm", ""),
-            pron_type=values.get("PronType", ""),
             tense=values.get("Tense", ""),
         )
     return known[key]

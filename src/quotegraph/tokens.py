@@ -39,9 +39,7 @@ class Morph:
     number: str = ""
     gender: str = ""
     mood: str = ""
-    person: str = ""
     verb_form: str = ""
-    pron_type: str = ""
     tense: str = ""
 
 
@@ -75,7 +73,10 @@ class Named:
 
 @dataclass
 class Reading:
-    """A text as the rules see it: tokens, sentences (`bounds`: token ranges), names, marks."""
+    """A text as the rules see it: tokens, sentences (`bounds`: token ranges), names, marks.
+
+    `stray` are the characters of the marks that belong to no pair.
+    """
 
     text: str
     tokens: list[Token]
@@ -83,7 +84,6 @@ class Reading:
     names: list[Named]
     pairs: tuple[Pair, ...]
     stray: tuple[Range, ...] = ()
-    parsed: bool = True
 
     @cached_property
     def starts(self) -> list[int]:
@@ -104,8 +104,3 @@ class Reading:
         first = bisect_right(self.starts, start - 1)
         last = bisect_right(self.starts, end - 1)
         return first, max(first, last)
-
-    def token_at(self, offset: int) -> int | None:
-        """Return the index of the token that covers this character, if one does."""
-        index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.tokens[index].end else None
