@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quotegraph.marks import OPENING
 from quotegraph.moods import is_finite
-from quotegraph.phrases import OPENING, Mention, closing_mark
+from quotegraph.phrases import Mention, closing_mark
 from quotegraph.tokens import Token
 
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())

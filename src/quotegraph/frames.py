@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from quotegraph.cues import Cue, clause_of
 from quotegraph.declension import DEFINITE
 from quotegraph.lexicon import Verb
+from quotegraph.marks import OPENING
 from quotegraph.mentions import Mention
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import noun
-from quotegraph.phrases import OPENING
 from quotegraph.records import Form
 from quotegraph.subjects import find_subject, is_subordinate
 from quotegraph.tokens import Named, Range, Reading

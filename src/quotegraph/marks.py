@@ -3,7 +3,7 @@
 German closes with “, which English opens with; »so« and «so» face both ways; straight marks face
 none. So a mark is read by its position first and by its glyph second, paragraph by paragraph, with
 a stack. Odd, stray and missing marks never raise: what cannot be paired is reported. Quotes that
-run on over several paragraphs are joined later, in `quotes`.
+run on over several paragraphs are joined later, in `spans`.
 """
 
 import re
@@ -33,6 +33,9 @@ CLOSERS: dict[str, tuple[str, ...]] = {
     "›": ("‹",),
     "‹": ("›",),
 }
+# Marks by which a few words are told apart where they stand as tokens of their own.
+OPENING = frozenset('„“”»«"‚›‹')
+CLOSING = frozenset('“”«»"‘’‹›')
 STYLES: dict[str, MarkStyle] = {
     "„": "german",
     "“": "english",

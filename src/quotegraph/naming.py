@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.descriptions import is_place_name, place_of
+from quotegraph.marks import CLOSING, OPENING
 from quotegraph.names import bases, title_words
 from quotegraph.nouns import noun
 from quotegraph.tokens import Named, Token
 
-OPENING = frozenset('„“”»«"‚›‹')
-CLOSING = frozenset('“”«»"‘’‹›')
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 

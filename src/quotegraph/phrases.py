@@ -18,6 +18,7 @@ from quotegraph.declension import (
     is_weak,
     number_of,
 )
+from quotegraph.marks import CLOSING, OPENING
 from quotegraph.nouns import Noun, noun, outlets
 from quotegraph.records import Form
 from quotegraph.tokens import Label, Named, Range, Token
@@ -25,8 +26,6 @@ from quotegraph.tokens import Label, Named, Range, Token
 # Endings of a participle before its noun: 'der gewählte', 'die streikenden'.
 ADJECTIVAL = tuple("te ten ter tes tem ene enen ener enes nde nden nder".split())
 NOMINAL = frozenset(("NOUN", "PROPN"))
-OPENING = frozenset('„“”»«"‚›‹')
-CLOSING = frozenset('“”«»"‘’‹›')
 LONGEST_MARKED = 4  # tokens between marks that can still be the noun of a phrase
 
 
