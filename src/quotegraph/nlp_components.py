@@ -69,7 +69,7 @@ class TaggedLookupLemmatizer(Lemmatizer):
         tag = token.pos_
         table: Any = self.lookups.get_table(table_of(tag))
         found = lemma(token.text, tag, table)
-        in_genitive = tag == "PROPN" and "Gen" in token.morph.get("Case")
+        in_genitive = tag == "PROPN" and "Gen" in token.morph.get("Case", [])
         return [found.removesuffix("s") if in_genitive and found == token.text else found]
 
 
