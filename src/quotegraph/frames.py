@@ -175,7 +175,7 @@ def _possessor(reading: Reading, mention: Mention) -> Mention | None:
     word = reading.tokens[mention.first].lower
     gender = "Masc" if word.startswith("sein") else "Fem" if word.startswith("ihr") else ""
     first = mention.first
-    return Mention(first, first + 1, first, "pronoun", gender=gender) if gender else None
+    return Mention(first, mention.last, first, "pronoun", gender=gender) if gender else None
 
 
 def _front(reading: Reading, mention: Mention) -> Mention | None:
