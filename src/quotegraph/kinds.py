@@ -170,6 +170,8 @@ def _is_apposed(context: Context, attribution: Attribution | None, rule: str) ->
     before = context.noun_before
     if before is None or context.finite or context.words > LONGEST_NAME:
         return None
+    if rule in IN_SENTENCE and any(t.text[0].islower() for t in context.inner):
+        return None  # 'Spuren von Salz', under a frame: somebody's words
     known = noun(before.text)
     common = before.pos == "NOUN" and (known is None or known.kind not in ("role", "speech"))
     return "name" if common and context.inner[0].text[0].isupper() else None

@@ -268,9 +268,11 @@ def continued(context: Context) -> Attribution | None:
     """A quote that stands alone goes on with the speaker of the quote right before it.
 
     Yes: „Es ist knapp“, sagte <speaker>Keller</speaker>. „<quote>Es reicht aber.</quote>“
-    No: „<quote>Es reicht aber.</quote>“
+    No: „Es ist knapp“, sagte Anna Keller. Jonas Brandt lachte. „<quote>Es reicht aber.</quote>“
     """
     if context.previous is None or not context.free_standing:
+        return None
+    if context.near_before and _person_of(context, context.sentence - 1) is not None:
         return None
     return _inherited(context)
 
