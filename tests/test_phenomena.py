@@ -77,7 +77,6 @@ ROWS = read_rows(Path(__file__).with_name("phenomena.txt"))
 XFAIL = {
     "71a": "transcripts without quotation marks are not read yet",
     "72a": "transcripts without quotation marks are not read yet",
-    "78a": "the recogniser cuts a name in two at the nickname",
 }
 
 

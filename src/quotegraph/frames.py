@@ -198,9 +198,8 @@ def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Me
     if verb.speaker == "prepositional":
         return Frame(cue, _place_of_words(mentions, clause), clause)
     if verb.speaker is None:
-        real = [m for m in mentions if reading.tokens[m.head].lower not in ("es", "das")]
-        subject = find_subject(reading, cue, real)
-        return Frame(cue, subject or _place_of_words(real, clause), clause)
+        subject = None if _says_es(reading, cue) else find_subject(reading, cue, mentions)
+        return Frame(cue, subject or _place_of_words(mentions, clause), clause)
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
@@ -227,6 +226,12 @@ def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> M
     others = [m for m in mentions if m != subject and m.animate and not m.preposition]
     fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
     return min(fitting, key=lambda m: abs(m.first - cue.finite), default=None)
+
+
+def _says_es(reading: Reading, cue: Cue) -> bool:
+    """'hieß es', 'heißt es in dem Schreiben': nobody is the subject."""
+    beside = reading.tokens[max(cue.finite - 1, 0) : cue.finite + 2]
+    return any(token.lower == "es" for token in beside)
 
 
 def _addressee(

@@ -97,7 +97,7 @@ def _is_introduced(context: Context, attribution: Attribution | None, rule: str)
     if row == "name" and context.inner and context.inner[0].text[0].islower():
         return None
     if row is None:
-        return _is_called(context)
+        return _is_called(context, spoken=rule in IN_SENTENCE)
     known = noun(word.group(1)) if word else None
     says = known is not None and known.kind == "speech"
     framed = says and row != "motto" and rule in (*IN_SENTENCE, *ADJACENT)
@@ -106,15 +106,16 @@ def _is_introduced(context: Context, attribution: Attribution | None, rule: str)
     return row
 
 
-def _is_called(context: Context) -> str | None:
-    """'namens „…“', '(Codename: „…“)', 'kurz „…“ genannt'."""
+def _is_called(context: Context, *, spoken: bool) -> str | None:
+    """'namens „…“', '(Codename: „…“)', 'kurz „…“ genannt'; 'hat es „…“ genannt' is speech."""
     if context.sentence_like:
         return None
     before = re.search(r"([\w-]+):\s*$", context.lead)
     said = noun(before.group(1)) if before else None
     speech = said is not None and said.kind == "speech"
     labelled = introducing(before.group(1)) if before and not speech else None
-    called = CALLED.search(context.lead) or CALLED_AFTER.match(context.tail)
+    after = None if spoken else CALLED_AFTER.match(context.tail)
+    called = CALLED.search(context.lead) or after
     return labelled or ("name" if called else None)
 
 
@@ -143,11 +144,12 @@ def _is_entity(context: Context, attribution: Attribution | None, rule: str) -> 
     """A proper name in marks, whole and short: ship, operation, band."""
     first, last = context.tokens
     spoken = rule in IN_SENTENCE and attribution is not None and attribution.speaker is not None
-    labels = {n.label for n in context.reading.names if n.first <= first and n.last >= last}
-    if spoken:
-        labels.discard("MISC")  # what fits nowhere else: a weak sign inside reported speech
-    capital = bool(context.inner) and not context.inner[0].text[0].islower()
-    return "name" if labels and capital and context.words <= LONGEST_NAME else None
+    name = context.reading.name_at.get(first)
+    if name is None or name.first > first or name.last < last:
+        return None
+    weak = spoken and name.label == "MISC"  # what fits nowhere else, inside reported speech
+    capital = not context.inner[0].text[0].islower()
+    return "name" if capital and not weak and context.words <= LONGEST_NAME else None
 
 
 def _is_verdict(context: Context, attribution: Attribution | None, rule: str) -> str | None:

@@ -19,7 +19,7 @@ LONGEST = 8  # tokens: what is longer is no name of a person
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
     mended = [name for found in names for name in _mended(found, tokens)]
-    mended = _with_nicknames(mended, tokens)
+    mended = _apart(_with_nicknames(mended, tokens), tokens)
     return sorted(_completed(mended, tokens), key=lambda name: name.first)
 
 
@@ -55,6 +55,10 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     known = [noun(token.text) for token in tokens[first:last]]
     if all(one is not None and one.kind != "role" for one in known):
         return  # a document or body taken for a person
+    last_noun = noun(tokens[last - 1].text)
+    office = last_noun is not None and last_noun.kind == "role"
+    if last - first > 1 and office and tokens[first].lower.endswith("er"):
+        return  # 'Nordmarker Bürgermeisters': an office, not a person
     cut = first
     while cut < last and (
         _is_role(tokens[cut]) or (tokens[cut].text[0].islower() and cut == first)
@@ -66,6 +70,8 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         return
     if last - cut == 1 and cut > 0 and cut == first and _is_first_half(tokens, cut - 1):
         cut = first = first - 1
+    while last < len(tokens) and _is_tied(tokens, cut, last):
+        last += 1
     alone = last - cut == 1 and last < len(tokens)
     if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
         last += _could_be_surname(tokens, last)
@@ -97,6 +103,13 @@ def _is_first_half(tokens: Sequence[Token], index: int) -> bool:
     first, second = tokens[index], tokens[index + 1]
     tied = second.relation == "name" and second.head == index
     return tied and first.pos == "PROPN" and noun(first.text) is None and first.text.istitle()
+
+
+def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the parser makes the next word a part of the name that begins at `first`."""
+    token = tokens[index]
+    tied = token.relation == "name" and first <= token.head < index
+    return tied and _could_be_surname(tokens, index)
 
 
 def _could_be_surname(tokens: Sequence[Token], index: int) -> bool:
@@ -133,6 +146,19 @@ def _after_nickname(name: Named, tokens: Sequence[Token]) -> int | None:
         if tokens[stop].text in CLOSING:
             return stop + 1 if _could_be_surname(tokens, stop + 1) else None
     return None
+
+
+def _apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Drop what a longer name took in, and call a known surname a person wherever it stands."""
+    people = {i for n in names if n.label == "PER" for i in range(n.first, n.last)}
+    surnames = {tokens[n.last - 1].text for n in names if n.label == "PER" and n.last - n.first > 1}
+    kept: list[Named] = []
+    for name in names:
+        if name.label != "PER" and not people.isdisjoint(range(name.first, name.last)):
+            continue
+        known = name.last - name.first == 1 and bases(tokens[name.first].text) & surnames
+        kept.append(Named(name.first, name.last, "PER") if known else name)
+    return kept
 
 
 def _completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:

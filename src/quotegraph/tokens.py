@@ -91,6 +91,11 @@ class Reading:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def name_at(self) -> dict[int, Named]:
+        """For each token inside a name that name."""
+        return {i: name for name in self.names for i in range(name.first, name.last)}
+
+    @cached_property
     def children(self) -> list[list[int]]:
         """For each token the indices of those it governs."""
         children: list[list[int]] = [[] for _ in self.tokens]

@@ -212,7 +212,8 @@ class Window:
             return None
         token = self.reading.tokens[index]
         noun = token.pos in ("NOUN", "PROPN") and token.text[0].isupper()
-        return token if noun and token.text not in TIMES else None
+        named = index in self.reading.name_at or token.text in TIMES
+        return token if noun and not named else None
 
     @cached_property
     def name_like(self) -> bool:
@@ -222,8 +223,8 @@ class Window:
             return False
         if words[0].lower.startswith(("kein", "ein", "mein", "unser")):
             return False
-        names = {i for n in self.reading.names for i in range(n.first, n.last)}
-        alien = [t for t in words if t.pos in ("PROPN", "X", "NUM") or t.i in names]
+        named = self.reading.name_at
+        alien = [t for t in words if t.pos in ("PROPN", "X", "NUM") or t.i in named]
         return 2 * len(alien) > len(words)
 
     @cached_property

@@ -50,7 +50,8 @@ def forms_index() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
     index: dict[str, list[tuple[Verb, VerbForm]]] = {}
     for row in verbs():
         for form in verb_forms(row):
-            index.setdefault(form.form.lower(), []).append((row, form))
+            for spelling in {form.form.lower(), form.form.lower().replace("ß", "ss")}:
+                index.setdefault(spelling, []).append((row, form))
     return {form: tuple(readings) for form, readings in index.items()}
 
 
