@@ -149,15 +149,19 @@ def _after_nickname(name: Named, tokens: Sequence[Token]) -> int | None:
 
 
 def _apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Drop what a longer name took in, and call a known surname a person wherever it stands."""
+    """Drop what a longer name took in; call known surnames persons and known places places."""
     people = {i for n in names if n.label == "PER" for i in range(n.first, n.last)}
     surnames = {tokens[n.last - 1].text for n in names if n.label == "PER" and n.last - n.first > 1}
+    places = {tokens[n.first].text for n in names if n.label == "LOC" and n.last - n.first == 1}
     kept: list[Named] = []
     for name in names:
         if name.label != "PER" and not people.isdisjoint(range(name.first, name.last)):
             continue
-        known = name.last - name.first == 1 and bases(tokens[name.first].text) & surnames
-        kept.append(Named(name.first, name.last, "PER") if known else name)
+        word = tokens[name.first].text if name.last - name.first == 1 else ""
+        if bases(word) & surnames:
+            kept.append(Named(name.first, name.last, "PER"))
+        else:
+            kept.append(Named(name.first, name.last, "LOC") if word in places else name)
     return kept
 
 
