@@ -57,8 +57,8 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         return  # a document or body taken for a person
     last_noun = noun(tokens[last - 1].text)
     office = last_noun is not None and last_noun.kind == "role"
-    if last - first > 1 and office and tokens[first].lower.endswith("er"):
-        return  # 'Nordmarker Bürgermeisters': an office, not a person
+    if office and _is_town_or_article(tokens, first if last - first > 1 else first - 1):
+        return  # 'des Nordmarker Bürgermeisters': an office, not a person
     cut = first
     while cut < last and (
         _is_role(tokens[cut]) or (tokens[cut].text[0].islower() and cut == first)
@@ -86,6 +86,14 @@ def _is_adjective(last: int, tokens: Sequence[Token]) -> bool:
     if not tokens[last - 1].lower.endswith("er") or last >= len(tokens):
         return False
     return tokens[last].pos == "NOUN" and place_of(tokens[last - 1].text) is not None
+
+
+def _is_town_or_article(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word before an office is its article, adjective or town: 'Nordmarker'."""
+    if index < 0:
+        return False
+    token = tokens[index]
+    return token.pos in ("DET", "ADJ") or (token.text[0].isupper() and token.lower.endswith("er"))
 
 
 def _is_role(token: Token) -> bool:
@@ -162,7 +170,26 @@ def _apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
             kept.append(Named(name.first, name.last, "PER"))
         else:
             kept.append(Named(name.first, name.last, "LOC") if word in places else name)
-    return kept
+    return _with_halves_joined(kept, surnames, tokens)
+
+
+def _with_halves_joined(
+    names: list[Named], surnames: set[str], tokens: Sequence[Token]
+) -> list[Named]:
+    """Join a lone first name to the known surname right behind it: 'Henirk' and 'Poschau'."""
+    joined: list[Named] = []
+    for name in names:
+        if joined and _are_halves(joined[-1], name, surnames, tokens):
+            joined[-1] = Named(joined[-1].first, name.last, "PER")
+        else:
+            joined.append(name)
+    return joined
+
+
+def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence[Token]) -> bool:
+    people = before.label == name.label == "PER"
+    beside = before.last == name.first == before.first + 1
+    return people and beside and tokens[before.first].text not in surnames
 
 
 def _completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
