@@ -89,6 +89,7 @@ def test_several_fit_and_none_is_chosen(markup: str, candidates: set[str]) -> No
 
 
 UNKNOWN = [
+    f"{JONAS} kam spät. {YES} <speaker>einer der Männer</speaker>.",
     f"{YES} <speaker>er</speaker>.",
     f"{ANNA} kam spät. {YES} <speaker>er</speaker>.",
     f"{ANNA} kam spät. „Ja“, sagten <speaker>die Mitarbeiter</speaker>.",

@@ -79,7 +79,10 @@ def _bracketed(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
 
 def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     """Tell whether the next phrase is a genitive or prepositional attribute of this one."""
-    if mention.form == "pronoun" or other.form == "pronoun":
+    if mention.form == "pronoun":  # Einer der Männer
+        some = tokens[mention.head].lower in ("einer", "eine")
+        return some and other.first == mention.last and tokens[other.first].lower == "der"
+    if other.form == "pronoun":
         return False
     named = mention.label == "PER"
     if mention.noun is not None and mention.noun.kind in ("medium", "collective", "document"):

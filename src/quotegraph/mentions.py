@@ -38,7 +38,7 @@ def _phrases(
     at = first
     while at < last:
         phrase = (
-            demonstrative(tokens[at]) or noun_phrase(tokens, names, at, last) or pronoun(tokens, at)
+            demonstrative(tokens, at) or noun_phrase(tokens, names, at, last) or pronoun(tokens, at)
         )
         if phrase is None:
             at += 1

@@ -10,9 +10,11 @@ DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))
 RELATIVE = frozenset(("der", "die"))
 
 
-def demonstrative(token: Token) -> Mention | None:
-    """Return 'Letzterer' and its like as a mention: they are pronouns whatever a tagger says."""
-    return _mention(token) if token.lower in DEMONSTRATIVES else None
+def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return 'Letzterer', or 'Einer der …', as a mention: pronouns whatever a tagger says."""
+    word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    certain = word in DEMONSTRATIVES or (word in ("einer", "eine") and following == "der")
+    return _mention(tokens[at]) if certain else None
 
 
 def pronoun(tokens: Sequence[Token], at: int) -> Mention | None:

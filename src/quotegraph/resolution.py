@@ -15,21 +15,8 @@ EPITHET = re.compile(r"\d+-Jährige[nr]?$")
 LOOK_BACK = 4  # sentences that a pronoun may look back
 GENDERS = {"Masc": "m", "Fem": "f"}
 POSSESSIVE = ("sein", "ihr")
-NOBODY = frozenset(
-    [
-        "ich",
-        "wir",
-        "man",
-        "es",
-        "das",
-        "niemand",
-        "jemand",
-        "wer",
-        "viele",
-        "einige",
-        "mehrere",
-        "andere",
-    ]
+NOBODY = frozenset(  # nobody in particular: no person is looked for
+    "ich wir man es das niemand jemand wer viele einige mehrere andere einer eine".split()
 )
 
 
