@@ -26,6 +26,8 @@ ROWS = [
     # a surname missed further on, also in the genitive
     ("<person>Anna Keller</person> kam. Dann ging Keller.", ["Anna Keller", "Keller"]),
     ("<person>Jonas Brandt</person> kam. Brandts Rad blieb.", ["Jonas Brandt", "Brandts"]),
+    # a surname that ends like a trade
+    ("<person>Ute Hofmann</person> kam. Dann ging Hofmann.", ["Ute Hofmann", "Hofmann"]),
     # two names, one of no person
     (
         '<person>Anna Keller</person> kam aus <person label="LOC">Talheim</person>.',

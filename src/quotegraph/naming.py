@@ -220,10 +220,12 @@ def _is_full_name(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_known_surname(token: Token, surnames: set[str]) -> bool:
+    """Whether a word is the surname of somebody named elsewhere; 'Hörmann' is no kind of 'Mann'."""
+    known = noun(token.text)
     return (
         token.pos in ("PROPN", "NOUN", "X")
         and len(token.text) > 3
         and token.text[0].isupper()
         and bool(bases(token.text) & surnames)
-        and noun(token.text) is None
+        and (known is None or (bool(known.front) and "-" not in token.text))
     )
