@@ -2,6 +2,7 @@
 
 import pytest
 
+import quotegraph as qg
 from quotegraph.cues import find_cues
 from quotegraph.entities import Registry
 from quotegraph.frames import Frames
@@ -86,6 +87,12 @@ def test_several_fit_and_none_is_chosen(markup: str, candidates: set[str]) -> No
     assert {entity.name for entity in resolution.candidates} == candidates
     assert resolution.entities == ()
     assert resolution.name is None
+
+
+def test_man_is_no_speaker() -> None:
+    article = qg.extract("Anna Keller kam spät. „Das weiß keiner“, sagte man.")
+    assert [quote.text for quote in article.quotes] == ["Das weiß keiner"]
+    assert article.quotes[0].speaker is None
 
 
 UNKNOWN = [

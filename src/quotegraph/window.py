@@ -12,6 +12,7 @@ from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.spans import Candidate
 from quotegraph.tokens import Reading, Token
 
+# Nouns that often stand right before a quote without naming it: times, and where it was said.
 TIMES = frozenset(
     """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Abend Morgen Mittag
     Nachmittag Vormittag Nacht Tag Woche Monat Jahr Uhr Wochenende Januar Februar März April Mai
