@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from quotegraph.compare import compare, judge_name
-from quotegraph.errors import InputError
-from quotegraph.evaluate import evaluate, score, select
+from quotegraph.evaluate import evaluate, score
 from quotegraph.gold import GoldNames, read_markup
-from quotegraph.metrics import TYPES, calibration_error
+from quotegraph.metrics import calibration_error
 from quotegraph.precision import write_precision
 from quotegraph.records import Article, Marked, Quote, Span, Speaker
 from quotegraph.report import Report, Section
 from quotegraph.report_tables import tables
 from quotegraph.scores import Score, group, harmonic, iou, pair, token_overlap
+from quotegraph.selection import TYPES
 
 ALL = {"all": frozenset(TYPES)}
 
@@ -322,10 +322,3 @@ def test_a_report_is_shown_as_tables():
         "rules (all)",
         "what marked spans were taken for (row: gold)",
     ]
-
-
-def test_types_are_selected_by_name():
-    assert select("all") == frozenset(TYPES)
-    assert select("indirect+reported") == {"indirect", "reported"}
-    with pytest.raises(InputError, match="no quote type shouted"):
-        select("direct+shouted")

@@ -1,14 +1,14 @@
 """Extract from many files, one after the other; a bad file is told and never stops the run."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from quotegraph.errors import InputError
 from quotegraph.files import STDIN, find_files, read_text
-from quotegraph.records import Article, ArticleInput
+from quotegraph.records import Article, ArticleInput, QuoteType
 
 
 class Batch:
@@ -41,13 +41,27 @@ class Batch:
         except ValidationError as error:
             raise InputError(f"--published: {published!r} is no date such as 2026-03-01") from error
 
-    def run(self, model: str | None = None, workers: int = 1) -> Iterator[Article]:
+    def run(
+        self,
+        model: str | None = None,
+        workers: int = 1,
+        *,
+        min_confidence: float = 0.0,
+        types: Collection[QuoteType] | None = None,
+    ) -> Iterator[Article]:
         """Load the pipeline, then yield the articles in order; PipelineError comes at once."""
         from quotegraph import extract_many, load
 
         nlp = load(model)
         return self._watch(
-            extract_many(self._inputs(), nlp=nlp, n_process=workers, on_error="skip")
+            extract_many(
+                self._inputs(),
+                nlp=nlp,
+                n_process=workers,
+                on_error="skip",
+                min_confidence=min_confidence,
+                types=types,
+            )
         )
 
     def _inputs(self) -> Iterator[ArticleInput]:

@@ -69,15 +69,23 @@ def extract(
     title: Annotated[str | None, typer.Option(help="Headline, if the text lacks it.")] = None,
     published: Annotated[str | None, typer.Option(help="Date of the text: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the text is from.")] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out quotes that are less certain.")
+    ] = 0.0,
+    types: Annotated[str, typer.Option(help="Quote types wanted: all, or some joined by +.")] = (
+        "all"
+    ),
     model: Model = None,
     workers: Workers = 1,
 ) -> None:
     """Extract quotes and speakers from files, folders or standard input."""
     from quotegraph.batch import Batch
+    from quotegraph.selection import named_types
 
     with one_line_errors():
         batch = Batch(paths, title=title, published=published, source=source, complain=complain)
-        articles = _tracked(batch.run(model, workers), len(batch.files))
+        found = batch.run(model, workers, min_confidence=min_confidence, types=named_types(types))
+        articles = _tracked(found, len(batch.files))
         with _opened(out) as stream:
             _write(articles, format or _usual(out), stream)
     if batch.failed:

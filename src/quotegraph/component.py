@@ -17,6 +17,7 @@ from quotegraph.assemble import assemble
 from quotegraph.attribution import analyse
 from quotegraph.clean import Clean
 from quotegraph.nlp import describe, read
+from quotegraph.selection import ALL, Selection, as_selection
 from quotegraph.zones import find_zones
 
 STORED = "quotegraph_json"
@@ -25,14 +26,15 @@ STORED = "quotegraph_json"
 class QuoteComponent:
     """Finds and attributes the quotes of a Doc."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
-        """Remember the name of the pipeline, which every record states."""
+    def __init__(self, nlp: Language, name: str, *, selection: Selection = ALL) -> None:
+        """Remember the pipeline, whose name every record states, and which quotes are wanted."""
         self.name = name
         self.nlp = nlp
+        self.selection = selection
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the quotes into the Doc."""
-        article = article_of(doc, describe(self.nlp))
+        article = self.selection.applied(article_of(doc, describe(self.nlp)))
         doc._.set(STORED, article.model_dump_json(exclude={"text"}))
         write_spans(doc, article)
         return doc
@@ -94,10 +96,17 @@ def _quotes(doc: Doc) -> tuple[records.Quote, ...]:
     return article.quotes if article else ()
 
 
-@Language.factory("quotegraph")  # pyright: ignore[reportUnknownMemberType, reportUntypedFunctionDecorator]
-def create_component(nlp: Language, name: str) -> QuoteComponent:
-    """Return the component, as `nlp.add_pipe("quotegraph")` asks for it."""
-    return QuoteComponent(nlp, name)
+@Language.factory(  # pyright: ignore[reportUnknownMemberType, reportUntypedFunctionDecorator]
+    "quotegraph", default_config={"min_confidence": 0.0, "types": None}
+)
+def create_component(
+    nlp: Language, name: str, min_confidence: float, types: list[str] | None
+) -> QuoteComponent:
+    """Return the component, as `nlp.add_pipe("quotegraph", config={"types": …})` asks for it.
+
+    Quotes with less than `min_confidence` and those of other `types` (None: all) are left out.
+    """
+    return QuoteComponent(nlp, name, selection=as_selection(min_confidence, types))
 
 
 if not Doc.has_extension(STORED):

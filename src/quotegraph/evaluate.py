@@ -6,19 +6,19 @@ at `report.Section`.
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
 
 from quotegraph.compare import compare, confuse
-from quotegraph.errors import InputError
 from quotegraph.gold import GoldArticle
 from quotegraph.gold_files import read
-from quotegraph.metrics import TYPES, section
+from quotegraph.metrics import section
 from quotegraph.records import Article, ArticleInput
 from quotegraph.report import Report
+from quotegraph.selection import named_types
 
 
 def evaluate(
@@ -38,7 +38,7 @@ def evaluate(
     section: a quote type, several joined by '+', or 'all'. `names`: see `gold_files.read`.
     `progress` shows a bar on stderr. InputError for unreadable gold or an unknown type.
     """
-    selections = {selection: select(selection) for selection in types}
+    selections = {selection: named_types(selection) for selection in types}
     gold = read(path, names)
     texts = [ArticleInput(text=one.text, id=one.id) for one in gold]
     articles = (extract(one.text) for one in texts) if extract else _extract(texts, model, workers)
@@ -57,7 +57,7 @@ def score(
     path: str,
     gold: Sequence[GoldArticle],
     articles: Sequence[Article],
-    selections: dict[str, frozenset[str]],
+    selections: Mapping[str, frozenset[str]],
 ) -> Report:
     """Score articles against gold, one to one and in the same order."""
     both = list(zip(gold, articles, strict=True))
@@ -82,16 +82,6 @@ def score(
         },
         marked=marked,
     )
-
-
-def select(selection: str) -> frozenset[str]:
-    """Return the quote types of a selection: 'all', a type, or several joined by '+'."""
-    types = frozenset(TYPES if selection == "all" else selection.split("+"))
-    if unknown := types.difference(TYPES):
-        raise InputError(
-            f"no quote type {', '.join(sorted(unknown))}; there are {', '.join(TYPES)} and all"
-        )
-    return types
 
 
 def _extract(texts: Sequence[ArticleInput], model: str | None, workers: int) -> Iterable[Article]:

@@ -6,11 +6,11 @@ from typing import get_args
 
 from quotegraph.compare import Comparison, Pair, role, token_groups
 from quotegraph.failures import failures
-from quotegraph.records import Flag, QuoteType
+from quotegraph.records import Flag
 from quotegraph.report import Names, RuleScore, Section, TokenOverlap
 from quotegraph.scores import Score, Share, token_overlap
+from quotegraph.selection import TYPES
 
-TYPES: tuple[str, ...] = get_args(QuoteType)
 FLAGS: tuple[str, ...] = get_args(Flag)
 NO_RULE = "none"
 

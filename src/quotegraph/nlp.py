@@ -6,10 +6,11 @@ become the relations of `quotegraph.tokens` here, and nowhere else.
 
 import importlib.util
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -19,6 +20,8 @@ from spacy.tokens import Token as SpacyToken
 from quotegraph.errors import PipelineError
 from quotegraph.marks import Range, pair_marks
 from quotegraph.naming import tidy
+from quotegraph.records import QuoteType
+from quotegraph.selection import as_selection
 from quotegraph.sentences import split_sentences
 from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
 
@@ -80,17 +83,28 @@ LABELS: dict[str, Label] = {
 }
 
 
-def load(name_or_path: str | Path | None = None) -> Language:
+def load(
+    name_or_path: str | Path | None = None,
+    *,
+    min_confidence: float = 0.0,
+    types: Collection[QuoteType] | None = None,
+) -> Language:
     """Return a spaCy pipeline that ends in the component `quotegraph`.
 
     Without an argument the bundled German pipeline is taken; else any installed spaCy pipeline for
-    German ("de_core_news_md") or a folder that holds one. PipelineError tells what is missing.
+    German ("de_core_news_md") or a folder that holds one. The component leaves out quotes with
+    less than `min_confidence` and those of other `types` (None: all). PipelineError tells what is
+    missing, InputError which option makes no sense.
     """
+    as_selection(min_confidence, types)
     nlp = _bundled() if name_or_path in (None, BUNDLED) else _checked(str(name_or_path))
     if "parser" in nlp.pipe_names and SENTENCES not in nlp.pipe_names:
         nlp.add_pipe(SENTENCES, before="parser")
+    config = {"min_confidence": min_confidence, "types": None if types is None else [*types]}
+    if min_confidence or types is not None:
+        _drop_own(nlp)
     if not own_components(nlp):
-        nlp.add_pipe(COMPONENT, last=True)
+        nlp.add_pipe(COMPONENT, last=True, config=config)
     return nlp
 
 
@@ -109,6 +123,14 @@ def describe(nlp: Language) -> str:
 def own_components(nlp: Language) -> list[str]:
     """Return the names under which the component `quotegraph` stands in a pipeline."""
     return [name for name, factory in nlp.pipe_factories.items() if factory == COMPONENT]
+
+
+def _drop_own(nlp: Language) -> None:
+    """Take our component out of a pipeline, to be added anew with other options."""
+    settings = cast("dict[str, object]", nlp.config["initialize"])
+    settings.setdefault("components", {})  # spaCy looks there without asking
+    for name in own_components(nlp):
+        nlp.remove_pipe(name)
 
 
 def _bundled() -> Language:

@@ -1,7 +1,8 @@
 """One article in, one record out: extract and explain."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,11 +11,13 @@ from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import Analysis, analyse
 from quotegraph.clean import clean
+from quotegraph.component import QuoteComponent
 from quotegraph.german import hardly_german
 from quotegraph.inputs import as_input
 from quotegraph.lines import unwrap
 from quotegraph.nlp import default_pipeline, describe, own_components, read
-from quotegraph.records import Article, ArticleInput
+from quotegraph.records import Article, ArticleInput, QuoteType
+from quotegraph.selection import ALL, Selection, as_selection
 from quotegraph.sentences import split_sentences
 from quotegraph.trace import Trace, trace
 from quotegraph.zones import find_zones
@@ -30,18 +33,24 @@ def extract(
     title: str | None = None,
     published: date | str | None = None,
     source: str | None = None,
+    *,
+    min_confidence: float = 0.0,
+    types: Collection[QuoteType] | None = None,
 ) -> Article:
     """Return the record of one article: quotes, speakers, entities, zones.
 
     `text` is taken as it is; all offsets are code points into it. `title`, `published` (a date or
     an ISO string) and `source` are kept, and the title helps to tell the headline. Without `nlp`
-    the bundled pipeline is loaded once. InputError if `text` is no string; odd texts (empty, not
-    German, stray marks) come back with `warnings`.
+    the bundled pipeline is loaded once. Quotes with less than `min_confidence` (0 to 1) and those
+    of other `types` (None: all) are left out; the others keep their ids. InputError if `text` is
+    no string or an option makes no sense; odd texts (empty, not German, stray marks) come back
+    with `warnings`.
     """
+    selection = as_selection(min_confidence, types)
     item = as_input(
         {"text": text, "id": id, "title": title, "published": published, "source": source}
     )
-    return extract_input(item, nlp or default_pipeline())
+    return extract_input(item, nlp or default_pipeline(), selection)
 
 
 def explain(text: str, nlp: Language | None = None) -> Trace:
@@ -56,8 +65,11 @@ def explain(text: str, nlp: Language | None = None) -> Trace:
     return trace(analysis, assemble(analysis, origin, item.text))
 
 
-def extract_input(item: ArticleInput, nlp: Language) -> Article:
-    """Return the record of one article that has been checked."""
+def extract_input(item: ArticleInput, nlp: Language, selection: Selection = ALL) -> Article:
+    """Return the record of one article that has been checked.
+
+    What the pipeline's own component is set to leave out stays out, whatever `selection` says.
+    """
     origin = clean(item.text)
     article = assemble(_analysis(nlp, origin.text, item.title), origin, item.text)
     known = {
@@ -69,7 +81,10 @@ def extract_input(item: ArticleInput, nlp: Language) -> Article:
         "pipeline": describe(nlp),
         "version": library_version(),
     }
-    return article.model_copy(update=known)
+    article = article.model_copy(update=known)
+    for name in own_components(nlp):
+        article = cast(QuoteComponent, nlp.get_pipe(name)).selection.applied(article)
+    return selection.applied(article)
 
 
 def _warnings(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ several processes each article is a job of its own, so that a bad one spoils no 
 import logging
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Collection, Iterable, Iterator, Sized
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from typing import Literal, TypeAlias
 
@@ -20,7 +20,8 @@ from quotegraph.errors import ArticleError, InputError
 from quotegraph.inputs import Item, as_input, name_of, unread
 from quotegraph.nlp import default_pipeline, describe
 from quotegraph.pipeline import extract_input
-from quotegraph.records import Article, ArticleInput
+from quotegraph.records import Article, ArticleInput, QuoteType
+from quotegraph.selection import Selection, as_selection
 
 OnError = Literal["raise", "skip", "record"]
 Outcome: TypeAlias = tuple[Item, Article | ArticleError]
@@ -35,6 +36,9 @@ def extract_many(
     n_process: int = 1,
     on_error: OnError = "raise",
     progress: bool = False,
+    *,
+    min_confidence: float = 0.0,
+    types: Collection[QuoteType] | None = None,
 ) -> Iterator[Article]:
     """Yield the record of every article, in order and as soon as it is there.
 
@@ -42,9 +46,10 @@ def extract_many(
     `ArticleInput`; they are read as the records are asked for. What fails raises ArticleError
     ("raise"), is logged and left out ("skip"), or yields a record whose `warnings` say why
     ("record"). With `n_process` above 1 (-1: one for each processor) that many processes work, and
-    at most `batch_size` articles are under way. `progress` shows a bar on stderr. InputError for
-    options that make no sense.
+    at most `batch_size` articles are under way. `progress` shows a bar on stderr. `min_confidence`
+    and `types` are those of `extract`. InputError for options that make no sense.
     """
+    selection = as_selection(min_confidence, types)
     _check(items, batch_size, n_process, on_error)
     pipeline = nlp or default_pipeline()
     if n_process == 1:
@@ -52,7 +57,7 @@ def extract_many(
     else:
         outcomes = _side_by_side(items, pipeline, n_process, batch_size)
     shown = _with_bar(outcomes, items) if progress else outcomes
-    return _records(shown, pipeline, on_error)
+    return _records(shown, pipeline, on_error, selection)
 
 
 def _check(items: object, batch_size: int, n_process: int, on_error: str) -> None:
@@ -86,11 +91,13 @@ def _failure(item: Item, number: int, error: Exception) -> ArticleError:
     return failure
 
 
-def _records(outcomes: Iterable[Outcome], nlp: Language, on_error: OnError) -> Iterator[Article]:
-    """Pass records on; raise, log or record the failures."""
+def _records(
+    outcomes: Iterable[Outcome], nlp: Language, on_error: OnError, selection: Selection
+) -> Iterator[Article]:
+    """Pass records on with the wanted quotes; raise, log or record the failures."""
     for item, outcome in outcomes:
         if isinstance(outcome, Article):
-            yield outcome
+            yield selection.applied(outcome)
         elif on_error == "raise":
             raise outcome
         elif on_error == "skip":

@@ -1,0 +1,75 @@
+"""Which quotes a caller wants: those of some types, and those that are certain enough."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import get_args
+
+from quotegraph.errors import InputError
+from quotegraph.records import Article, Quote, QuoteType
+
+TYPES: tuple[QuoteType, ...] = get_args(QuoteType)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A choice among quotes; left as it is, it keeps all of them."""
+
+    min_confidence: float = 0.0
+    types: frozenset[QuoteType] = frozenset(TYPES)
+
+    def applied(self, article: Article) -> Article:
+        """Return the article with the wanted quotes alone.
+
+        A quote keeps the id that it has among all quotes. Where the quote round it is left out,
+        its `parent` is the next one further out that stays. Entities stay.
+        """
+        kept = [quote for quote in article.quotes if self.wants(quote)]
+        if len(kept) == len(article.quotes):
+            return article
+        parents = {quote.id: quote.parent for quote in article.quotes}
+        stay = {quote.id for quote in kept}
+
+        def parent(quote: Quote) -> str | None:
+            outer = quote.parent
+            while outer is not None and outer not in stay:
+                outer = parents.get(outer)
+            return outer
+
+        quotes = tuple(quote.model_copy(update={"parent": parent(quote)}) for quote in kept)
+        return article.model_copy(update={"quotes": quotes})
+
+    def wants(self, quote: Quote) -> bool:
+        """Tell whether a quote is of a wanted type and certain enough."""
+        return quote.type in self.types and quote.confidence >= self.min_confidence
+
+
+ALL = Selection()
+
+
+def as_selection(
+    min_confidence: float = 0.0, types: Collection[QuoteType] | Collection[str] | None = None
+) -> Selection:
+    """Check a caller's options; InputError for a confidence outside 0 to 1 or an unknown type."""
+    if not 0 <= min_confidence <= 1:
+        raise InputError(f"min_confidence is {min_confidence!r}; it must be from 0 to 1")
+    if types is None:
+        return Selection(min_confidence)
+    if isinstance(types, str):
+        raise InputError(f"types is the string {types!r}; give a list of types: [{types!r}]")
+    return Selection(min_confidence, known_types(types))
+
+
+def named_types(selection: str) -> frozenset[QuoteType]:
+    """Return the quote types of a selection in words: 'all', a type, or several joined by '+'."""
+    return known_types(TYPES if selection == "all" else selection.split("+"))
+
+
+def known_types(types: Collection[str]) -> frozenset[QuoteType]:
+    """Return the types as a set; InputError if one of them is none, or there is none."""
+    if unknown := set(types).difference(TYPES):
+        raise InputError(
+            f"no quote type {', '.join(sorted(unknown))}; there are {', '.join(TYPES)} and all"
+        )
+    if not types:
+        raise InputError(f"types is empty; choose among {', '.join(TYPES)}")
+    return frozenset(one for one in TYPES if one in types)
