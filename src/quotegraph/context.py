@@ -17,6 +17,7 @@ from quotegraph.window import NEAR, REACH, Window
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
 LONGEST_LABEL = 140  # characters before the colon of 'Anna Keller, Sprecherin der Stadt: „…“'
 ANYWHERE = sys.maxsize
+HEADLINES = frozenset(("headline", "related", "caption"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Context(Window):
     earlier: Sequence[Attribution | None] = field(default_factory=list[Attribution | None])
     quotes: Sequence[bool] = field(default_factory=list[bool])
     zone: str = "body"
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether it stands in a headline, a caption or a link, which leave words out."""
+        return self.zone in HEADLINES
 
     def _frames(self, sentence: int, first: int = 0, last: int = ANYWHERE) -> list[Frame]:
         """Frames of a sentence between two tokens, none from inside another quote."""

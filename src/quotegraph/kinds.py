@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
+from quotegraph.frame_choice import PERSONAL
 from quotegraph.nouns import introducing, noun, outlets
-from quotegraph.rules import PERSONAL
 
 QUOTE = "quote"
 Question = Callable[[Context, Attribution | None, str], str | None]

@@ -1,0 +1,52 @@
+"""Choose among the frames round a quote the one that could hold its speaker."""
+
+from collections.abc import Sequence
+
+from quotegraph.context import Attribution, Context, attributed
+from quotegraph.frames import Frame
+from quotegraph.moods import is_subjunctive
+from quotegraph.subjects import RELATIVES, is_subordinate
+
+AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
+PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
+
+
+def nearest(frames: Sequence[Frame]) -> Attribution | None:
+    """Take the nearest frame that names a speaker, else the nearest frame."""
+    named = next((f for f in frames if f.speaker is not None), None)
+    frame = named or (frames[0] if frames else None)
+    return attributed(frame) if frame else None
+
+
+def speaking(context: Context, frames: Sequence[Frame]) -> Attribution | None:
+    """Take the nearest frame with a speaker that can speak and is not part of the quote."""
+    for frame in frames:
+        speaker = frame.speaker
+        if speaker is not None and speaker.animate and context.apart(speaker):
+            return attributed(frame)
+    return None
+
+
+def is_reported(context: Context, frame: Frame) -> bool:
+    """Whether the frame is Konjunktiv and so itself part of what somebody said."""
+    if frame.cue.kind != "verb":
+        return False
+    finite = context.reading.tokens[frame.cue.finite]
+    if frame.cue.main != frame.cue.finite:
+        return finite.lower in AUXILIARIES_REPORTED
+    return is_subjunctive(finite)
+
+
+def is_aside(context: Context, frame: Frame) -> bool:
+    """Whether the frame is a relative clause that the quote is no part of."""
+    aside = is_subordinate(context.reading, frame.clause) and frame not in context.clause
+    first = context.reading.tokens[frame.clause[0]].lower
+    return aside and first in RELATIVES
+
+
+def person_of(context: Context, sentence: int) -> Attribution | None:
+    """Return the subject of a sentence if it is a person or a body."""
+    if not 0 <= sentence < len(context.reading.bounds):
+        return None
+    subject = context.frames.subject_of(sentence, context.reading.bounds[sentence][1])
+    return Attribution(subject) if subject is not None and subject.form in PERSONAL else None

@@ -1,0 +1,146 @@
+"""Rules whose frame stands right beside the marks: after them, before a colon, behind a dash."""
+
+import re
+
+from quotegraph.context import Attribution, Context, attributed
+from quotegraph.cues import Cue
+from quotegraph.frame_choice import is_reported, nearest, person_of, speaking
+from quotegraph.frames import Frame
+from quotegraph.subjects import as_name
+
+POINTS_BACK = re.compile(
+    r"\.?\s+(?:Mit (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
+)
+DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
+
+
+def label(context: Context) -> Attribution | None:
+    """A name that alone stands before the colon speaks, as in interviews and headlines.
+
+    Yes: <speaker>Anna Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
+    No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
+    """
+    found = context.label or context.heading
+    mention = as_name(context.reading, found) if found is not None else None
+    if mention is None or mention.form in ("none", "document") or mention.preposition:
+        return None
+    colon = context.colon_token
+    return Attribution(mention, Cue("colon", (colon,), colon, colon))
+
+
+def inquit_after(context: Context) -> Attribution | None:
+    """A reporting verb right behind the closing mark names its subject as the speaker.
+
+    Yes: „<quote>Die Brücke bleibt gesperrt</quote>“, sagte <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Warum?</quote>“, fragte <speaker>sie</speaker>.
+    No: <person>Keller</person> kam spät. „<quote>Das war knapp.</quote>“
+    """
+    frame = context.inquit
+    if frame is None or frame.cue.kind != "verb" or not _opens_clause(context, frame):
+        return None
+    return attributed(frame) if context.after_comma or not context.clause else None
+
+
+def so_after(context: Context) -> Attribution | None:
+    """'so X', 'laut X' or 'X zufolge' right behind the closing mark names the source.
+
+    Yes: „<quote>Abwarten</quote>“, so <speaker>der Minister</speaker> weiter.
+    Yes: „<quote>Es brennt</quote>“, laut <speaker>Keller</speaker> ein Versehen.
+    No: „<quote>Abwarten</quote>“, so einfach ist das.
+    """
+    frame = context.inquit
+    if frame is not None and frame.cue.kind in ("connective", "source"):
+        return attributed(frame)
+    return None
+
+
+def verb_before_colon(context: Context) -> Attribution | None:
+    """A reporting verb before the colon that opens the quote names its subject as the speaker.
+
+    Yes: <speaker>Brandt</speaker> sagte am Abend: „<quote>Wir prüfen das.</quote>“
+    Yes: Dazu erklärte <speaker>der Sprecher der Stadt</speaker>: „<quote>Wir prüfen das.</quote>“
+    No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
+    """
+    if not context.colon:
+        return None
+    verbs = [f for f in context.before if f.cue.kind == "verb" and not is_reported(context, f)]
+    return speaking(context, sorted(verbs, key=lambda frame: frame.cue.weak))
+
+
+def noun_before_colon(context: Context) -> Attribution | None:
+    """A noun for something said before the colon belongs to the speaker.
+
+    Yes: <speaker>Anna Kellers</speaker> Antwort: „<quote>Nein.</quote>“
+    No: Kellers Auto: „<quote>Nein.</quote>“
+    """
+    if not context.colon:
+        return None
+    if any(t.pos in ("VERB", "AUX") and t.i < context.tokens[0] for t in context.outside):
+        return None
+    return speaking(context, [f for f in context.before if f.cue.kind != "verb"])
+
+
+def subject_before_colon(context: Context) -> Attribution | None:
+    """Before a colon the person of the clause speaks, whatever the verb is.
+
+    Yes: <speaker>Anna Keller</speaker> war müde: „<quote>Das bringt doch nichts mehr.</quote>“
+    No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
+    """
+    if not context.colon or not context.sentence_like:
+        return None
+    subject = context.frames.subject_of(context.sentence, context.tokens[0])
+    if subject is None or not subject.animate:
+        return None
+    cue = next((f.cue for f in context.before), None)
+    return Attribution(subject, cue)
+
+
+def unsaid_before_colon(context: Context) -> Attribution | None:
+    """A reporting verb or noun before the colon frames the quote though it names nobody.
+
+    Yes: Dazu heißt es: „<quote>Wir prüfen das.</quote>“
+    No: Es regnete: „<quote>Wir prüfen das.</quote>“
+    """
+    return nearest(context.before) if context.colon else None
+
+
+def points_back(context: Context) -> Attribution | None:
+    """'Mit diesen Worten …' or 'Das sagte …' in the next sentence names the speaker.
+
+    Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten ging <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Das stimmt nicht.</quote>“ Das erklärte <speaker>Anna Keller</speaker> am Abend.
+    No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
+    """
+    match = POINTS_BACK.match(context.tail)
+    if match is None:
+        return None
+    following = context.last_sentence + 1
+    frames = [f for f in context.frames.of_sentence(following) if f.cue.kind == "verb"]
+    if match.group().endswith(("Worten", "Sätzen")):
+        return person_of(context, following) or speaking(context, frames)
+    return speaking(context, [f for f in frames if not f.cue.weak])
+
+
+def dash_source(context: Context) -> Attribution | None:
+    """In a headline the words after the dash name the source.
+
+    Yes: Brücke „<quote>komplett marode</quote>“ – <speaker>Gutachter</speaker>
+    No: Die Brücke ist „<quote>komplett marode</quote>“ – sagt man.
+    """
+    if not context.in_headline:
+        return None
+    match = DASH_SOURCE.search(context.tail)
+    if match is None:
+        return None
+    start = context.outer[1] + match.start(1)
+    mentions = context.frames.mentions_of(context.last_sentence)
+    return next(
+        (Attribution(m) for m in mentions if context.reading.tokens[m.first].start == start), None
+    )
+
+
+def _opens_clause(context: Context, frame: Frame) -> bool:
+    """Whether an inquit begins with its verb, or with 'wie': 'sagte X', 'wie X sagt'."""
+    first = context.reading.tokens[max(frame.clause[0], min(frame.cue.tokens[0], frame.cue.finite))]
+    opener = context.reading.tokens[frame.clause[0]]
+    return opener.lower in ("wie", "so") or first.i == opener.i or not opener.text[0].isalpha()
