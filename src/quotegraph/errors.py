@@ -3,6 +3,7 @@
 QuotegraphError            everything this library raises on purpose
 ├── InputError             the text or file given cannot be read as an article
 ├── PipelineError          a spaCy pipeline is missing, unusable or a stranger's
+├── MissingPackageError    an optional package is not installed; names the extra that brings it
 └── ArticleError           one article failed inside the pipeline; names the article
 """
 
@@ -17,6 +18,23 @@ class InputError(QuotegraphError, ValueError):
 
 class PipelineError(QuotegraphError):
     """The spaCy pipeline asked for is not installed, lacks a component or is not spaCy's."""
+
+
+class MissingPackageError(QuotegraphError, ImportError):
+    """A function needs a package that is installed only on request.
+
+    `package` is its name, `extra` the group of optional packages that holds it.
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        """Keep both, so that the error crosses process boundaries."""
+        super().__init__(package, extra)
+        self.package = package
+        self.extra = extra
+
+    def __str__(self) -> str:
+        """Say which command brings the package."""
+        return f"{self.package} is not installed: pip install 'quotegraph[{self.extra}]'"
 
 
 class ArticleError(QuotegraphError):

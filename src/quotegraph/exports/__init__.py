@@ -1,0 +1,14 @@
+"""Articles in other formats: one module and one function a format.
+
+Text formats yield pieces to be written, as soon as the article they come from is there:
+
+    with open("quotes.csv", "w", encoding="utf-8", newline="") as file:
+        file.writelines(to_csv(articles))
+"""
+
+from quotegraph.exports.csv_table import to_csv
+from quotegraph.exports.json_lines import read_jsonl, to_json, to_jsonl
+from quotegraph.exports.parquet import to_parquet
+from quotegraph.exports.quote_table import COLUMNS
+
+__all__ = ["COLUMNS", "read_jsonl", "to_csv", "to_json", "to_jsonl", "to_parquet"]

@@ -1,0 +1,38 @@
+"""Quotes or whole records as Parquet, for DuckDB, pandas, Polars and engines."""
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from quotegraph import arrow_rows, arrow_schema
+from quotegraph.extras import extra
+from quotegraph.records import Article
+
+BATCH = 1000
+"""Articles in memory at a time: enough for compression, a few megabytes."""
+
+
+def to_parquet(
+    articles: Iterable[Article],
+    path: str | Path,
+    *,
+    rows: Literal["quotes", "articles"] = "quotes",
+) -> None:
+    """Write a Parquet file: one row a quote, or with `rows="articles"` one row a whole record.
+
+    The columns are those of `arrow_schema.quotes()` or `arrow_schema.articles()`. Articles are
+    written a thousand at a time, so memory does not grow with their number. Needs the extra
+    `parquet`.
+    """
+    with extra("parquet"):
+        import pyarrow.parquet
+
+    schema, batch_of = {
+        "quotes": (arrow_schema.quotes, arrow_rows.quote_batch),
+        "articles": (arrow_schema.articles, arrow_rows.article_batch),
+    }[rows]
+    waiting = iter(articles)
+    with pyarrow.parquet.ParquetWriter(path, schema(), compression="zstd") as writer:
+        while some := tuple(islice(waiting, BATCH)):
+            writer.write_batch(batch_of(some))
