@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from quotegraph.errors import ArticleError, InputError, PipelineError, QuotegraphError
 
 if TYPE_CHECKING:
+    from quotegraph.display import show
     from quotegraph.nlp import load
     from quotegraph.pipeline import explain, extract
     from quotegraph.records import (
@@ -53,6 +54,7 @@ __all__ = [
     "extract",
     "extract_many",
     "load",
+    "show",
 ]
 
 # Where the public names live that pull in spaCy; all others but the errors are records.
@@ -61,6 +63,7 @@ _HOMES = {
     "extract": "pipeline",
     "extract_many": "stream",
     "load": "nlp",
+    "show": "display",
     "Trace": "trace",
 }
 

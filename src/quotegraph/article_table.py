@@ -6,7 +6,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quotegraph.records import Article, Quote, Speaker
+from quotegraph.records import Article, Quote
+from quotegraph.wording import speaker_with_words
 
 
 def show(article: Article) -> Iterator[RenderableType]:
@@ -35,18 +36,7 @@ def _cells(quote: Quote) -> tuple[str, ...]:
     return (
         quote.type.replace("_", " "),
         quote.text,
-        _speaker(quote.speaker),
+        speaker_with_words(quote.speaker),
         " … ".join(span.text for span in quote.cue),
         " ".join(quote.flags),
     )
-
-
-def _speaker(speaker: Speaker | None) -> str:
-    if speaker is None:
-        return "?"
-    mention = speaker.mention.text if speaker.mention else ""
-    if speaker.name:
-        return speaker.name if mention in ("", speaker.name) else f"{speaker.name} ← {mention}"
-    if speaker.candidates:
-        return f"{mention} (one of: {', '.join(speaker.candidates)})".strip()
-    return mention or "?"

@@ -5,7 +5,7 @@ All offsets are code points into the raw text as it was given, half open, and
 """
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -69,6 +69,31 @@ class Record(BaseModel):
     """Base of all records: immutable, and strict about unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Shown(Record):
+    """A record that shows itself to people: as text, and in a notebook in colour."""
+
+    def __str__(self) -> str:
+        """Return the record in words, without what only programs need."""
+        from quotegraph.wording import as_text
+
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        from quotegraph.display import as_html
+
+        return as_html(self)
+
+    def _repr_pretty_(self, printer: "TextPrinter", _cycle: bool) -> None:
+        printer.text(str(self))
+
+
+class TextPrinter(Protocol):
+    """What IPython hands to an object that prints itself."""
+
+    def text(self, text: str) -> None:
+        """Print a text."""
 
 
 class Span(Record):
@@ -143,7 +168,7 @@ class Marks(Record):
     closing: Span | None = None
 
 
-class Quote(Record):
+class Quote(Shown):
     """One quotation and all that is known of it."""
 
     id: str
@@ -180,7 +205,7 @@ class Marked(Span):
     kind: MarkedKind
 
 
-class Article(Record):
+class Article(Shown):
     """An article with everything found in it."""
 
     id: str | None = None

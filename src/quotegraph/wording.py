@@ -1,0 +1,102 @@
+"""Quotes and articles in words for people: one line a quote, wherever only text is shown."""
+
+from collections.abc import Iterator
+
+from quotegraph.records import Article, Quote, Record, Speaker
+
+ELSEWHERE = {"direct": "", "speech": ""}
+"""What goes without saying: words quoted directly, and spoken."""
+
+UNKNOWN = "speaker unknown"
+
+
+def as_text(record: Record) -> str:
+    """Return a quote as one line, an article as several; TypeError for any other record."""
+    match record:
+        case Quote():
+            return quote_line(record)
+        case Article():
+            return "\n".join(article_lines(record))
+        case _:
+            raise TypeError(f"no words for a {type(record).__name__}")
+
+
+def speaker_of(speaker: Speaker | None) -> str:
+    """Return who speaks, as far as it is known: 'Keller', 'Keller or Roth?', 'er'."""
+    if speaker is None:
+        return UNKNOWN
+    if speaker.name:
+        return speaker.name
+    if speaker.candidates:
+        return " or ".join(speaker.candidates) + "?"
+    return speaker.mention.text if speaker.mention else UNKNOWN
+
+
+def speaker_with_words(speaker: Speaker | None) -> str:
+    """Return who speaks and by which words, where they differ: 'Anna Keller ← die Ministerin'."""
+    known = speaker_of(speaker)
+    words = speaker.mention.text if speaker and speaker.mention else ""
+    return known if words in ("", known) else f"{known} ← {words}"
+
+
+def labels(quote: Quote) -> tuple[str, ...]:
+    """Return what is special about a quote, in words: 'indirect', 'thought', 'not said'."""
+    kinds = (quote.type, quote.medium or "")
+    special = (ELSEWHERE.get(kind, kind) for kind in kinds)
+    return tuple(label.replace("_", " ") for label in (*special, *quote.flags) if label)
+
+
+def places(quote: Quote) -> str:
+    """Return the offsets of a quote in the raw text: '12:31, 48:60'."""
+    return ", ".join(f"{span.start}:{span.end}" for span in quote.spans)
+
+
+def details(quote: Quote) -> str:
+    """Return what a reader asks for last: id, type, offsets and the rule that decided."""
+    type = quote.type.replace("_", " ")
+    return f"{quote.id}: {type}, {places(quote)}, {quote.rule or 'no rule'}"
+
+
+def quote_line(quote: Quote) -> str:
+    """Return a quote in one line: where, who, what, how sure."""
+    said = f"„{quote.text}“" if quote.type == "direct" else quote.text
+    notes = ", ".join((*labels(quote), f"{quote.confidence:.2f}"))
+    return one_line(f"[{places(quote)}] {speaker_with_words(quote.speaker)}: {said} ({notes})")
+
+
+def heading(article: Article) -> str:
+    """Return the title, or what stands for it."""
+    return one_line(article.title or article.id or "Article without a title")
+
+
+def origin(article: Article) -> str:
+    """Return source and date of an article, as far as they are known: 'Stadtpost, 2026-03-01'."""
+    day = article.published.isoformat()[:10] if article.published else ""
+    return one_line(", ".join(part for part in (article.source or "", day) if part))
+
+
+def summary(article: Article) -> str:
+    """Return what is known of an article beside its title: 'Stadtpost, 2026-03-01; 2 quotes'."""
+    return "; ".join(filter(None, (origin(article), counted(len(article.quotes), "quote"))))
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number with its noun: '1 quote', '2 quotes'."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+
+
+def article_lines(article: Article) -> Iterator[str]:
+    """Yield an article as a reader wants it: its heading, a line a quote, what was odd."""
+    yield f"{heading(article)} ({summary(article)})"
+    for quote in article.quotes:
+        yield f"  {quote_line(quote)}"
+    for words in article.marked:
+        yield f"  [{words.start}:{words.end}] {one_line(words.text)} (no quote: {words.kind})"
+    for warning in article.warnings:
+        yield f"  warning: {one_line(warning)}"
+
+
+def one_line(text: str) -> str:
+    """Return a text without line ends, and without control signs, which a terminal would obey."""
+    words = " ".join(text.split())
+    return "".join(sign for sign in words if sign.isprintable())
