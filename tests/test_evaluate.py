@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quotegraph.compare import compare, judge_name
+from quotegraph.compare import Rival, Rivals, compare, judge_name
 from quotegraph.evaluate import evaluate, score
 from quotegraph.gold import GoldNames, read_markup
 from quotegraph.metrics import calibration_error
@@ -56,11 +56,11 @@ def judged(gold: str, found: str) -> Section:
     return full_report(gold, found)["all"]
 
 
-def full_report(gold: str, found: str) -> Report:
+def full_report(gold: str, found: str, rivals: Rivals | None = None) -> Report:
     article = read_markup(gold, "probe")
     prediction = predicted(found)
     assert article.text == prediction.text, "gold and prediction must be of the same text"
-    return score("probe", [article], [prediction], ALL)
+    return score("probe", [(article, prediction, rivals)], ALL)
 
 
 def test_a_perfect_prediction_scores_one_everywhere():
@@ -192,6 +192,48 @@ def test_rules_are_counted_with_what_they_got_right():
     assert section.rules[0].precision == 1
 
 
+def test_a_rule_is_held_against_the_first_one_below_that_answers():
+    right = "„<quote>Ja</quote>“, so <speaker>Keller</speaker>, Au.\n"
+    other = "„<quote>Nein</quote>“, so <speaker>Frei</speaker>, Au.\n"
+    alone = "„<quote>Mut</quote>“, so <speaker>Frei</speaker>, Au."
+    text = read_markup(right + other + alone, "probe").text
+    keller, au = text.index("Keller"), text.index("Au", text.index("Frei"))
+    rivals = {
+        ((1, 3),): Rival("continued", ((keller, keller + 6),)),
+        ((text.index("Nein"), text.index("Nein") + 4),): Rival("continued", ((au, au + 2),)),
+    }
+    markup = right + other + alone
+    (rule,) = full_report(markup, markup, rivals)["all"].rules
+    assert (rule.contested, rule.agreed, rule.right, rule.without) == (2, 1, 3, 1)
+    (unasked,) = full_report(markup, markup)["all"].rules
+    assert unasked.contested is None
+
+
+def test_the_curve_leaves_out_what_is_less_certain():
+    gold = "„<quote>Ja</quote>“, so <speaker>Frei</speaker>.\n„<quote>Nein</quote>“\n„Mut“\n„Wut“"
+    found = predicted(
+        "„<quote>Ja</quote>“, so <speaker>Frei</speaker>.\n„Nein“\n„<quote>Mut</quote>“\n„Wut“"
+    )
+    sure, unsure = found.quotes
+    quotes = (sure, unsure.model_copy(update={"confidence": 0.4}))
+    article = found.model_copy(update={"quotes": quotes})
+    section = score("probe", [(read_markup(gold, "probe"), article, None)], ALL)["all"]
+    places = [(one.min_confidence, one.joint.precision, one.joint.recall) for one in section.curve]
+    assert places == [(0.4, 0.5, 0.5), (0.9, 1.0, 0.5)]
+
+
+def test_each_type_is_scored_against_gold_of_the_same_type():
+    rest = '<quote type="reported">Lob</quote>'
+    report = full_report(
+        f'„<quote>Ja</quote>“, <quote type="indirect">er baue</quote>, {rest}',
+        f'„<quote>Ja</quote>“, <quote type="reported">er baue</quote>, {rest}',
+    )
+    assert list(report.by_type) == ["direct", "indirect", "reported"]
+    assert report.by_type["direct"].detection.f1 == 1
+    assert report.by_type["indirect"].detection.recall == 0
+    assert report.by_type["reported"].detection == Score(right=1, predicted=2, gold=1)
+
+
 def test_the_precision_of_rules_is_written_with_its_counts(tmp_path: Path):
     sentence = "„<quote>Ja</quote>“, so <speaker>Keller</speaker>."
     write_precision(full_report(sentence, sentence), tmp_path / "precision.json")
@@ -309,7 +351,7 @@ def test_evaluate_reads_gold_and_calls_the_given_extractor(tmp_path: Path):
 def test_articles_that_broke_extraction_are_named():
     gold = read_markup("„<quote>Ja</quote>“", "probe")
     broken = Article(text=gold.text, warnings=("failed: ValueError: no", "stray mark"))
-    report = score("probe", [gold], [broken], ALL)
+    report = score("probe", [(gold, broken, None)], ALL)
     assert report.failed == ("probe: failed: ValueError: no",)
     assert report["all"].detection.gold == 1
 

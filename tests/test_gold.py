@@ -195,4 +195,4 @@ def test_a_path_that_does_not_exist_is_refused(tmp_path: Path):
         read(tmp_path / "nirgends")
     (tmp_path / "a.json").write_text(json.dumps(news_record()), encoding="utf-8")
     with pytest.raises(InputError, match="no such file"):
-        read(tmp_path, names=tmp_path / "nirgends.jsonl")
+        read(tmp_path, speakers=tmp_path / "nirgends.jsonl")

@@ -5,7 +5,6 @@ Exit codes: 0 all went well; 1 some file could not be read or processed (the oth
 """
 
 import json
-import logging
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
@@ -15,15 +14,21 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from quotegraph.errors import QuotegraphError
+from quotegraph.cli_evaluate import evaluate
+from quotegraph.terminal import (
+    Model,
+    ReportFormat,
+    Shape,
+    Workers,
+    complain,
+    console_on,
+    one_line_errors,
+    put,
+    utf8,
+)
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from quotegraph.records import Article
-
-WIDTH = 120
-"""Columns of a table that no terminal shows."""
 
 app = typer.Typer(
     help="Find quotes in German news text, and who said them.",
@@ -41,21 +46,6 @@ class Format(str, Enum):
     json = "json"
     jsonl = "jsonl"
     csv = "csv"
-
-
-class ReportFormat(str, Enum):
-    """What `evaluate` and `info` write."""
-
-    table = "table"
-    json = "json"
-
-
-Model = Annotated[
-    str | None,
-    typer.Option("--model", help="Name or folder of a spaCy pipeline; left out: the bundled one."),
-]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes working side by side.")]
-Shape = Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")]
 
 
 @app.command()
@@ -105,7 +95,7 @@ def explain(
         text = read_text(path)
         import quotegraph
 
-        _print(str(quotegraph.explain(text, nlp=quotegraph.load(model))))
+        put(str(quotegraph.explain(text, nlp=quotegraph.load(model))))
 
 
 @app.command()
@@ -113,7 +103,7 @@ def schema() -> None:
     """Print the JSON Schema of an article record, as `extract --format jsonl` writes it."""
     from quotegraph.records import Article
 
-    _print(json.dumps(Article.model_json_schema(), indent=2, ensure_ascii=False))
+    put(json.dumps(Article.model_json_schema(), indent=2, ensure_ascii=False))
 
 
 @app.command()
@@ -124,83 +114,15 @@ def info(model: Model = None, format: Shape = ReportFormat.table) -> None:
 
         facts = about(model)
     if format is ReportFormat.json:
-        _print(json.dumps(facts, indent=2, ensure_ascii=False))
+        put(json.dumps(facts, indent=2, ensure_ascii=False))
         return
     for heading, values in facts.items():
-        _print(heading)
+        put(heading)
         for name, value in values.items():
-            _print(f"  {name:<16} {value}")
+            put(f"  {name:<16} {value}")
 
 
-@app.command()
-def evaluate(
-    path: Annotated[Path, typer.Argument(help="Gold: folder, archive, .jsonl or *.gold.txt.")],
-    types: Annotated[
-        list[str] | None,
-        typer.Option(help="A quote type, several joined by +, or all. Again for a second column."),
-    ] = None,
-    errors: Annotated[int, typer.Option(min=0, help="How many failures to show.")] = 0,
-    kind: Annotated[
-        str | None, typer.Option(help="Only missed, spurious, 'wrong speaker' or 'wrong name'.")
-    ] = None,
-    rule: Annotated[str | None, typer.Option(help="Only failures of this rule.")] = None,
-    names: Annotated[Path | None, typer.Option(help="Canonical names, *_speakers.jsonl.")] = None,
-    model: Model = None,
-    workers: Workers = 1,
-    write_precision: Annotated[
-        Path | None, typer.Option(help="File to write each rule's precision to.")
-    ] = None,
-    format: Shape = ReportFormat.table,
-) -> None:
-    """Score extraction against gold data, in all layouts that `quotegraph.gold_files` reads."""
-    with one_line_errors():
-        from quotegraph.evaluate import evaluate as run
-
-        report = run(
-            path,
-            types=types or ("direct", "all"),
-            names=names,
-            model=model,
-            workers=workers,
-            progress=sys.stderr.isatty(),
-        )
-    for line in report.failed:
-        complain(line)
-    if write_precision:
-        from quotegraph.precision import write_precision as write
-
-        write(report, write_precision)
-    if format is ReportFormat.json:
-        _print(report.without_failures(keep=errors).model_dump_json(indent=2))
-        return
-    from quotegraph.report_tables import tables
-
-    console = _console(sys.stdout)
-    for table in tables(report):
-        console.print(table)
-    for failure in report.errors(errors, kind=kind, rule=rule):
-        _print(f"\n{failure}")
-
-
-def complain(message: str) -> None:
-    """Tell an error in one line on standard error."""
-    typer.echo("error: " + " ".join(message.split()), err=True)
-
-
-@contextmanager
-def one_line_errors() -> Generator[None]:
-    """Turn the library's errors into one line and exit code 2, and its log into lines."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("quotegraph")
-    logger.addHandler(handler)
-    try:
-        yield
-    except QuotegraphError as error:
-        complain(str(error))
-        raise typer.Exit(2) from error
-    finally:
-        logger.removeHandler(handler)
+app.command()(evaluate)
 
 
 def _usual(out: Path | None) -> Format:
@@ -215,7 +137,7 @@ def _write(articles: Iterable["Article"], format: Format, stream: TextIO) -> Non
     if format is Format.table:
         from quotegraph.article_table import show
 
-        console = _console(stream)
+        console = console_on(stream)
         for article in articles:
             console.print(*show(article), sep="\n")
         return
@@ -233,7 +155,7 @@ def _write(articles: Iterable["Article"], format: Format, stream: TextIO) -> Non
 @contextmanager
 def _opened(out: Path | None) -> Generator[TextIO]:
     if out is None:
-        yield _utf8(sys.stdout)
+        yield utf8(sys.stdout)
         return
     try:
         stream = out.open("w", encoding="utf-8", newline="")
@@ -241,21 +163,6 @@ def _opened(out: Path | None) -> Generator[TextIO]:
         raise typer.BadParameter(f"{out}: {error.strerror}", param_hint="--out") from error
     with stream:
         yield stream
-
-
-def _console(stream: TextIO) -> "Console":
-    """Return a console as wide as the terminal, or of a fixed width where there is none."""
-    from rich.console import Console
-
-    return Console(file=_utf8(stream), width=None if stream.isatty() else WIDTH)
-
-
-def _utf8(stream: TextIO) -> TextIO:
-    """Make a stream write UTF-8 whatever the locale says: records are UTF-8."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure:
-        reconfigure(encoding="utf-8")
-    return stream
 
 
 def _tracked(articles: Iterable["Article"], total: int) -> Iterable["Article"]:
@@ -266,7 +173,3 @@ def _tracked(articles: Iterable["Article"], total: int) -> Iterable["Article"]:
     from rich.progress import track
 
     return track(articles, "extracting", total, console=Console(stderr=True), transient=True)
-
-
-def _print(line: str) -> None:
-    _utf8(sys.stdout).write(line + "\n")

@@ -1,10 +1,10 @@
 """Hold the quotes of one article against gold: what pairs, what is missed, what is spurious."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from re import compile as pattern
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from quotegraph.gold import GoldArticle, GoldNames, GoldQuote
 from quotegraph.records import Article, Quote, Span
@@ -19,12 +19,28 @@ _ONLY_MARKS = frozenset("„“”\"«»‚‘’‹›'`")
 
 
 @dataclass(frozen=True)
+class Rival:
+    """The first rule below the one that decided which answers too, and the speaker it names."""
+
+    rule: str
+    speaker: Ranges
+
+
+Rivals: TypeAlias = Mapping[Ranges, Rival]
+"""The rivals of an article, by the spans of the quote."""
+
+
+@dataclass(frozen=True)
 class Pair:
-    """A gold quote and the predicted quote taken for it; `text` is the article's."""
+    """A gold quote and the predicted quote taken for it; `text` is the article's.
+
+    `rival` is what a rule below the one that decided would have answered, if that was asked.
+    """
 
     gold: GoldQuote
     quote: Quote
     text: str
+    rival: Rival | None = None
 
     @property
     def exact(self) -> bool:
@@ -35,6 +51,17 @@ class Pair:
     def speaker_right(self) -> bool:
         """Whether the speaker mention has IoU >= 0.5 with gold's, or neither has one."""
         return _same(self.gold.roles.get("speaker", ()), role(self.quote, "speaker"))
+
+    @property
+    def right_without(self) -> bool:
+        """Whether the speaker would be right had the rival decided, or nobody if there is none."""
+        rival = self.rival.speaker if self.rival else ()
+        return _same(self.gold.roles.get("speaker", ()), rival)
+
+    @property
+    def rival_agrees(self) -> bool:
+        """Whether the rival names the same speaker as the rule that decided."""
+        return self.rival is not None and _same(self.rival.speaker, role(self.quote, "speaker"))
 
     @property
     def name_verdict(self) -> str | None:
@@ -68,8 +95,11 @@ class Comparison:
     excused: tuple[Quote, ...]
 
 
-def compare(gold: GoldArticle, article: Article, types: frozenset[str]) -> Comparison:
+def compare(
+    gold: GoldArticle, article: Article, types: frozenset[str], rivals: Rivals | None = None
+) -> Comparison:
     """Pair the quotes of the given types one to one, greedily by IoU >= 0.5 in characters."""
+    known = rivals or {}
     wanted = [one for one in gold.quotes if one.type in types and not one.optional]
     optional = [one for one in gold.quotes if one.optional]
     quotes = [one for one in article.quotes if one.type in types]
@@ -79,7 +109,10 @@ def compare(gold: GoldArticle, article: Article, types: frozenset[str]) -> Compa
     return Comparison(
         gold,
         article,
-        pairs=tuple(Pair(wanted[i], quotes[j], gold.text) for i, j in found),
+        pairs=tuple(
+            Pair(wanted[i], quotes[j], gold.text, known.get(ranges(quotes[j].spans)))
+            for i, j in found
+        ),
         missed=tuple(_left_out(wanted, (i for i, _ in found))),
         spurious=tuple(quote for quote, free in zip(rest, excuse, strict=True) if not free),
         excused=tuple(quote for quote, free in zip(rest, excuse, strict=True) if free),

@@ -6,19 +6,21 @@ at `report.Section`.
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
 
-from quotegraph.compare import compare, confuse
+from quotegraph.compare import Rivals, compare, confuse
 from quotegraph.gold import GoldArticle
 from quotegraph.gold_files import read
 from quotegraph.metrics import section
 from quotegraph.records import Article, ArticleInput
-from quotegraph.report import Report
-from quotegraph.selection import named_types
+from quotegraph.report import Report, Section
+from quotegraph.selection import TYPES, named_types
+
+Measured = tuple[GoldArticle, Article, Rivals | None]
 
 
 def evaluate(
@@ -26,69 +28,97 @@ def evaluate(
     extract: Callable[[str], Article] | None = None,
     types: Sequence[str] = ("direct", "all"),
     *,
-    names: Path | str | None = None,
+    speakers: Path | str | None = None,
     model: str | None = None,
     workers: int = 1,
+    rivals: bool = False,
     progress: bool = False,
 ) -> Report:
     """Read the gold data at `path`, extract from its texts, and score what comes out.
 
     `extract` turns a text into an Article; left out, `quotegraph.extract_many` is used with the
     pipeline `model` (None: the bundled one) in `workers` processes. Each of `types` makes a
-    section: a quote type, several joined by '+', or 'all'. `names`: see `gold_files.read`.
-    `progress` shows a bar on stderr. InputError for unreadable gold or an unknown type.
+    section: a quote type, several joined by '+', or 'all'. `speakers`: a file of canonical names,
+    see `gold_files.read`. `rivals` asks the rules below the one that decided too (the library's
+    own extraction only, in this process) and fills in what each rule took from them. `progress`
+    shows a bar on stderr. InputError for unreadable gold or an unknown type.
     """
     selections = {selection: named_types(selection) for selection in types}
-    gold = read(path, names)
+    gold = read(path, speakers)
     texts = [ArticleInput(text=one.text, id=one.id) for one in gold]
-    articles = (extract(one.text) for one in texts) if extract else _extract(texts, model, workers)
+    if extract:
+        outcomes = ((extract(one.text), None) for one in texts)
+    else:
+        outcomes = _extract(texts, model, workers, rivals)
     shown = track(
-        articles,
+        outcomes,
         description="evaluating",
         total=len(texts),
         console=Console(stderr=True),
         disable=not progress,
         transient=True,
     )
-    return score(str(path), gold, list(shown), selections)
+    measured = [(one, *outcome) for one, outcome in zip(gold, shown, strict=True)]
+    return score(str(path), measured, selections)
 
 
 def score(
-    path: str,
-    gold: Sequence[GoldArticle],
-    articles: Sequence[Article],
-    selections: Mapping[str, frozenset[str]],
+    path: str, measured: Sequence[Measured], selections: Mapping[str, frozenset[str]]
 ) -> Report:
-    """Score articles against gold, one to one and in the same order."""
-    both = list(zip(gold, articles, strict=True))
+    """Score articles against gold, with a section for each of the selections."""
     marked: dict[str, Counter[str]] = {}
-    for one, article in both:
-        for wanted, given in confuse(one, article):
+    for gold, article, _ in measured:
+        for wanted, given in confuse(gold, article):
             marked.setdefault(wanted, Counter())[given] += 1
+    first = measured[0][1] if measured else Article(text="")
     return Report(
         path=path,
-        articles=len(gold),
-        pipeline=articles[0].pipeline if articles else "",
-        version=articles[0].version if articles else "",
+        articles=len(measured),
+        pipeline=first.pipeline,
+        version=first.version,
         failed=tuple(
-            f"{one.id}: {warning}"
-            for one, article in both
+            f"{gold.id}: {warning}"
+            for gold, article, _ in measured
             for warning in article.warnings
             if warning.startswith("failed:")
         ),
-        sections={
-            name: section([compare(one, article, types) for one, article in both], types)
-            for name, types in selections.items()
+        sections={name: _section(measured, types) for name, types in selections.items()},
+        by_type={
+            name: _section(measured, frozenset({name})) for name in _types_that_occur(measured)
         },
         marked=marked,
     )
 
 
-def _extract(texts: Sequence[ArticleInput], model: str | None, workers: int) -> Iterable[Article]:
+def _section(measured: Sequence[Measured], types: frozenset[str]) -> Section:
+    comparisons = [compare(gold, article, types, rivals) for gold, article, rivals in measured]
+    asked = any(rivals is not None for *_, rivals in measured)
+    return section(comparisons, types, rivals=asked)
+
+
+def _types_that_occur(measured: Sequence[Measured]) -> list[str]:
+    occurring = {
+        quote.type for gold, article, _ in measured for quote in (*gold.quotes, *article.quotes)
+    }
+    return [one for one in TYPES if one in occurring]
+
+
+def _extract(
+    texts: Sequence[ArticleInput], model: str | None, workers: int, rivals: bool
+) -> Iterator[tuple[Article, Rivals | None]]:
     import quotegraph
 
     nlp = quotegraph.load(model)
-    return quotegraph.extract_many(texts, nlp=nlp, n_process=workers, on_error="record")
+    if rivals:
+        from quotegraph.rivals import extract_with_rivals
+
+        for one in texts:
+            yield extract_with_rivals(one, nlp)
+    else:
+        for article in quotegraph.extract_many(
+            texts, nlp=nlp, n_process=workers, on_error="record"
+        ):
+            yield article, None
 
 
 if __name__ == "__main__":

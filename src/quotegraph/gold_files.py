@@ -16,10 +16,10 @@ from quotegraph.gold import GoldArticle, read_line, read_markup
 from quotegraph.gold_news import read_annotations, with_names
 
 
-def read(path: Path | str, names: Path | str | None = None) -> list[GoldArticle]:
+def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArticle]:
     """Read the gold data at `path`; InputError if it is in none of the known layouts.
 
-    `names` is a file of canonical names for the news layout; left out, the file
+    `speakers` is a file of canonical names for the news layout; left out, the file
     `<name of path>_speakers.jsonl` beside `path` is used if there is one.
     """
     path = Path(path)
@@ -28,8 +28,8 @@ def read(path: Path | str, names: Path | str | None = None) -> list[GoldArticle]
     articles = sorted(_read_any(path), key=lambda article: article.id)
     if not articles:
         raise InputError(f"{path}: no gold article found (*.json, *.jsonl or *.gold.txt)")
-    who = Path(names) if names else path.parent / f"{path.name.split('.')[0]}_speakers.jsonl"
-    if names and not who.exists():
+    who = Path(speakers) if speakers else path.parent / f"{path.name.split('.')[0]}_speakers.jsonl"
+    if speakers and not who.exists():
         raise InputError(f"{who}: no such file")
     return with_names(articles, who) if who.exists() else articles
 

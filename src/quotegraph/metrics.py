@@ -7,7 +7,7 @@ from typing import get_args
 from quotegraph.compare import Comparison, Pair, role, token_groups
 from quotegraph.failures import failures
 from quotegraph.records import Flag
-from quotegraph.report import Names, RuleScore, Section, TokenOverlap
+from quotegraph.report import CurvePoint, Names, RuleScore, Section, TokenOverlap
 from quotegraph.scores import Score, Share, token_overlap
 from quotegraph.selection import TYPES
 
@@ -15,7 +15,9 @@ FLAGS: tuple[str, ...] = get_args(Flag)
 NO_RULE = "none"
 
 
-def section(comparisons: Sequence[Comparison], types: frozenset[str]) -> Section:
+def section(
+    comparisons: Sequence[Comparison], types: frozenset[str], *, rivals: bool = False
+) -> Section:
     """Work out every score for one selection of quote types."""
     pairs = [one for comparison in comparisons for one in comparison.pairs]
     predicted = len(pairs) + sum(len(one.spurious) for one in comparisons)
@@ -33,8 +35,9 @@ def section(comparisons: Sequence[Comparison], types: frozenset[str]) -> Section
         names=name_scores(pairs),
         flags=flag_scores([one for c in comparisons if c.gold.flagged for one in c.pairs]),
         type_confusion=type_confusion(pairs),
-        rules=rule_scores(comparisons),
+        rules=rule_scores(comparisons, rivals=rivals),
         calibration=calibration_error(pairs),
+        curve=curve(comparisons),
         failures=tuple(failure for one in comparisons for failure in failures(one)),
     )
 
@@ -96,20 +99,28 @@ def type_confusion(pairs: Iterable[Pair]) -> dict[str, dict[str, int]]:
     return {row: dict(counts) for row, counts in table.items()}
 
 
-def rule_scores(comparisons: Sequence[Comparison]) -> tuple[RuleScore, ...]:
-    """Count for each rule how often it fired, met gold, and named the right speaker."""
+def rule_scores(comparisons: Sequence[Comparison], *, rivals: bool) -> tuple[RuleScore, ...]:
+    """Count for each rule how often it fired, met gold, and named the right speaker.
+
+    `rivals` says that the rules below were asked too.
+    """
     fired: Counter[str] = Counter()
-    paired: Counter[str] = Counter()
-    right: Counter[str] = Counter()
+    pairs: defaultdict[str, list[Pair]] = defaultdict(list)
     for comparison in comparisons:
         fired.update(one.rule or NO_RULE for one in comparison.spurious)
         for one in comparison.pairs:
-            rule = one.quote.rule or NO_RULE
-            fired[rule] += 1
-            paired[rule] += 1
-            right[rule] += one.speaker_right
+            fired[one.quote.rule or NO_RULE] += 1
+            pairs[one.quote.rule or NO_RULE].append(one)
     return tuple(
-        RuleScore(rule=rule, fired=count, paired=paired[rule], right=right[rule])
+        RuleScore(
+            rule=rule,
+            fired=count,
+            paired=len(pairs[rule]),
+            right=sum(one.speaker_right for one in pairs[rule]),
+            contested=sum(one.rival is not None for one in pairs[rule]) if rivals else None,
+            agreed=sum(one.rival_agrees for one in pairs[rule]) if rivals else None,
+            without=sum(one.right_without for one in pairs[rule]) if rivals else None,
+        )
         for rule, count in fired.most_common()
     )
 
@@ -127,3 +138,23 @@ def calibration_error(pairs: Iterable[Pair]) -> float | None:
             surplus[min(int(confidence * 10), 9)] += confidence - one.speaker_right
             count += 1
     return sum(map(abs, surplus.values())) / count if count else None
+
+
+def curve(comparisons: Sequence[Comparison]) -> tuple[CurvePoint, ...]:
+    """Score what is left at each confidence that occurs, least certain first."""
+    pairs = [one for comparison in comparisons for one in comparison.pairs]
+    spurious = [one.confidence for comparison in comparisons for one in comparison.spurious]
+    gold = len(pairs) + sum(len(one.missed) for one in comparisons)
+    points: list[CurvePoint] = []
+    for least in sorted({*spurious, *(one.quote.confidence for one in pairs)}):
+        left = [one for one in pairs if one.quote.confidence >= least]
+        predicted = len(left) + sum(one >= least for one in spurious)
+        right = sum(one.speaker_right for one in left)
+        points.append(
+            CurvePoint(
+                min_confidence=least,
+                detection=Score(right=len(left), predicted=predicted, gold=gold),
+                joint=Score(right=right, predicted=predicted, gold=gold),
+            )
+        )
+    return tuple(points)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import Analysis, analyse
-from quotegraph.clean import clean
+from quotegraph.clean import Clean, clean
 from quotegraph.component import QuoteComponent
 from quotegraph.german import hardly_german
 from quotegraph.inputs import as_input
@@ -61,7 +61,7 @@ def explain(text: str, nlp: Language | None = None) -> Trace:
     item = as_input({"text": text})
     pipeline = nlp or default_pipeline()
     origin = clean(item.text)
-    analysis = _analysis(pipeline, origin.text, None)
+    analysis = analysis_of(pipeline, origin.text, None)
     return trace(analysis, assemble(analysis, origin, item.text))
 
 
@@ -71,7 +71,15 @@ def extract_input(item: ArticleInput, nlp: Language, selection: Selection = ALL)
     What the pipeline's own component is set to leave out stays out, whatever `selection` says.
     """
     origin = clean(item.text)
-    article = assemble(_analysis(nlp, origin.text, item.title), origin, item.text)
+    article = record_of(analysis_of(nlp, origin.text, item.title), origin, item, nlp)
+    for name in own_components(nlp):
+        article = cast(QuoteComponent, nlp.get_pipe(name)).selection.applied(article)
+    return selection.applied(article)
+
+
+def record_of(analysis: Analysis, origin: Clean, item: ArticleInput, nlp: Language) -> Article:
+    """Return the record of an analysed article, with what is known of it."""
+    article = assemble(analysis, origin, item.text)
     known = {
         "id": item.id,
         "title": item.title,
@@ -81,10 +89,12 @@ def extract_input(item: ArticleInput, nlp: Language, selection: Selection = ALL)
         "pipeline": describe(nlp),
         "version": library_version(),
     }
-    article = article.model_copy(update=known)
-    for name in own_components(nlp):
-        article = cast(QuoteComponent, nlp.get_pipe(name)).selection.applied(article)
-    return selection.applied(article)
+    return article.model_copy(update=known)
+
+
+def analysis_of(nlp: Language, text: str, title: str | None) -> Analysis:
+    """Return what is found and decided in a cleaned text, still in its offsets."""
+    return analyse(read(_doc(nlp, unwrap(text))), find_zones(text, title))
 
 
 def _warnings(text: str) -> Iterator[str]:
@@ -92,10 +102,6 @@ def _warnings(text: str) -> Iterator[str]:
         yield "the text is empty"
     elif hardly_german(text):
         yield "the text is hardly German; nothing found in it is to be relied on"
-
-
-def _analysis(nlp: Language, text: str, title: str | None) -> Analysis:
-    return analyse(read(_doc(nlp, unwrap(text))), find_zones(text, title))
 
 
 def _doc(nlp: Language, text: str) -> Doc:

@@ -32,12 +32,20 @@ class Names(Figures):
 
 
 class RuleScore(Figures):
-    """How one attribution rule did: `right` counts speaker mentions among the paired quotes."""
+    """How one attribution rule did: `right` counts speaker mentions among the paired quotes.
+
+    Three more figures on the paired quotes, where rivals were asked for (else None): `contested`
+    where a rule below would have answered too, `agreed` where that one names the same speaker, and
+    `without` which would be right if this rule were gone. What a rule earns is right - without.
+    """
 
     rule: str
     fired: int
     paired: int
     right: int
+    contested: int | None = None
+    agreed: int | None = None
+    without: int | None = None
 
     @computed_field
     @property
@@ -82,6 +90,14 @@ class Failure(Figures):
         return "\n".join(lines)
 
 
+class CurvePoint(Figures):
+    """What is left of detection and joint score if only quotes of some confidence are taken."""
+
+    min_confidence: float
+    detection: Score
+    joint: Score
+
+
 class Section(Figures):
     """All scores for one selection of quote types.
 
@@ -89,7 +105,8 @@ class Section(Figures):
     attribution: pairs whose speaker mention has IoU >= 0.5 with gold's, or neither has one.
     joint: detection and attribution both right. roles: cue (any overlap), addressee and frame
     (IoU >= 0.5) among the pairs. calibration: expected calibration error of `confidence` over the
-    pairs with a speaker, ten bins; None if there are none.
+    pairs with a speaker, ten bins; None if there are none. curve: a point for each confidence
+    that occurs, from all quotes to the most certain ones alone.
     """
 
     types: tuple[str, ...]
@@ -105,12 +122,14 @@ class Section(Figures):
     type_confusion: Mapping[str, Mapping[str, int]]
     rules: tuple[RuleScore, ...]
     calibration: float | None
+    curve: tuple[CurvePoint, ...]
     failures: tuple[Failure, ...]
 
 
 class Report(Figures):
     """An evaluation: a section for each selection of types, and what marked spans became.
 
+    `by_type` has a section for each quote type that gold or the library knows of in these texts.
     `marked` counts, for what is a direct quote or a marked span in gold (row) what it was taken
     for (column); 'nothing' is an empty side, 'optional' a quote that gold leaves open. `failed`
     names articles that extraction broke on, and why; their quotes count as missed.
@@ -122,6 +141,7 @@ class Report(Figures):
     version: str
     failed: tuple[str, ...]
     sections: Mapping[str, Section]
+    by_type: Mapping[str, Section]
     marked: Mapping[str, Mapping[str, int]]
 
     def __getitem__(self, selection: str) -> Section:
@@ -155,4 +175,8 @@ class Report(Figures):
             name: section.model_copy(update={"failures": self.errors(keep, section=name)})
             for name, section in self.sections.items()
         }
-        return self.model_copy(update={"sections": sections})
+        by_type = {
+            name: section.model_copy(update={"failures": ()})
+            for name, section in self.by_type.items()
+        }
+        return self.model_copy(update={"sections": sections, "by_type": by_type})

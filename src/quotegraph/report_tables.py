@@ -12,6 +12,8 @@ from quotegraph.scores import Macro, Score, Share
 def tables(report: Report) -> Iterator[Table]:
     """Yield the tables of a report: scores side by side, then rules and confusions."""
     yield _scores(report)
+    if len(report.by_type) > 1:
+        yield _by_type(report.by_type)
     seen: list[tuple[RuleScore, ...]] = []
     for name, section in report.sections.items():
         if section.rules not in seen:
@@ -59,14 +61,37 @@ def _lines(section: Section) -> Iterator[tuple[str, str]]:
         yield f"flag {flag} P / R / F1", _score(score)
 
 
+def _by_type(sections: Mapping[str, Section]) -> Table:
+    table = Table(title="by type, against gold of the same type", title_justify="left")
+    table.add_column("type")
+    for column in ("detection P / R / F1", "boundaries", "attribution", "joint F1", "cue F1"):
+        table.add_column(column, justify="right")
+    for name, section in sections.items():
+        cue = section.roles.get("cue")
+        table.add_row(
+            name,
+            _score(section.detection),
+            *(f"{share.value:.3f}" for share in (section.boundaries, section.attribution)),
+            f"{section.joint.f1:.3f}",
+            f"{cue.f1:.3f}" if cue else "",
+        )
+    return table
+
+
 def _rules(name: str, section: Section) -> Table:
     table = Table(title=f"rules ({name})", title_justify="left")
+    rivals = any(one.contested is not None for one in section.rules)
     table.add_column("rule")
     for column in ("fired", "on gold quotes", "right", "precision"):
         table.add_column(column, justify="right")
+    if rivals:
+        for column in ("a rule below answers", "the same", "right without"):
+            table.add_column(column, justify="right")
     for one in section.rules:
         counts = (one.fired, one.paired, one.right)
-        table.add_row(one.rule, *map(str, counts), f"{one.precision:.3f}" if one.paired else "")
+        below = (one.contested, one.agreed, one.without) if rivals else ()
+        precision = f"{one.precision:.3f}" if one.paired else ""
+        table.add_row(one.rule, *map(str, counts), precision, *map(str, below))
     return table
 
 

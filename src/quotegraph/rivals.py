@@ -1,0 +1,44 @@
+"""What each rule took from the rules below it: would one of them have answered, and what?"""
+
+from spacy.language import Language
+
+from quotegraph.attribution import Analysis, contexts
+from quotegraph.clean import Clean, clean
+from quotegraph.compare import Rival, Rivals
+from quotegraph.context import Attribution
+from quotegraph.pipeline import analysis_of, record_of
+from quotegraph.records import Article, ArticleInput
+from quotegraph.rules import RULES
+from quotegraph.scores import Ranges
+
+
+def extract_with_rivals(item: ArticleInput, nlp: Language) -> tuple[Article, Rivals]:
+    """Return the record of an article, and the rivals of its attributed quotes."""
+    origin = clean(item.text)
+    analysis = analysis_of(nlp, origin.text, item.title)
+    return record_of(analysis, origin, item, nlp), find_rivals(analysis, origin)
+
+
+def find_rivals(analysis: Analysis, origin: Clean) -> Rivals:
+    """Ask the rules below the one that decided, as they would have been asked in its stead."""
+    rivals: dict[Ranges, Rival] = {}
+    earlier: list[Attribution | None] = []
+    quotes: list[bool] = []
+    for context, decision in zip(
+        contexts(analysis, earlier, quotes), analysis.decisions, strict=True
+    ):
+        if decision.rule and decision.is_quote:
+            for rule in RULES[len(decision.asked) :]:
+                if (answer := rule(context)) is not None:
+                    spans = tuple(origin.raw_span(*place) for place in context.quote.ranges)
+                    rivals[spans] = Rival(rule.__name__, _speaker(answer, analysis, origin))
+                    break
+        earlier.append(decision.attribution if decision.is_quote else None)
+        quotes.append(decision.is_quote)
+    return rivals
+
+
+def _speaker(answer: Attribution, analysis: Analysis, origin: Clean) -> Ranges:
+    if answer.speaker is None:
+        return ()
+    return (origin.raw_span(*answer.speaker.span(analysis.reading.tokens)),)

@@ -1,0 +1,74 @@
+"""How commands talk to people: errors in one line on stderr, tables as wide as the terminal."""
+
+import logging
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from quotegraph.errors import QuotegraphError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 120
+"""Columns of a table that no terminal shows."""
+
+
+class ReportFormat(str, Enum):
+    """What `evaluate` and `info` write."""
+
+    table = "table"
+    json = "json"
+
+
+Model = Annotated[
+    str | None,
+    typer.Option("--model", help="Name or folder of a spaCy pipeline; left out: the bundled one."),
+]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes working side by side.")]
+Shape = Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")]
+
+
+def complain(message: str) -> None:
+    """Tell an error in one line on standard error."""
+    typer.echo("error: " + " ".join(message.split()), err=True)
+
+
+@contextmanager
+def one_line_errors() -> Generator[None]:
+    """Turn the library's errors into one line and exit code 2, and its log into lines."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("quotegraph")
+    logger.addHandler(handler)
+    try:
+        yield
+    except QuotegraphError as error:
+        complain(str(error))
+        raise typer.Exit(2) from error
+    finally:
+        logger.removeHandler(handler)
+
+
+def console_on(stream: TextIO) -> "Console":
+    """Return a console as wide as the terminal, or of a fixed width where there is none."""
+    from rich.console import Console
+
+    return Console(file=utf8(stream), width=None if stream.isatty() else WIDTH)
+
+
+def utf8(stream: TextIO) -> TextIO:
+    """Make a stream write UTF-8 whatever the locale says: records are UTF-8."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8")
+    return stream
+
+
+def put(line: str) -> None:
+    """Write a line of data to standard output."""
+    utf8(sys.stdout).write(line + "\n")
