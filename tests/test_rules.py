@@ -8,7 +8,8 @@ import pytest
 from quotegraph.attribution import Analysis, analyse, contexts
 from quotegraph.context import Attribution, Context
 from quotegraph.markup import MarkedText, parse
-from quotegraph.nlp import COMPONENT, default_pipeline, read
+from quotegraph.nlp import COMPONENT, default_pipeline
+from quotegraph.reading import read
 from quotegraph.rules import RULES, Rule
 from quotegraph.zones import find_zones
 

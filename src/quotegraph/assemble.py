@@ -72,9 +72,13 @@ class _Assembly:
     def _span(self, place: Range) -> records.Span:
         return records.Span(**self._place(*place))
 
+    def _chars(self, place: Range) -> Range:
+        """Return the clean characters of a token range."""
+        return self.tokens[place[0]].start, self.tokens[place[1] - 1].end
+
     def _words(self, place: Range) -> records.Span:
         """Return the span of a token range."""
-        return self._span((self.tokens[place[0]].start, self.tokens[place[1] - 1].end))
+        return self._span(self._chars(place))
 
     def _mention(self, mention: Mention | None) -> records.Span | None:
         return None if mention is None else self._span(mention.span(self.tokens))
@@ -193,8 +197,10 @@ class _Assembly:
             titles=tuple(entity.titles),
             gender=entity.gender,  # pyright: ignore[reportArgumentType]
             mentions=tuple(
-                records.Mention.model_validate(
-                    {"form": form, "entity": entity.id, **self._words(place).model_dump()}
+                records.Mention(
+                    form=form,  # pyright: ignore[reportArgumentType]
+                    entity=entity.id,
+                    **self._place(*self._chars(place)),
                 )
                 for place, form in sorted(set(entity.mentions))
             ),

@@ -16,7 +16,8 @@ from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import analyse
 from quotegraph.clean import Clean
-from quotegraph.nlp import describe, read
+from quotegraph.nlp import describe
+from quotegraph.reading import read
 from quotegraph.selection import ALL, Selection, as_selection
 from quotegraph.zones import find_zones
 

@@ -2,13 +2,15 @@
 
 import re
 
-from quotegraph.lines import LETTER, Line
+from quotegraph.lines import Line
 from quotegraph.records import ZoneKind
 from quotegraph.zone_words import GLUE
 
 SAMPLE = 1000  # code points of a line that tell its script
 NUMBER = re.compile(r"\d[\d.,]*")
-LATIN = re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿﬀ-ﬆ]")
+_LATIN = "A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿﬀ-ﬆ"
+LATIN = re.compile(rf"[{_LATIN}]")
+OTHER_LETTER = re.compile(rf"[^\W\d_{_LATIN}]")
 BYLINE = re.compile(r"(?:Von|Text:) (?:(?:[A-ZÄÖÜ][\w.-]+|und|,|von|Dr\.)(?:, | |$)){1,8}")
 AGENCY_TAIL = re.compile(r" [-–—] [A-Z][\w ]*, (?:\d{3,4}, )?\d{1,2}\.\d{1,2}\.\d{4}$")
 
@@ -60,5 +62,5 @@ def zone_by_shape(line: Line) -> ZoneKind | None:
 def _is_other_script(text: str) -> bool:
     """Whether most letters of a line are not Latin."""
     sample = text[:SAMPLE]
-    letters = len(LETTER.findall(sample))
-    return letters > 0 and len(LATIN.findall(sample)) * 2 < letters
+    others = OTHER_LETTER.findall(sample)
+    return bool(others) and len(LATIN.findall(sample)) < len(others)

@@ -48,7 +48,8 @@ def _phrases(
             number = number_of(tokens, start, start + 1, phrase.head, phrase.noun)
             cases = cases_of(tokens[start], phrase.gender, number)
             phrase = replace(phrase, first=start, cases=cases, number=number)
-        yield replace(phrase, preposition=_preposition(tokens, start, first))
+        preposition = _preposition(tokens, start, first)
+        yield replace(phrase, preposition=preposition) if preposition else phrase
         at = phrase.last
 
 

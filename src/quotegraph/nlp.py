@@ -1,86 +1,23 @@
-"""Load a German spaCy pipeline and read its Docs: sole owner of parser and entity labels.
-
-The bundled pipeline speaks Universal Dependencies; spaCy's own German pipelines speak TIGER. Both
-become the relations of `quotegraph.tokens` here, and nowhere else.
-"""
+"""Load a German spaCy pipeline: the bundled one, an installed package or a folder."""
 
 import importlib.util
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import cast
+from weakref import WeakKeyDictionary
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.tokens import Token as SpacyToken
 
 from quotegraph.errors import PipelineError
-from quotegraph.marks import Range, pair_marks
-from quotegraph.naming import tidy
 from quotegraph.records import QuoteType
 from quotegraph.selection import as_selection
-from quotegraph.sentences import split_sentences
-from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
 
 BUNDLED = "bundled"
 COMPONENT = "quotegraph"
 SENTENCES = "quotegraph_sentences"  # keeps quotes whole; a parser respects what it finds
-
-RELATIONS: dict[str, Relation] = {
-    # Universal Dependencies
-    "ROOT": "root",
-    "root": "root",
-    "nsubj": "subject",
-    "nsubj:pass": "subject",
-    "csubj": "clause",
-    "obj": "object",
-    "iobj": "dative",
-    "obl:arg": "dative",
-    "obl:agent": "agent",
-    "nmod": "modifier",
-    "nmod:poss": "genitive",
-    "appos": "apposition",
-    "flat": "name",
-    "flat:name": "name",
-    "compound:prt": "particle",
-    "aux": "auxiliary",
-    "aux:pass": "auxiliary",
-    "cop": "auxiliary",
-    "ccomp": "clause",
-    "xcomp": "clause",
-    "parataxis": "clause",
-    "acl": "relative",
-    "acl:relcl": "relative",
-    "conj": "coordinated",
-    # TIGER
-    "sb": "subject",
-    "sbp": "agent",
-    "oa": "object",
-    "da": "dative",
-    "ag": "genitive",
-    "app": "apposition",
-    "pnc": "name",
-    "svp": "particle",
-    "oc": "clause",
-    "re": "clause",
-    "rs": "clause",
-    "rc": "relative",
-    "cj": "coordinated",
-    "nk": "modifier",
-    "mo": "modifier",
-    "mnr": "modifier",
-}
-LABELS: dict[str, Label] = {
-    "PER": "PER",
-    "PERSON": "PER",
-    "LOC": "LOC",
-    "GPE": "LOC",
-    "ORG": "ORG",
-    "MISC": "MISC",
-}
 
 
 def load(
@@ -114,10 +51,16 @@ def default_pipeline() -> Language:
     return load()
 
 
+_descriptions: WeakKeyDictionary[Language, str] = WeakKeyDictionary()
+
+
 def describe(nlp: Language) -> str:
     """Return name and version of a pipeline, as records state it."""
-    meta = nlp.meta
-    return f"{meta.get('lang', '')}_{meta.get('name', '')}-{meta.get('version', '')}"
+    if nlp not in _descriptions:
+        meta = nlp.meta  # spaCy gathers the labels of all components each time it is asked
+        parts = (str(meta.get(key, "")) for key in ("lang", "name", "version"))
+        _descriptions[nlp] = "{}_{}-{}".format(*parts)
+    return _descriptions[nlp]
 
 
 def own_components(nlp: Language) -> list[str]:
@@ -199,63 +142,3 @@ def _is_installed(name: str) -> bool:
 def _package_folders(name: str) -> list[str]:
     spec = importlib.util.find_spec(name) if name.isidentifier() else None
     return list(spec.submodule_search_locations or ()) if spec else []
-
-
-def read(doc: Doc) -> Reading:
-    """Turn a Doc into plain values. Offsets are characters of `doc.text`."""
-    pairing = pair_marks(doc.text)
-    sentences = split_sentences(doc.text, pairing.pairs)
-    starts = [token.idx for token in doc]
-    bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
-    tokens = _tokens(doc, bounds)
-    return Reading(
-        text=doc.text,
-        tokens=tokens,
-        bounds=bounds,
-        names=tidy(_names(doc), tokens),
-        pairs=pairing.pairs,
-        stray=pairing.stray,
-    )
-
-
-def _names(doc: Doc) -> list[Named]:
-    return [
-        Named(ent.start, ent.end, LABELS[ent.label_]) for ent in doc.ents if ent.label_ in LABELS
-    ]
-
-
-def _tokens(doc: Doc, bounds: Sequence[Range]) -> list[Token]:
-    """Read the tokens; white space between sentences counts to the sentence before."""
-    ends = [last for _, last in bounds[:-1]]
-    features: dict[str, Morph] = {}
-    return [
-        Token(
-            i=token.i,
-            start=token.idx,
-            end=token.idx + len(token),
-            text=token.text,
-            lower=token.lower_,
-            pos=token.pos_ if any(map(str.isalnum, token.text)) else "PUNCT",
-            morph=_morph(token, features),
-            relation=RELATIONS.get(token.dep_, "unknown"),
-            head=token.head.i,
-            sentence=bisect_right(ends, token.i),
-        )
-        for token in doc
-    ]
-
-
-def _morph(token: SpacyToken, known: dict[str, Morph]) -> Morph:
-    """Read the features; an article has few different ones, so each is read once."""
-    key = str(token.morph)
-    if key not in known:
-        values = token.morph.to_dict()
-        known[key] = Morph(
-            case=values.get("Case", ""),
-            number=values.get("Number", ""),
-            gender=values.get("Gender", ""),
-            mood=values.get("Mood", ""),
-            verb_form=values.get("VerbForm", ""),
-            tense=values.get("Tense", ""),
-        )
-    return known[key]

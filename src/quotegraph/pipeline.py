@@ -15,7 +15,8 @@ from quotegraph.component import QuoteComponent
 from quotegraph.german import hardly_german
 from quotegraph.inputs import as_input
 from quotegraph.lines import unwrap
-from quotegraph.nlp import default_pipeline, describe, own_components, read
+from quotegraph.nlp import default_pipeline, describe, own_components
+from quotegraph.reading import read
 from quotegraph.records import Article, ArticleInput, QuoteType
 from quotegraph.selection import ALL, Selection, as_selection
 from quotegraph.sentences import split_sentences

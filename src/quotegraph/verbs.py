@@ -1,6 +1,7 @@
 """Find what belongs to a verb in its sentence: particle, auxiliary and reflexive pronoun."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from quotegraph.lexicon import Verb
 from quotegraph.tokens import Reading, Token
@@ -119,11 +120,13 @@ def _has_prefix(reading: Reading, token: Token) -> bool:
     )
 
 
-def _phrase_ends(reading: Reading, token: Token, words: Sequence[str]) -> Iterator[int]:
+def _phrase_ends(reading: Reading, token: Token, words: list[str]) -> Iterator[int]:
     """Yield where the words of a particle end a clause, after the verb or right before it."""
     first, last = reading.bounds[token.sentence]
-    for at in range(max(first, token.i - 6), min(last, token.i + REACH)):
-        if [t.lower for t in reading.tokens[at : at + len(words)]] != list(words):
+    places = reading.places.get(words[0], ())
+    begin = bisect_left(places, max(first, token.i - 6))
+    for at in places[begin : bisect_left(places, min(last, token.i + REACH))]:
+        if len(words) > 1 and [t.lower for t in reading.tokens[at : at + len(words)]] != words:
             continue
         end = at + len(words) - 1
         if at <= token.i <= end:
