@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotegraph.descriptions import Description, describe, place_of
+from quotegraph.descriptions import Description, describe
 from readings import read_row
 
 FIT = [
@@ -11,6 +11,10 @@ FIT = [
     ("Kreml-Sprecher", "Sprecher des russischen Präsidenten"),
     ("russische Präsident", "Präsident Russlands"),
     ("russische Präsident", "russische Staatschef"),
+    ("neue Präsident", "neuer Präsident"),
+    ("Ex-Präsident", "frühere Präsident"),
+    ("Sprecherin des Weißen Hauses", "Sprecherin des amerikanischen Präsidenten"),
+    ("Premierministerin Großbritanniens", "britische Premierministerin"),
     ("Regierungschef", "Ministerpräsident"),
     ("Sprecher", "Sprecher der Stadt"),
     ("bayerische Minister", "Minister"),
@@ -25,6 +29,7 @@ NO_FIT = [
     ("russische Präsident", "französische Präsident"),
     ("russische Präsident", "amerikanische Präsident"),
     ("Sprecher der Polizei", "Sprecher der Feuerwehr"),
+    ("kaufmännischer Direktor", "technischer Direktor"),
 ]
 
 
@@ -42,6 +47,24 @@ def test_two_persons(one: str, other: str) -> None:
 
 def test_a_genitive_before_its_noun_says_whose_office_it_is() -> None:
     assert described("Russlands Präsident").places == {"Russland"}
+    assert described("Großbritanniens Premierministerin").places == {"Großbritannien"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Ex-Präsident", "damalige US-Präsident", "Altbundeskanzler", "stellvertretende Sprecher"],
+)
+def test_not_the_present_holder(words: str) -> None:
+    assert not described(words).incumbent
+
+
+def test_the_present_holder() -> None:
+    assert described("umstrittene russische Präsident").incumbent
+    assert described("umstrittene russische Präsident").attributes == {"umstritten"}
+
+
+def test_the_gender_of_the_noun() -> None:
+    assert [described(words).gender for words in ("Kanzlerin", "Kanzler")] == ["f", "m"]
 
 
 def test_a_bare_office() -> None:
@@ -54,24 +77,6 @@ def test_a_bare_office() -> None:
 def test_no_office(words: str) -> None:
     _, reading = read_row(f"Der {words} war da.")
     assert describe(reading.tokens[1:-3]) is None
-
-
-PLACES = [
-    ("Russland", "Russland"),
-    ("Russlands", "Russland"),
-    ("russische", "Russland"),
-    ("russischen", "Russland"),
-    ("Moskauer", "Moskau"),
-    ("bayerischer", "Bayern"),
-    ("Bayern", "Bayern"),
-    ("Brücke", None),
-    ("grünen", None),
-]
-
-
-@pytest.mark.parametrize(("word", "place"), PLACES)
-def test_the_place_of_a_word(word: str, place: str | None) -> None:
-    assert place_of(word) == place
 
 
 def described(words: str) -> Description:

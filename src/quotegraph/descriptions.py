@@ -6,10 +6,10 @@ russischen Präsidenten' the office is Sprecher, and the president only says who
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import Literal
 
-from quotegraph import lexicon
-from quotegraph.nouns import Noun, noun
+from quotegraph.nouns import noun
+from quotegraph.places import is_seat, place_of, place_phrase
 from quotegraph.tokens import Token
 
 # Offices that news writing uses for one another.
@@ -34,21 +34,36 @@ SEAT_OF = {
 }
 # Heads whose compounds say whose they are; a 'Bürgermeister' is no 'Meister'.
 SPLIT_HEADS = ("Sprecher",)
-# Adjectives beside the one that the list of places gives.
-MORE_ADJECTIVES = {
-    "amerikanisch": "USA",
-    "englisch": "Vereinigtes Königreich",
-    "holländisch": "Niederlande",
+# Adjectives and fronts of compounds that say: not whoever holds the office now.
+ABSENT = {
+    "früher": "früher",
+    "ehemalig": "früher",
+    "einstig": "früher",
+    "vormalig": "früher",
+    "damalig": "früher",
+    "ex": "früher",
+    "alt": "früher",
+    "designiert": "künftig",
+    "künftig": "künftig",
+    "gewählt": "künftig",
+    "stellvertretend": "stellvertretend",
+    "vize": "stellvertretend",
 }
+ENDINGS = ("en", "er", "es", "em", "e")
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """An office (`lemma`), the places it is of, and the other words that say whose it is."""
+    """An office (`lemma`), the places it is of, and the other words that say whose it is.
+
+    `attributes` are adjectives without their ending: 'früher' (also for 'Ex-'), 'neu', 'erst'.
+    """
 
     lemma: str
     places: frozenset[str]
     owners: frozenset[str]
+    attributes: frozenset[str] = frozenset()
+    gender: Literal["m", "f"] | None = None
 
     def fits(self, other: "Description") -> bool:
         """Whether both can describe one person, neither contradicting the other."""
@@ -56,7 +71,13 @@ class Description:
             self.lemma == other.lemma
             and _compatible(self.places, other.places)
             and _compatible(self.owners, other.owners)
+            and _compatible(self.attributes, other.attributes)
         )
+
+    @property
+    def incumbent(self) -> bool:
+        """Whether the office is held now, and not by a deputy: no 'Ex-', 'damalig', 'Vize-'."""
+        return not self.attributes & frozenset(ABSENT.values())
 
     @property
     def bare(self) -> bool:
@@ -71,20 +92,39 @@ def describe(tokens: Sequence[Token]) -> Description | None:
         return None
     known = noun(head.text)
     assert known is not None
-    places: set[str] = set()
-    owners: set[str] = set()
     lemma, front = _split(known.lemma)
-    words = [*_qualifiers(tokens, head, known), *([front] if front else [])]
-    for word in words:
-        place = place_of(word)
-        if place is not None:
-            places.add(place)
-            if word in _seats():
-                owners.add("präsident")
+    fronts = [*known.front.split("-"), front]
+    attributes = {_stem(part) for part in fronts if part.lower() in ABSENT}
+    words = [part for part in fronts if part and part.lower() not in ABSENT]
+    for token, word in _qualifiers(tokens, head):
+        if token.pos == "ADJ" and token.i < head.i and place_of(word) is None:
+            attributes.add(_stem(word))
         else:
-            owner = _owner(word)
-            owners |= {owner, *SEAT_OF.get(owner, ())}
-    return Description(SAME_OFFICE.get(lemma, lemma), frozenset(places), frozenset(owners))
+            words.append(word)
+    return Description(
+        SAME_OFFICE.get(lemma, lemma),
+        frozenset(place for word in words if (place := place_of(word)) is not None),
+        frozenset(owner for word in words for owner in _owners(word)),
+        frozenset(attributes),
+        known.gender if known.gender in ("m", "f") else None,
+    )
+
+
+def _owners(word: str) -> Iterator[str]:
+    """Yield what a word says of whose office it is; a seat of government is a president's."""
+    if place_of(word) is None:
+        owner = owner_of(word)
+        yield from (owner, *SEAT_OF.get(owner, ()))
+    elif is_seat(word):
+        yield "präsident"
+
+
+def _stem(word: str) -> str:
+    """'neuen' -> 'neu', 'damalige' -> 'früher', 'Ex' -> 'früher'."""
+    lowered = word.lower()
+    ending = next((ending for ending in ENDINGS if lowered.endswith(ending)), "")
+    stem = lowered.removesuffix(ending)
+    return ABSENT.get(lowered) or ABSENT.get(stem, stem)
 
 
 def _split(lemma: str) -> tuple[str, str]:
@@ -96,35 +136,31 @@ def _split(lemma: str) -> tuple[str, str]:
     return lemma, ""
 
 
-def place_of(word: str) -> str | None:
-    """Return the place that a noun, adjective, inhabitant or compound prefix belongs to."""
-    return _places().get(word.lower()) or _adjective(word)
-
-
-def is_place_name(word: str) -> bool:
-    """Whether a word is the name of a state or region, or of a seat of government, as written."""
-    return word in _certain_places() or (word.endswith("s") and word[:-1] in _certain_places())
-
-
 def _role(word: str) -> bool:
     known = noun(word)
     return known is not None and known.kind == "role"
 
 
-def _qualifiers(tokens: Sequence[Token], head: Token, known: Noun) -> Iterator[str]:
-    """Yield the words that say whose office it is: compound front, adjectives, genitives."""
-    if known.front:
-        yield from (part for part in known.front.split("-") if part not in ("Ex", "Vize"))
-    for token in tokens:
-        if token.i == head.i:
-            continue
-        if (token.i < head.i and token.pos in ("ADJ", "PROPN", "NOUN")) or (
-            token.i > head.i and (token.pos in ("NOUN", "PROPN") or place_of(token.text))
+def _qualifiers(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, str]]:
+    """Yield the words that may say whose office it is: adjectives before it, genitives.
+
+    A place of several words ('Weißen Hauses') comes as one, beside its first token.
+    """
+    words = [token.text for token in tokens]
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        length = place_phrase(words[at:]) if token.i != head.i else 0
+        attribute = token.pos == "ADJ" and token.i < head.i
+        if token.i != head.i and (
+            attribute or token.pos in ("NOUN", "PROPN") or place_of(token.text) is not None
         ):
-            yield token.text
+            yield token, " ".join(words[at : at + max(length, 1)])
+        at += max(length, 1)
 
 
-def _owner(word: str) -> str:
+def owner_of(word: str) -> str:
+    """Return the key of a word that says whose an office is: 'CDU' -> 'cdu'."""
     known = noun(word)
     if known is None:
         return word.lower().removesuffix("er").rstrip("s")  # Nordmarks, Nordmarker
@@ -134,42 +170,3 @@ def _owner(word: str) -> str:
 
 def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
-
-
-def _adjective(word: str) -> str | None:
-    """'russischen', 'russische' -> Russland; 'Moskauer' -> Moskau."""
-    lowered = word.lower()
-    for ending in ("en", "em", "er", "es", "e"):
-        if lowered.endswith(ending):
-            found = _adjectives().get(lowered.removesuffix(ending))
-            if found is not None:
-                return found
-    return None
-
-
-@cache
-def _places() -> dict[str, str]:
-    index: dict[str, str] = {}
-    for row in reversed(lexicon.places()):
-        names = (*row.surfaces, *row.seats, *row.prefix, *row.people)
-        index |= {name.lower(): row.name for name in names}
-        if row.kind == "city":
-            index[f"{row.name.lower()}er"] = row.name
-    return index
-
-
-@cache
-def _certain_places() -> frozenset[str]:
-    rows = [row for row in lexicon.places() if row.kind != "city"]
-    return frozenset((*(name for row in rows for name in row.surfaces), *_seats()))
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(seat for row in lexicon.places() for seat in row.seats)
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    listed = {row.adjective: row.name for row in lexicon.places() if row.adjective}
-    return MORE_ADJECTIVES | listed

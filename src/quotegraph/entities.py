@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotegraph import lexicon
-from quotegraph.descriptions import Description, describe, place_of
+from quotegraph.descriptions import Description, describe
 from quotegraph.mentions import Mention
 from quotegraph.names import (
     PersonName,
@@ -20,6 +20,7 @@ from quotegraph.names import (
     same_surname,
     spelling_keys,
 )
+from quotegraph.places import place_of
 from quotegraph.tokens import Label, Named, Range, Reading, Token
 
 

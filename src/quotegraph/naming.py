@@ -7,10 +7,10 @@ adjectives for names and miss a name that they found two lines above.
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.descriptions import is_place_name, place_of
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.names import bases, title_words
 from quotegraph.nouns import noun
+from quotegraph.places import is_place_name, place_of
 from quotegraph.tokens import Named, Token
 
 LONGEST = 8  # tokens: what is longer is no name of a person

@@ -1,0 +1,101 @@
+"""Which place a word belongs to: 'Russlands', 'russischen', 'Moskauer', 'US', 'Weißes Haus'."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from quotegraph import lexicon
+
+# Adjectives beside the one that the list of places gives.
+MORE_ADJECTIVES = {
+    "amerikanisch": "USA",
+    "englisch": "Vereinigtes Königreich",
+    "holländisch": "Niederlande",
+}
+ENDINGS = ("en", "em", "er", "es", "e")
+LONGEST_NAME = 4  # words: 'Vereinigten Arabischen Emirate' and one to spare
+
+
+def place_of(words: str) -> str | None:
+    """Return the place that a noun, adjective, inhabitant or compound prefix belongs to."""
+    known = _names().get(words.lower()) or _adjective(words)
+    if known is None and " " in words:
+        known = _phrases().get(_key(words.split()))
+    return known
+
+
+def place_phrase(words: Sequence[str]) -> int:
+    """Return how many words from the first on name one place, 0 if less than two do."""
+    reach = range(min(len(words), LONGEST_NAME), 1, -1)
+    return next((size for size in reach if _key(words[:size]) in _phrases()), 0)
+
+
+def is_place_name(word: str) -> bool:
+    """Whether a word is the name of a state or region, or of a seat of government, as written."""
+    return word in _certain() or (word.endswith("s") and word[:-1] in _certain())
+
+
+def is_seat(words: str) -> bool:
+    """Whether words name a house that stands for its government: 'Kreml', 'Weißen Hauses'."""
+    return _key(words.split()) in _seats()
+
+
+def _key(words: Sequence[str]) -> str:
+    """Return words without their endings, so that cases do not matter."""
+    return " ".join(_stem(word.lower()) for word in words)
+
+
+def _stem(word: str) -> str:
+    ending = next((ending for ending in (*ENDINGS, "s") if word.endswith(ending)), "")
+    return word.removesuffix(ending)
+
+
+def _adjective(word: str) -> str | None:
+    """'russischen', 'russische' -> Russland."""
+    lowered = word.lower()
+    for ending in ENDINGS:
+        if lowered.endswith(ending):
+            found = _adjectives().get(lowered.removesuffix(ending))
+            if found is not None:
+                return found
+    return None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Index names, seats, prefixes and inhabitants, with their genitives, in lower case."""
+    index: dict[str, str] = {}
+    for row in reversed(lexicon.places()):
+        for name in (*row.surfaces, *row.seats, *row.prefix, *row.people):
+            index |= {f"{name}s".lower(): row.name, name.lower(): row.name}
+        if row.kind == "city":
+            index[f"{row.name.lower()}er"] = row.name
+    return index
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """Index the names of several words by their key."""
+    return {
+        _key(name.split()): row.name
+        for row in reversed(lexicon.places())
+        for name in (*row.surfaces, *row.seats)
+        if " " in name
+    }
+
+
+@cache
+def _certain() -> frozenset[str]:
+    rows = [row for row in lexicon.places() if row.kind != "city"]
+    seats = (seat for row in lexicon.places() for seat in row.seats)
+    return frozenset((*(name for row in rows for name in row.surfaces), *seats))
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(_key(seat.split()) for row in lexicon.places() for seat in row.seats)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    listed = {row.adjective: row.name for row in lexicon.places() if row.adjective}
+    return MORE_ADJECTIVES | listed
