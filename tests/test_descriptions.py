@@ -11,6 +11,7 @@ FIT = [
     ("Kreml-Sprecher", "Sprecher des russischen Präsidenten"),
     ("russische Präsident", "Präsident Russlands"),
     ("russische Präsident", "russische Staatschef"),
+    ("Nordmarker Bürgermeister", "Bürgermeister von Nordmark"),
     ("neue Präsident", "neuer Präsident"),
     ("Ex-Präsident", "frühere Präsident"),
     ("Sprecherin des Weißen Hauses", "Sprecherin des amerikanischen Präsidenten"),

@@ -49,6 +49,7 @@ ABSENT = {
     "stellvertretend": "stellvertretend",
     "vize": "stellvertretend",
 }
+RANKS = ("erst", "zweit", "dritt", "regierend")  # parts of the name of an office: 'Erster'
 ENDINGS = ("en", "er", "es", "em", "e")
 
 
@@ -97,7 +98,7 @@ def describe(tokens: Sequence[Token]) -> Description | None:
     attributes = {_stem(part) for part in fronts if part.lower() in ABSENT}
     words = [part for part in fronts if part and part.lower() not in ABSENT]
     for token, word in _qualifiers(tokens, head):
-        if token.pos == "ADJ" and token.i < head.i and place_of(word) is None:
+        if _is_attribute(token) and token.i < head.i and place_of(word) is None:
             attributes.add(_stem(word))
         else:
             words.append(word)
@@ -117,6 +118,11 @@ def _owners(word: str) -> Iterator[str]:
         yield from (owner, *SEAT_OF.get(owner, ()))
     elif is_seat(word):
         yield "präsident"
+
+
+def _is_attribute(token: Token) -> bool:
+    """Tell adjectives from adjectives of towns, which begin with a capital: 'Nordmarker'."""
+    return token.pos == "ADJ" and (token.text[0].islower() or _stem(token.text) in RANKS)
 
 
 def _stem(word: str) -> str:
