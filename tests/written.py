@@ -2,9 +2,10 @@
 
     written('„<quote by="Anna Keller">Ja</quote>“, sagte <person>Anna Keller</person>.')
 
-`<person>` is a mention of an entity, with `name` (else its words), `label` (else PER), `role` and
-`gender`. `<quote>` takes `by`, `type`, `flags` and `confidence`; its speaker's words are the first
-mention of `by`. `<addressee>` and `<cue>` belong to the quote that opened last.
+`<person>` is a mention of an entity, with `name` (else its words), `label` (else PER), `role`
+(several joined by ;) and `gender`. `<quote>` takes `by`, `type`, `flags` and `confidence`; its
+speaker's words are the first mention of `by`. `<addressee>` and `<cue>` belong to the quote that
+opened last.
 """
 
 from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _entity(row: MarkedText, id: str, name: str, found: list[Tagged]) -> dict[st
         "label": label,
         "name": name,
         "aliases": sorted({row.of(item) for item in found} - {name}),
-        "roles": [given["role"]] if "role" in given else [],
+        "roles": given["role"].split(";") if "role" in given else [],
         "gender": given.get("gender"),
         "mentions": [
             {

@@ -13,6 +13,7 @@ from quotegraph.errors import ArticleError, InputError, PipelineError, Quotegrap
 
 if TYPE_CHECKING:
     from quotegraph.display import show
+    from quotegraph.graph import build_graph
     from quotegraph.nlp import load
     from quotegraph.pipeline import explain, extract
     from quotegraph.records import (
@@ -50,6 +51,7 @@ __all__ = [
     "Step",
     "Trace",
     "Zone",
+    "build_graph",
     "explain",
     "extract",
     "extract_many",
@@ -57,8 +59,9 @@ __all__ = [
     "show",
 ]
 
-# Where the public names live that pull in spaCy; all others but the errors are records.
+# Where the public names live that pull in heavy packages; all others but the errors are records.
 _HOMES = {
+    "build_graph": "graph",
     "explain": "pipeline",
     "extract": "pipeline",
     "extract_many": "stream",
