@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from quotegraph.descriptions import SAME_OFFICE, place_of
+from quotegraph.descriptions import SAME_OFFICE
 from quotegraph.names import parse_name
 from quotegraph.nouns import AGE, noun
+from quotegraph.places import place_of
 from quotegraph.records import Article, Entity
 
 Kind = Literal["Person", "Organisation", "Place"]
