@@ -102,14 +102,13 @@ def _verb_cue(
     return None
 
 
-def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool, bool]:
-    """Order readings: with particle first, then what an auxiliary in the clause asks for."""
+def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool, bool, bool]:
+    """Order readings: with particle or 'sich' first, then what an auxiliary asks for."""
+    asks = verb.particle is None, not verb.reflexive
     if finite is None:
-        return verb.particle is None, form.verb_form != "Fin"
+        return *asks, form.verb_form != "Fin"
     wanted = "Part" if finite.lower in BE | HAVE else "Inf" if finite.lower in MODALS else ""
-    return verb.particle is None, form.verb_form == "Fin" or bool(
-        wanted and form.verb_form != wanted
-    )
+    return *asks, form.verb_form == "Fin" or bool(wanted and form.verb_form != wanted)
 
 
 def _compound_tense(

@@ -50,7 +50,7 @@ class Frames:
     def __init__(self, reading: Reading, mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:
         """Build every frame once; the work is linear in the number of cues and mentions."""
         self.reading = reading
-        self.inside = _innermost(reading)
+        self.inside = reading.inside
         self.marked_words = Counter(reading.text[pair.start : pair.end] for pair in reading.pairs)
         self.named = {name.first: name for name in reading.names}
         self.mentions: dict[int, list[Mention]] = {}
@@ -129,17 +129,6 @@ class Frames:
         stop = bisect_left(mentions, cue.finite + REACH, key=lambda mention: mention.first)
         level = self.inside[cue.finite]
         return [m for m in mentions[start:stop] if self.inside[m.first] == level]
-
-
-def _innermost(reading: Reading) -> list[int]:
-    """For each token the index of the innermost marked span round it, -1 outside."""
-    inside = [-1] * len(reading.tokens)
-    for index, pair in enumerate(reading.pairs):
-        if pair.closing is None:
-            continue
-        first, last = reading.token_range(pair.opening[1], pair.closing[0])
-        inside[first:last] = [index] * (last - first)
-    return inside
 
 
 def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Mention | None:

@@ -4,7 +4,7 @@ A mention is a bare noun phrase or pronoun, as long as its genitives, brackets a
 reach; two of them joined by 'und' are one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quotegraph.appositions import APPOSITION_CLOSES, extended
@@ -26,15 +26,16 @@ def find_mentions(reading: Reading) -> list[Mention]:
     names = {name.first: name for name in reading.names}
     found: list[Mention] = []
     for first, last in reading.bounds:
-        phrases = list(_phrases(reading.tokens, names, first, last))
+        phrases = _phrases(reading.tokens, names, first, last)
         found += _joined(reading.tokens, list(extended(reading.tokens, phrases, last)))
     return found
 
 
 def _phrases(
     tokens: Sequence[Token], names: dict[int, Named], first: int, last: int
-) -> Iterator[Mention]:
-    """Yield the bare noun phrases and pronouns of a sentence, each with its preposition."""
+) -> list[Mention]:
+    """Return the bare noun phrases and pronouns of a sentence, each with its preposition."""
+    found: list[Mention] = []
     at = first
     while at < last:
         phrase = (
@@ -48,9 +49,12 @@ def _phrases(
             number = number_of(tokens, start, start + 1, phrase.head, phrase.noun)
             cases = cases_of(tokens[start], phrase.gender, number)
             phrase = replace(phrase, first=start, cases=cases, number=number)
+        while found and found[-1].first >= start:
+            found.pop()  # part of the attribute: 'die in Talheim geborene Bäckerin'
         preposition = _preposition(tokens, start, first)
-        yield replace(phrase, preposition=preposition) if preposition else phrase
+        found.append(replace(phrase, preposition=preposition) if preposition else phrase)
         at = phrase.last
+    return found
 
 
 def _article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int:

@@ -26,6 +26,7 @@ from quotegraph.tokens import Label, Named, Range, Token
 # Endings of a participle before its noun: 'der gewählte', 'die streikenden'.
 ADJECTIVAL = tuple("te ten ter tes tem ene enen ener enes nde nden nder".split())
 NOMINAL = frozenset(("NOUN", "PROPN"))
+QUANTITIES = ("beid", "viel", "wenig", "einig", "ander", "mehrer", "übrig")  # die beiden …
 LONGEST_MARKED = 4  # tokens between marks that can still be the noun of a phrase
 
 
@@ -108,7 +109,8 @@ def _after_attributes(
             return None  # 'Das erklärte Anna Keller'
         attribute = token.pos in ("ADJ", "NUM") or is_article(token) or is_participle(token)
         adverb = token.pos == "ADV" and index > at
-        if not (attribute or adverb) or (index > at and is_article(token)):
+        second = index > at and is_article(token) and not token.lower.startswith(QUANTITIES)
+        if not (attribute or adverb) or second:
             return None
         index += 1
     return index if index < last else None

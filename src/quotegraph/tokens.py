@@ -112,6 +112,16 @@ class Reading:
                 children[token.head].append(token.i)
         return children
 
+    @cached_property
+    def inside(self) -> list[int]:
+        """For each token the index of the innermost marked span round it, -1 outside of any."""
+        inside = [-1] * len(self.tokens)
+        for index, pair in enumerate(self.pairs):
+            if pair.closing is not None:
+                first, last = self.token_range(pair.opening[1], pair.closing[0])
+                inside[first:last] = [index] * (last - first)
+        return inside
+
     def token_range(self, start: int, end: int) -> Range:
         """Return the half-open range of tokens that begin within the characters `start:end`."""
         first = bisect_right(self.starts, start - 1)

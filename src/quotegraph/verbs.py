@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from quotegraph.lexicon import Verb
 from quotegraph.tokens import Reading, Token
@@ -17,6 +18,7 @@ MODALS = frozenset(
 AUXILIARIES = BE | HAVE | BECOME | MODALS
 REFLEXIVES = frozenset(("sich", "mich", "uns", "dich", "euch"))
 CONJUNCTIONS = frozenset(("und", "oder", "aber"))
+CLAUSE_DIVIDERS = frozenset((",", ";", ":"))
 CLAUSE_END = frozenset(",;:.!?“”«»\"'‘’–-)")
 PREFIXES = frozenset(
     """ab an auf aus bei dar ein empor fest fort frei heim her herab heran herauf heraus herbei
@@ -84,12 +86,15 @@ def is_to_infinitive(reading: Reading, token: Token) -> bool:
 
 
 def is_reflexive(reading: Reading, token: Token) -> bool:
-    """Whether a reflexive pronoun stands near a verb in its sentence: 'äußerte sich'."""
+    """Whether a reflexive pronoun stands near a verb in its clause: 'äußerte sich'."""
     first, last = reading.bounds[token.sentence]
-    near = reading.tokens[
-        max(first, token.i - REFLEXIVE_REACH) : min(last, token.i + REFLEXIVE_REACH)
-    ]
-    return any(other.lower in REFLEXIVES for other in near)
+    before = reading.tokens[max(first, token.i - REFLEXIVE_REACH) : token.i][::-1]
+    after = reading.tokens[token.i + 1 : min(last, token.i + REFLEXIVE_REACH)]
+    return any(
+        other.lower in REFLEXIVES
+        for side in (before, after)
+        for other in takewhile(lambda near: near.text not in CLAUSE_DIVIDERS, side)
+    )
 
 
 def particle_of(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] | None:
@@ -113,10 +118,22 @@ def particle_of(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] |
 
 def _has_prefix(reading: Reading, token: Token) -> bool:
     """Whether a particle makes another verb of this one: 'sagte … ab' is no 'sagte'."""
-    children = (reading.tokens[i] for i in reading.children[token.i])
+    inside = reading.inside
+    children = (reading.tokens[i] for i in reading.children[token.i] if i > token.i)
     return any(
-        child.relation == "particle" and child.i > token.i and child.lower in PREFIXES
+        child.relation == "particle"
+        and child.lower in PREFIXES
+        and inside[child.i] == inside[token.i]
+        and not _is_divided(reading, token.i, child.i)
         for child in children
+    )
+
+
+def _is_divided(reading: Reading, first: int, last: int) -> bool:
+    """Whether a comma stands between two tokens, outside of marks that they do not stand in."""
+    return any(
+        reading.tokens[i].text in CLAUSE_DIVIDERS and reading.inside[i] == reading.inside[first]
+        for i in range(first + 1, last)
     )
 
 
