@@ -168,7 +168,7 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
     """
     if token.lower == "so":
         return _is_inquit_so(reading, token, source)
-    if token.lower in ("nach", "aus", "gemäß"):
+    if token.lower in ("nach", "aus"):
         return source.noun is not None and source.noun.source_phrase
     return token.lower in ("laut", "zufolge", "gegenüber") or source.animate
 

@@ -23,7 +23,7 @@ FORM_OF_KIND: dict[str, Form] = {
     "medium": "collective",
     "document": "document",
 }
-PLACES_OF_WORDS = frozenset("in im aus bei beim von seitens auf an am".split())
+PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +192,8 @@ def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Me
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
+        if quoted is not None and subject is not None and _is_relay(quoted, subject):
+            quoted, subject = subject, quoted
         return Frame(cue, quoted or subject, clause, relay=subject if quoted else None)
     told = _addressee(reading, cue, verb, clause, mentions, subject)
     return Frame(cue, subject, clause, addressee=told)
@@ -205,9 +207,12 @@ def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
 
 
 def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
-    """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium'."""
+    """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium', 'in der Antwort hieß es'."""
     inside = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
-    return next((m for m in inside if m.preposition in PLACES_OF_WORDS and m.animate), None)
+    placed = [m for m in inside if m.preposition in PLACES_OF_WORDS]
+    found = next((m for m in placed if m.animate), None)
+    said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
+    return found or (replace(said, form="document") if said is not None else None)
 
 
 def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
@@ -215,6 +220,13 @@ def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> M
     others = [m for m in mentions if m != subject and m.animate and not m.preposition]
     fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
     return min(fitting, key=lambda m: abs(m.first - cue.finite), default=None)
+
+
+def _is_relay(quoted: Mention, subject: Mention) -> bool:
+    """'zitiert das Blatt Paul Roth': a medium and a person, in whatever order, in the same case."""
+    medium = quoted.noun is not None and quoted.noun.kind == "medium"
+    turned = "Nom" in quoted.cases and "Acc" in subject.cases
+    return turned and (medium or quoted.label == "ORG") and subject.label == "PER"
 
 
 def _says_es(reading: Reading, cue: Cue) -> bool:

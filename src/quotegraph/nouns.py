@@ -15,6 +15,14 @@ NounKind = Literal["role", "collective", "medium", "document", "speech"]
 SHORTEST_HEAD = 4  # letters of the last part of a compound: 'Chef' counts, 'Rat' does not
 SHORTEST_FRONT = 2
 LONGEST_WORD = 60  # letters: what is longer is no word
+# Nouns of time, which a name right behind does not belong to: 'sagte am Freitag Anna Keller'.
+TIMES = frozenset(
+    """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Abend Morgen Mittag
+    Nachmittag Vormittag Nacht Tag Woche Monat Jahr Uhr Wochenende Januar Jänner Februar Feber März
+    April Mai Juni Juli August September Oktober November Dezember Montagabend Montagmorgen
+    Dienstagabend Mittwochabend Donnerstagabend Freitagabend Samstagabend Sonntagabend Vortag
+    Frühjahr Sommer Herbst Winter Jahres Monats Wochen Tagen Monaten Jahren""".split()
+)
 AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 
 

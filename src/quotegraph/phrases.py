@@ -19,7 +19,7 @@ from quotegraph.declension import (
     number_of,
 )
 from quotegraph.marks import CLOSING, OPENING
-from quotegraph.nouns import Noun, noun, outlets
+from quotegraph.nouns import TIMES, Noun, noun, outlets
 from quotegraph.records import Form
 from quotegraph.tokens import Label, Named, Range, Token
 
@@ -195,9 +195,9 @@ def _nouns(
 
 
 def _speaks_itself(token: Token) -> bool:
-    """'die Zeitung', 'die Partei': a body that a name right behind does not belong to."""
+    """'die Zeitung', 'der Woche': a body or a time, which a name right behind does not belong to."""
     known = noun(token.text)
-    return known is not None and known.kind in ("medium", "collective")
+    return token.text in TIMES or (known is not None and known.kind in ("medium", "collective"))
 
 
 def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], last: int) -> bool:

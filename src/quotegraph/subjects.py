@@ -133,7 +133,7 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
     else:
         between = range(cue.finite + 1, mention.first)
     if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
-        return BESIDE_VERB  # the comma that closes an apposition
+        return BESIDE_VERB + SUBJECT_FIRST  # the comma that closes an apposition
     boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
     score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), FARTHEST)
     score += SUBJECT_FIRST if not between and mention.last <= cue.finite else 0.0

@@ -9,15 +9,12 @@ from itertools import pairwise
 from quotegraph.frames import Frames
 from quotegraph.marks import Range
 from quotegraph.moods import is_finite, is_subjunctive
+from quotegraph.nouns import TIMES
 from quotegraph.spans import Candidate
 from quotegraph.tokens import Reading, Token
 
-# Nouns that often stand right before a quote without naming it: times, and where it was said.
-TIMES = frozenset(
-    """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Abend Morgen Mittag
-    Nachmittag Vormittag Nacht Tag Woche Monat Jahr Uhr Wochenende Januar Februar März April Mai
-    Juni Juli August September Oktober November Dezember Interview Gespräch""".split()
-)
+# Where something was said: nouns that often stand right before a quote without naming it.
+TALKS = frozenset(("Interview", "Gespräch"))
 REACH = 200  # tokens that a rule looks to either side, which keeps endless sentences linear
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
@@ -213,7 +210,7 @@ class Window:
             return None
         token = self.reading.tokens[index]
         noun = token.pos in ("NOUN", "PROPN") and token.text[0].isupper()
-        named = index in self.reading.name_at or token.text in TIMES
+        named = index in self.reading.name_at or token.text in TIMES | TALKS
         return token if noun and not named else None
 
     @cached_property
