@@ -61,7 +61,7 @@ def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
     if not names_one or mention.name or at >= last or tokens[at].text not in OPENING:
         return mention
     stop = closing_mark(tokens, at, last)
-    if stop is None:
+    if stop is None or not tokens[at + 1].text[0].isupper():
         return mention
     return replace(mention, last=stop + 1, name=(at + 1, stop), label="ORG", form="organisation")
 

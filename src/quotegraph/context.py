@@ -72,15 +72,17 @@ class Context(Window):
     @cached_property
     def before(self) -> list[Frame]:
         """Frames of the sentence whose cue stands before the quote, nearest first."""
-        first = self.tokens[0]
-        frames = self._frames(self.sentence, first - REACH, first)
+        last = self.tokens[0]
+        first = next((t.i for t in self.ends if t.i < last), last - REACH)
+        frames = self._frames(self.sentence, first, last)
         return sorted(frames, key=lambda f: -f.cue.finite)
 
     @cached_property
     def after(self) -> list[Frame]:
         """Frames of the sentence whose cue stands after the quote, nearest first."""
-        last = self.tokens[1]
-        return self._frames(self.last_sentence, last, last + REACH)
+        first = self.tokens[1]
+        last = next((t.i for t in reversed(self.ends) if t.i > first), first + REACH)
+        return self._frames(self.last_sentence, first, last)
 
     @cached_property
     def between(self) -> list[Frame]:
@@ -163,11 +165,11 @@ class Context(Window):
     def clause(self) -> list[Frame]:
         """Frames of the clause that the quote is a part of, nearest first."""
         near = [*self.before[:3], *self.after[:3]]
-        return [f for f in near if not self._divided(f)]
+        return [f for f in near if not self.divided(f.cue.finite)]
 
-    def _divided(self, frame: Frame) -> bool:
-        """Whether a comma or colon stands between the cue and the quote, outside other quotes."""
-        cue = self.reading.tokens[frame.cue.finite]
+    def divided(self, token: int) -> bool:
+        """Whether a comma or colon stands between a token and the quote, outside other quotes."""
+        cue = self.reading.tokens[token]
         if cue.start < self.outer[0]:
             between = self.reading.tokens[cue.i + 1 : self.tokens[0]]
         else:

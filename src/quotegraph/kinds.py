@@ -36,6 +36,10 @@ IN_SENTENCE = frozenset(
         "same_sentence",
         "inquit_after",
         "noun_governing",
+        "noun_with_clause",
+        "opinion_of_clause",
+        "wanted_by_subject",
+        "subject_of_main_clause",
         "konjunktiv_chain",
     )
 )

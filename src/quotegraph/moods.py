@@ -1,5 +1,6 @@
 """Tell finite verbs and the Konjunktiv by their forms, where a tagger is unsure."""
 
+from quotegraph.lexicon import forms_index
 from quotegraph.tokens import Token
 
 # Forms that are nothing but Konjunktiv, I or II.
@@ -25,11 +26,16 @@ def is_subjunctive(token: Token) -> bool:
         return True
     return (
         token.lower.endswith("e")
-        and not token.lower.endswith(PAST_WEAK)
+        and (not token.lower.endswith(PAST_WEAK) or _is_present(token.lower))
         and token.morph.verb_form != "Part"
         and token.morph.tense != "Past"
         and token.lower == token.text
     )
+
+
+def _is_present(word: str) -> bool:
+    """Whether a form in -te is no past: 'halte', 'erwarte' have an infinitive in -ten."""
+    return any(form.verb_form == "Inf" for _, form in forms_index().get(word + "n", ()))
 
 
 def is_finite(token: Token) -> bool:

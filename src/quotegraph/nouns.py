@@ -14,6 +14,8 @@ from quotegraph import lexicon
 NounKind = Literal["role", "collective", "medium", "document", "speech"]
 SHORTEST_HEAD = 4  # letters of the last part of a compound: 'Chef' counts, 'Rat' does not
 SHORTEST_FRONT = 2
+# Before a noun for something said these make another word: Gesicht, Absicht, Umsatz, Einsatz.
+DERIVING = frozenset("ab an auf aus be bei ein er ge hin um ver vor zu zer".split())
 LONGEST_WORD = 60  # letters: what is longer is no word
 # Nouns of time, which a name right behind does not belong to: 'sagte am Freitag Anna Keller'.
 TIMES = frozenset(
@@ -58,7 +60,8 @@ def noun(word: str) -> Noun | None:
     for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
         last = word[cut:]
         found = known.get(last if last[0].isupper() else last.capitalize())
-        if found is not None and (word[cut - 1] == "-" or last[0].islower()):
+        derived = found is not None and found.kind == "speech" and word[:cut].lower() in DERIVING
+        if found is not None and not derived and (word[cut - 1] == "-" or last[0].islower()):
             return _compound(found, word[:cut].rstrip("-"))
     return None
 

@@ -107,7 +107,12 @@ def _after_attributes(
             and not _is_declined(tokens[at])
         ):
             return None  # 'Das erklärte Anna Keller'
-        attribute = token.pos in ("ADJ", "NUM") or is_article(token) or is_participle(token)
+        attribute = (
+            token.pos in ("ADJ", "NUM")
+            or is_article(token)
+            or is_participle(token)
+            or token.lower.startswith(QUANTITIES)
+        )
         adverb = token.pos == "ADV" and index > at
         second = index > at and is_article(token) and not token.lower.startswith(QUANTITIES)
         if not (attribute or adverb) or second:
@@ -195,7 +200,7 @@ def _nouns(
 
 
 def _speaks_itself(token: Token) -> bool:
-    """'die Zeitung', 'der Woche': a body or a time, which a name right behind does not belong to."""
+    """'die Zeitung', 'der Woche': a body or time that a name right behind does not belong to."""
     known = noun(token.text)
     return token.text in TIMES or (known is not None and known.kind in ("medium", "collective"))
 

@@ -13,7 +13,8 @@ RELATIVE = frozenset(("der", "die"))
 def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
     """Return 'Letzterer', or 'Einer der …', as a mention: pronouns whatever a tagger says."""
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    certain = word in DEMONSTRATIVES or (word in ("einer", "eine") and following == "der")
+    some = word in ("einer", "eine") and following in ("der", "von")
+    certain = word in DEMONSTRATIVES or some
     return _mention(tokens[at]) if certain else None
 
 

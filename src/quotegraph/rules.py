@@ -22,11 +22,15 @@ from quotegraph.rules_beside import (
 )
 from quotegraph.rules_sentence import (
     noun_governing,
+    noun_with_clause,
+    opinion_of_clause,
     same_sentence,
     source_governing,
     source_of_clause,
+    subject_of_main_clause,
     verb_governing,
     verb_of_clause,
+    wanted_by_subject,
 )
 
 Rule = Callable[[Context], Attribution | None]
@@ -44,8 +48,12 @@ RULES: tuple[Rule, ...] = (
     source_governing,
     dash_source,
     same_sentence,
+    noun_with_clause,
     verb_governing,
     noun_governing,
+    opinion_of_clause,
+    wanted_by_subject,
+    subject_of_main_clause,
     konjunktiv_chain,
     points_back,
     framed_before,

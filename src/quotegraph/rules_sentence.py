@@ -4,8 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
-from quotegraph.frame_choice import is_aside, is_reported, nearest, person_of, speaking
+from quotegraph.cues import Cue
+from quotegraph.frame_choice import (
+    PERSONAL,
+    is_aside,
+    is_reported,
+    nearest,
+    person_of,
+    speaking,
+)
 from quotegraph.frames import Frame
+from quotegraph.marks import CLOSING
+
+EQUATES = frozenset("ist sind war waren sei seien wäre wären bleibt blieb bedeutet".split())
+WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
+JUDGING = frozenset(("judge", "call", "find", "think"))
+REACH_OF_OPINION = 12  # tokens between 'für X' and its verb
 
 
 def source_of_clause(context: Context) -> Attribution | None:
@@ -22,6 +36,8 @@ def source_governing(context: Context) -> Attribution | None:
     """A source named elsewhere in the sentence stands for its other clauses too.
 
     Yes: Laut <speaker>Keller</speaker> ist klar, dass die Lage „<quote>ernst</quote>“ ist.
+    Yes: Das Dach sei „<quote>in gutem Zustand</quote>“ gewesen, so <speaker>Anna Keller</speaker>.
+    Yes: Der Rat solle, so <speaker>Anna Keller</speaker>, „<quote>in aller Ruhe</quote>“ beraten.
     No: Keller weiß, dass die Lage „<quote>ernst</quote>“ ist.
     """
     return nearest(_sources(context, (*context.before, *context.after)))
@@ -33,10 +49,15 @@ def verb_of_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Er</speaker> nannte den Plan „<quote>unausgereift</quote>“.
     Yes: <speaker>Anna Keller</speaker> warf Jonas Brandt „<quote>Betrug</quote>“ vor.
     Yes: Auf <speaker>dem Banner</speaker> stand „<quote>Keine Brücke ohne Plan</quote>“.
+    Yes: <speaker>Er</speaker> sieht den Plan, den Park zu teilen, als „<quote>Irrweg</quote>“.
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
+    No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
     """
-    verbs = [f for f in context.clause if f.cue.kind == "verb" and not is_reported(context, f)]
-    return speaking(context, [f for f in verbs if not f.cue.weak or _is_written(f)])
+    frames = [*context.clause, *(context.before if context.judged else ())]
+    verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
+    judging = [f for f in verbs if context.judged and _judges(f)]
+    plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _is_written(f))]
+    return speaking(context, [*judging, *plain])
 
 
 def verb_governing(context: Context) -> Attribution | None:
@@ -86,6 +107,89 @@ def same_sentence(context: Context) -> Attribution | None:
     return replace(earlier, speaker=mention) if mention is not None else earlier
 
 
+def opinion_of_clause(context: Context) -> Attribution | None:
+    """What a thing is for somebody, in marks, is that person's word for it.
+
+    Yes: Für <speaker>Anna Keller</speaker> ist das „<quote>ein Schlag ins Gesicht</quote>“.
+    Yes: Der Umzug war für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“.
+    No: Für Anna Keller kam der Beschluss „<quote>sehr spät</quote>“ auf den Tisch.
+    """
+    before = [t for t in context.outside if t.i < context.tokens[0]]
+    is_verb = next((t for t in reversed(before) if t.lower in EQUATES), None)
+    ended = not context.tail.strip(" .,;!?“”«»") or context.tail.lstrip().startswith((".", ","))
+    if is_verb is None or not ended or context.name_like:
+        return None
+    for mention in reversed(context.frames.mentions_of(context.sentence)):
+        near = mention.last <= context.tokens[0] and mention.preposition == "für"
+        if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
+            opener = mention.first - 1
+            return Attribution(mention, Cue("connective", (opener,), opener, is_verb.i))
+    return None
+
+
+def noun_with_clause(context: Context) -> Attribution | None:
+    """The clause right behind a noun for something said is what it says.
+
+    Yes: Auf die Kritik <speaker>der CDU</speaker>, es fehle „<quote>jeder Mut</quote>“, lacht er.
+    Yes: <speaker>Anna Kellers</speaker> Rat, dass „<quote>Ruhe einkehren</quote>“ müsse, half.
+    No: Der Vorwurf der Grünen, „<quote>Nordwind</quote>“ und Keller reisten ab.
+    """
+    if not context.konjunktiv and not context.subordinate:
+        return None
+    tokens = context.reading.tokens
+    for frame in context.before:
+        source = frame.cue.source
+        if frame.cue.kind == "noun" and source is not None:
+            last = max(source.last, frame.speaker.last if frame.speaker else 0)
+            between = tokens[last + 1 : context.tokens[0] - 1]
+            opens = tokens[last].text == "," and not any(t.text in ",;:" for t in between)
+            return speaking(context, [frame]) if opens else None
+    return None
+
+
+def wanted_by_subject(context: Context) -> Attribution | None:
+    """What somebody wants to do, in marks, is how that person put it.
+
+    Yes: <speaker>Anna Keller</speaker> will „<quote>in aller Ruhe beraten</quote>“, ob es geht.
+    Yes: <speaker>Sie</speaker> wollte den Plan „<quote>noch einmal genau prüfen</quote>“.
+    No: Sie will die „<quote>Nordwind</quote>“ verkaufen.
+    """
+    inner = [t for t in context.inner if t.text[0].isalnum()]
+    if context.words < 3 or not inner[0].text[0].islower() or context.finite:
+        return None
+    ends = inner[-1].pos in ("VERB", "AUX") and inner[-1].lower.endswith("n")
+    wants = [t for t in context.outside if t.lower in WANTS and t.i < context.tokens[0]]
+    if not ends or not wants or context.divided(wants[-1].i):
+        return None
+    subject = context.frames.subject_of(context.sentence, context.tokens[0])
+    if subject is None or subject.form not in PERSONAL:
+        return None
+    return Attribution(subject, Cue("verb", (wants[-1].i,), wants[-1].i, wants[-1].i))
+
+
+def subject_of_main_clause(context: Context) -> Attribution | None:
+    """In 'X machte klar, dass … sei' the Konjunktiv shows that X said it, whatever the verb is.
+
+    Yes: <speaker>Keller</speaker> machte deutlich, dass die Lage „<quote>ernst</quote>“ sei.
+    Yes: <speaker>Anna Keller</speaker> gab sich sicher, dass man „<quote>am Ziel</quote>“ sei.
+    No: Keller machte deutlich, dass die Lage „<quote>ernst</quote>“ ist.
+    """
+    before = [t for t in context.outside if t.i < context.tokens[0]]
+    opener = next((t for t in before if t.lower in ("dass", "daß", "ob")), None)
+    if opener is None or not context.konjunktiv:
+        return None
+    subject = context.frames.subject_of(context.sentence, opener.i)
+    if subject is None or subject.form not in PERSONAL:
+        return None
+    cue = next((f.cue for f in context.before if f.cue.kind == "verb"), None)
+    return Attribution(subject, cue)
+
+
+def _judges(frame: Frame) -> bool:
+    """Whether the verb takes a verdict: 'sieht … als', 'hält … für', 'feiert … als'."""
+    return frame.cue.verb is not None and frame.cue.verb.kind in JUDGING
+
+
 def _is_written(frame: Frame) -> bool:
     """'Auf dem Banner stand': a weak verb whose speaker is a text."""
     return frame.speaker is not None and frame.speaker.form == "document"
@@ -109,8 +213,16 @@ def _retold(frames: Sequence[Frame]) -> list[Frame]:
 def _sources(context: Context, frames: Sequence[Frame]) -> list[Frame]:
     """Keep the frames of 'laut', 'zufolge' and 'nach Angaben'; 'so X' only holds beside a quote."""
     sources = [f for f in frames if f.cue.kind in ("connective", "source")]
-    return [f for f in sources if f.cue.kind == "source" or not _is_so(context, f)]
+    return [f for f in sources if f.cue.kind == "source" or not _is_inquit_so(context, f)]
 
 
-def _is_so(context: Context, frame: Frame) -> bool:
-    return context.reading.tokens[frame.cue.main].lower == "so"
+def _is_inquit_so(context: Context, frame: Frame) -> bool:
+    """Whether 'so X' belongs to another quote, behind whose marks it stands."""
+    tokens = context.reading.tokens
+    at = frame.cue.main
+    if tokens[at].lower != "so":
+        return False
+    beside = at >= 2 and tokens[at - 2 if tokens[at - 1].text == "," else at - 1].text in CLOSING
+    speaker = frame.speaker
+    closed = speaker is None or not tokens[speaker.last].text[0].isalnum()
+    return beside or not closed

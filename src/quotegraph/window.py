@@ -18,6 +18,7 @@ TALKS = frozenset(("Interview", "Gespräch"))
 REACH = 200  # tokens that a rule looks to either side, which keeps endless sentences linear
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
+JUDGED = re.compile(r"\b(?:als|für)(?:\s+(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2}))?\s*$")
 NEAR = 400  # characters within which a floating quote may look back for its speaker
 
 
@@ -76,6 +77,13 @@ class Window:
         first, last = max(first, self.tokens[0] - REACH), min(last, self.tokens[1] + REACH)
         inside = self.frames.inside
         return [t for t in self.reading.tokens[first:last] if inside[t.i] == self.level]
+
+    @cached_property
+    def ends(self) -> list[Token]:
+        """Marks that end a sentence inside the quote round this one, last first."""
+        if self.quote.parent is None:
+            return []
+        return [t for t in reversed(self.outside) if t.text in (".", "!", "?", "…")]
 
     @cached_property
     def lead(self) -> str:
@@ -146,6 +154,11 @@ class Window:
         verb = before is not None and before.pos in ("VERB", "AUX")
         begins = self.words >= 3 and self.inner[0].text[0].isupper()
         return verb and begins and not self.tail.strip(" .!?")
+
+    @cached_property
+    def judged(self) -> bool:
+        """Whether 'als' or 'für' right before the quote makes a verdict of it."""
+        return JUDGED.search(self.lead) is not None
 
     @cached_property
     def finite(self) -> bool:
