@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.pipeline import EntityRuler
 
 import quotegraph as qg
-from quotegraph.nlp import default_pipeline
+from quotegraph.nlp import default_pipeline, unread_components
 
 
 def names_only(**options: Any) -> Language:
@@ -118,3 +118,10 @@ def test_an_installed_pipeline_package_is_loaded(tmp_path: Path, monkeypatch: py
     assert loaded.pipe_names == ["entity_ruler", "quotegraph"]
     record = qg.extract("Nichts.", nlp=loaded)
     assert record.pipeline == "de_probe_news_sm-1.0.0"
+
+
+def test_lemmas_are_not_looked_up_for_rules_that_do_not_read_them():
+    nlp = qg.load()
+    assert sorted(unread_components(nlp)) == ["lemmatizer", "quotegraph"]
+    nlp.add_pipe("entity_ruler", after="ner")  # its patterns may ask for lemmas
+    assert unread_components(nlp) == ["quotegraph"]

@@ -1,11 +1,10 @@
-"""extract and explain: what is kept of the article, what is cleaned, how long texts are cut."""
+"""extract and explain: what is kept of the article, and what is cleaned."""
 
 from datetime import date
 
 import pytest
 
 import quotegraph as qg
-from quotegraph import pipeline
 
 PLAIN = "„Wir bauen neu“, sagte Anna Keller."
 
@@ -58,23 +57,3 @@ def test_what_cleaning_changes_is_not_seen_in_the_offsets(raw: str):
     for span in (*quote.spans, *quote.cue, quote.speaker.mention):
         assert span is not None
         assert raw[span.start : span.end] == span.text
-
-
-def test_long_articles_are_cut_for_the_pipeline_only(monkeypatch: pytest.MonkeyPatch):
-    text = "Das Haus steht leer. " * 20 + PLAIN + " Das Haus steht leer." * 20
-    whole = qg.extract(text)
-    monkeypatch.setattr(pipeline, "CHUNK", 200)
-    cut = qg.extract(text)
-    assert [quote.spans for quote in cut.quotes] == [quote.spans for quote in whole.quotes]
-    assert cut.quotes[0].speaker == whole.quotes[0].speaker
-
-
-@pytest.mark.parametrize(
-    "text", ["Haus. " * 200, "Haus" * 300, "Das Haus " * 150, "„" + "Haus " * 300]
-)
-def test_chunks_are_short_and_make_up_the_text(text: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(pipeline, "CHUNK", 100)
-    monkeypatch.setattr(pipeline, "LONGEST_WORD", 50)
-    chunks = list(pipeline._chunks(text))  # pyright: ignore[reportPrivateUsage]
-    assert "".join(chunks) == text
-    assert max(map(len, chunks)) <= 100

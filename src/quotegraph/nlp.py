@@ -68,6 +68,21 @@ def own_components(nlp: Language) -> list[str]:
     return [name for name, factory in nlp.pipe_factories.items() if factory == COMPONENT]
 
 
+def unread_components(nlp: Language) -> list[str]:
+    """Return the components whose work the rules do not read: our own, and lemmatizers.
+
+    A lemmatizer is read by others if anything but a recogniser of names comes behind it.
+    """
+    own = own_components(nlp)
+    unread: list[str] = []
+    for name in reversed(nlp.pipe_names):
+        if name in own or nlp.get_pipe_meta(name).assigns == ["token.lemma"]:
+            unread.append(name)
+        elif nlp.get_pipe_meta(name).factory != "ner":
+            break
+    return [*unread, *(name for name in own if name not in unread)]
+
+
 def _drop_own(nlp: Language) -> None:
     """Take our component out of a pipeline, to be added anew with other options."""
     settings = cast("dict[str, object]", nlp.config["initialize"])

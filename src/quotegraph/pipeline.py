@@ -5,7 +5,6 @@ from datetime import date
 from typing import cast
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from quotegraph.about import library_version
 from quotegraph.assemble import assemble
@@ -16,15 +15,12 @@ from quotegraph.german import hardly_german
 from quotegraph.inputs import as_input
 from quotegraph.lines import unwrap
 from quotegraph.nlp import default_pipeline, describe, own_components
-from quotegraph.reading import read
+from quotegraph.pieces import docs_of
+from quotegraph.reading import read_pieces
 from quotegraph.records import Article, ArticleInput, QuoteType
 from quotegraph.selection import ALL, Selection, as_selection
-from quotegraph.sentences import split_sentences
 from quotegraph.trace import Trace, trace
 from quotegraph.zones import find_zones
-
-CHUNK = 50_000  # characters that go through the pipeline at once; longer articles are cut for it
-LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
 
 
 def extract(
@@ -95,7 +91,8 @@ def record_of(analysis: Analysis, origin: Clean, item: ArticleInput, nlp: Langua
 
 def analysis_of(nlp: Language, text: str, title: str | None) -> Analysis:
     """Return what is found and decided in a cleaned text, still in its offsets."""
-    return analyse(read(_doc(nlp, unwrap(text))), find_zones(text, title))
+    unwrapped = unwrap(text)
+    return analyse(read_pieces(unwrapped, docs_of(nlp, unwrapped)), find_zones(text, title))
 
 
 def _warnings(text: str) -> Iterator[str]:
@@ -103,36 +100,3 @@ def _warnings(text: str) -> Iterator[str]:
         yield "the text is empty"
     elif hardly_german(text):
         yield "the text is hardly German; nothing found in it is to be relied on"
-
-
-def _doc(nlp: Language, text: str) -> Doc:
-    """Run the pipeline without our own component; long texts go through in pieces."""
-    disable = own_components(nlp)
-    if len(text) <= CHUNK:
-        return nlp(text, disable=disable)
-    docs = list(nlp.pipe(_chunks(text), disable=disable, batch_size=4))
-    whole = Doc.from_docs(docs, ensure_whitespace=False)
-    assert whole is not None
-    return whole
-
-
-def _chunks(text: str) -> Iterator[str]:
-    """Cut a long text between sentences, never longer than CHUNK."""
-    start = 0
-    last = 0
-    for _, end in split_sentences(text):
-        if end - start > CHUNK and last > start:
-            yield text[start:last]
-            start = last
-        while end - start > CHUNK:
-            cut = _space_before(text, start + CHUNK)
-            yield text[start:cut]
-            start = cut
-        last = end
-    if start < len(text):
-        yield text[start:]
-
-
-def _space_before(text: str, end: int) -> int:
-    space = text.rfind(" ", end - LONGEST_WORD, end)
-    return space + 1 if space > 0 else end

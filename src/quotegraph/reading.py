@@ -4,16 +4,17 @@ The bundled pipeline speaks Universal Dependencies; spaCy's own German pipelines
 become the relations of `quotegraph.tokens` here, and nowhere else.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import add
+from sys import intern
 from typing import Any, cast
 
 from spacy.morphology import Morphology  # pyright: ignore[reportUnknownVariableType]
 from spacy.tokens import Doc
 
-from quotegraph.marks import Range, pair_marks
+from quotegraph.marks import pair_marks
 from quotegraph.naming import tidy
 from quotegraph.sentences import split_sentences
 from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
@@ -74,47 +75,66 @@ LABELS: dict[str, Label] = {
 
 def read(doc: Doc) -> Reading:
     """Turn a Doc into plain values. Offsets are characters of `doc.text`."""
-    text = doc.text
+    return read_pieces(doc.text, (doc,))
+
+
+def read_pieces(text: str, docs: Iterable[Doc]) -> Reading:
+    """Turn the Docs of a text's pieces into one reading; none is kept. Offsets are those of `text`.
+
+    Pieces follow each other without a gap and are not cut inside a word.
+    """
     pairing = pair_marks(text)
-    starts = _column(doc, "IDX")
-    bounds = [
-        (bisect_left(starts, start), bisect_left(starts, end))
-        for start, end in split_sentences(text, pairing.pairs)
-    ]
-    tokens = _tokens(doc, text, starts, bounds)
+    sentences = split_sentences(text, pairing.pairs)
+    stops = [end for _, end in sentences[:-1]]
+    tokens: list[Token] = []
+    names: list[Named] = []
+    at = 0
+    for doc in docs:
+        names += _names(doc, len(tokens))
+        tokens += _tokens(doc, text, at, len(tokens), stops)
+        at = tokens[-1].end + len(doc[-1].whitespace_) if len(doc) else at
+    starts = [token.start for token in tokens]
     return Reading(
         text=text,
         tokens=tokens,
-        bounds=bounds,
-        names=tidy(_names(doc), tokens),
+        bounds=[(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences],
+        names=tidy(names, tokens),
         pairs=pairing.pairs,
         stray=pairing.stray,
     )
 
 
-def _names(doc: Doc) -> list[Named]:
+def _names(doc: Doc, before: int) -> list[Named]:
     return [
-        Named(ent.start, ent.end, LABELS[ent.label_]) for ent in doc.ents if ent.label_ in LABELS
+        Named(before + ent.start, before + ent.end, LABELS[ent.label_])
+        for ent in doc.ents
+        if ent.label_ in LABELS
     ]
 
 
-def _tokens(doc: Doc, text: str, starts: Sequence[int], bounds: Sequence[Range]) -> list[Token]:
-    """Read the tokens column by column: one by one, spaCy's would cost more than all rules."""
+def _tokens(doc: Doc, text: str, at: int, before: int, stops: Sequence[int]) -> list[Token]:
+    """Read the tokens column by column: one by one, spaCy's would cost more than all rules.
+
+    The Doc begins at the character `at`, after `before` tokens of earlier pieces. `stops` are the
+    ends of all sentences but the last; white space between two counts to the one below.
+    """
     strings = doc.vocab.strings
+    numbers = range(before, before + len(doc))
+    starts = [at + start for start in _column(doc, "IDX")]
     ends = list(map(add, starts, _column(doc, "LENGTH")))
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    words = [intern(text[start:end]) for start, end in zip(starts, ends, strict=True)]
     tags = (strings[key] for key in _column(doc, "POS"))
     columns = (
-        range(len(words)),
+        numbers,
         starts,
         ends,
         words,
-        map(str.lower, words),
+        (intern(word.lower()) for word in words),
         (tag if _is_word(word) else "PUNCT" for tag, word in zip(tags, words, strict=True)),
         (_morph(strings[key]) for key in _column(doc, "MORPH")),
         (RELATIONS.get(strings[key], "unknown") for key in _column(doc, "DEP")),
-        map(add, range(len(words)), _column(doc, "HEAD")),
-        _sentence_numbers(len(words), bounds),
+        map(add, numbers, _column(doc, "HEAD")),
+        (bisect_right(stops, start) for start in starts),
     )
     return list(map(Token, *columns))
 
@@ -127,14 +147,6 @@ def _column(doc: Doc, attribute: str) -> list[int]:
     """Return one attribute of all tokens: numbers, hashes of strings, or distances (HEAD)."""
     column: Any = doc.to_array(attribute)
     return column.astype("int64" if attribute == "HEAD" else column.dtype).tolist()
-
-
-def _sentence_numbers(count: int, bounds: Sequence[Range]) -> list[int]:
-    """Return the sentence of each token; white space between two counts to the one below."""
-    numbers: list[int] = []
-    for number, (_, last) in enumerate(bounds[:-1]):
-        numbers += [number] * (last - len(numbers))
-    return numbers + [len(bounds[:-1])] * (count - len(numbers))
 
 
 @cache
