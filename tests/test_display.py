@@ -10,24 +10,15 @@ from playwright.sync_api import Browser, Page
 from spacy import displacy
 
 import quotegraph as qg
-from made_articles import made
+from made_articles import HOSTILE, hostile, made
 from quotegraph.display import Articles, as_html
-from quotegraph.records import Article, Entity, Marked, Quote, Span, Speaker, Zone
+from quotegraph.records import Article, Entity
 
 SAID = made(
     "„<quote>Wir bauen</quote>“, <cue>sagte</cue> <speaker>Anna Keller</speaker>. Roth meint, "
     '<quote id="q2" type="indirect" flags="alleged" confidence="0.5">man <cue of="q2">warte</cue> '
     'in <person label="LOC">Bonn</person></quote>.',
     title="Neue Brücke",
-)
-HOSTILE = (
-    "<script>window.hacked = 1</script>",
-    "<img src=x onerror='window.hacked = 1'>",
-    "\"><svg onload='window.hacked = 1'>",
-    "' onmouseover='window.hacked = 1",
-    "</style><script>window.hacked = 1</script>",
-    "{{ 7 * 7 }} {% raw %}",
-    "&lt;b&gt;",
 )
 
 
@@ -36,38 +27,6 @@ def page(browser: Browser) -> Page:
     page = browser.new_page()
     yield page
     page.close()
-
-
-def hostile(text: str) -> Article:
-    """Return an article with a text in every place that holds one."""
-    words = Span(start=0, end=len(text), text=text)
-    quote = Quote.model_construct(
-        id=text,
-        type="direct",
-        spans=(words,),
-        text=text,
-        marks=None,
-        cue=(words,),
-        speaker=Speaker(mention=words, name=text, form="name"),
-        addressee=None,
-        medium=None,
-        flags=(text,),
-        insertions=(),
-        rule=text,
-        confidence=0.5,
-    )
-    return Article.model_construct(
-        id=text,
-        text=text * 2,
-        title=text,
-        source=text,
-        published=None,
-        zones=(Zone(start=0, end=3, text=text[:3], kind="headline"),),
-        entities=(Entity(id=text, label="LOC", name=text),),
-        marked=(Marked(start=1, end=4, text=text[1:4], kind="scare"),),
-        quotes=(quote,),
-        warnings=(text,),
-    )
 
 
 def test_the_text_is_shown_to_the_last_sign(page: Page):

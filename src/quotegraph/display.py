@@ -4,18 +4,15 @@ Looks live in `templates/`. No script is needed: words are linked to their quote
 that it works in any notebook.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any, get_args, overload
 
-from quotegraph import wording
-from quotegraph.highlights import Highlight, end_of, highlights, stretches
+from quotegraph import markings, wording
+from quotegraph.highlights import labelled
 from quotegraph.records import Article, Quote, QuoteType, Record
 from quotegraph.rendering import render
 
-ELEMENTS = {"quote": "mark", "speaker": "b", "cue": "i"}
-"""HTML elements that mean something even where a viewer drops the style sheet; others: span."""
 SHOWN = 20  # articles that `show` writes out in full; a page of `quotegraph report` takes all
 DISPLACY_COLORS = {"QUOTE": "#f2c879", "SPEAKER": "#8fc1ea", "CUE": "#8fd3bb"}
 """Light enough for the black letters of displaCy; spaCy finds them by its entry point."""
@@ -75,17 +72,8 @@ def as_html(record: Record) -> str:
 
 
 def _render(template: str, **values: Any) -> str:
-    names = {"wording": wording, "TYPES": get_args(QuoteType), "ELEMENTS": ELEMENTS}
-    return render(template, **names, body=_body, name=_name, **values)
-
-
-def _body(article: Article) -> Iterable[tuple[str, tuple[Highlight, ...], list[int]]]:
-    """Yield the text in stretches: words, highlights over them, quotes to be labelled after."""
-    ending: dict[int, list[int]] = defaultdict(list)
-    for number, quote in enumerate(article.quotes):
-        ending[min(end_of(quote), len(article.text))].append(number)
-    for part in stretches(highlights(article), ending, 0, len(article.text)):
-        yield article.text[part.start : part.end], part.highlights, ending.get(part.end, [])
+    names = {"wording": wording, "markings": markings, "TYPES": get_args(QuoteType)}
+    return render(template, **names, labelled=labelled, name=_name, **values)
 
 
 def _name(article: Article) -> str:

@@ -47,7 +47,9 @@ class Stretch:
 def highlights(article: Article) -> list[Highlight]:
     """Return all that is highlighted in an article, outer before inner, empty spans left out."""
     found = list(_of_quotes(enumerate(article.quotes)))
-    found.extend(Highlight(*_place(zone), "zone", zone.kind) for zone in article.zones)
+    for zone in article.zones:
+        if zone.kind != "body":
+            found.append(Highlight(*_place(zone), "zone", zone.kind))
     found.extend(Highlight(*_place(words), "marked", words.kind) for words in article.marked)
     for entity in article.entities:
         if entity.label == "LOC":
@@ -82,6 +84,15 @@ def stretches(
                 opened.append(following)
             following = next(coming, None)
         yield Stretch(left, right, tuple(opened))
+
+
+def labelled(article: Article) -> Iterator[tuple[Stretch, list[int]]]:
+    """Yield the whole text in stretches, each with the quotes to be labelled behind it."""
+    ending: dict[int, list[int]] = defaultdict(list)
+    for number, quote in enumerate(article.quotes):
+        ending[min(end_of(quote), len(article.text))].append(number)
+    for part in stretches(highlights(article), ending, 0, len(article.text)):
+        yield part, ending.get(part.end, [])
 
 
 def end_of(quote: Quote) -> int:

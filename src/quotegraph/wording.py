@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from quotegraph.records import Article, Quote, Record, Speaker
 
-ELSEWHERE = {"direct": "", "speech": ""}
-"""What goes without saying: words quoted directly, and spoken."""
-
+USUAL = ("direct", "speech")  # goes without saying: quoted word for word, and spoken
 UNKNOWN = "speaker unknown"
 
 
@@ -39,11 +37,15 @@ def speaker_with_words(speaker: Speaker | None) -> str:
     return known if words in ("", known) else f"{known} ← {words}"
 
 
-def labels(quote: Quote) -> tuple[str, ...]:
+def label(quote: Quote) -> str:
+    """Return what fits on a small label: 'Anna Keller · partial · 0.90'."""
+    return " · ".join((speaker_of(quote.speaker), *notes(quote), f"{quote.confidence:.2f}"))
+
+
+def notes(quote: Quote) -> tuple[str, ...]:
     """Return what is special about a quote, in words: 'indirect', 'thought', 'not said'."""
-    kinds = (quote.type, quote.medium or "")
-    special = (ELSEWHERE.get(kind, kind) for kind in kinds)
-    return tuple(label.replace("_", " ") for label in (*special, *quote.flags) if label)
+    found = (quote.type, quote.medium, *quote.flags)
+    return tuple(note.replace("_", " ") for note in found if note and note not in USUAL)
 
 
 def places(quote: Quote) -> str:
@@ -60,8 +62,8 @@ def details(quote: Quote) -> str:
 def quote_line(quote: Quote) -> str:
     """Return a quote in one line: where, who, what, how sure."""
     said = f"„{quote.text}“" if quote.type == "direct" else quote.text
-    notes = ", ".join((*labels(quote), f"{quote.confidence:.2f}"))
-    return one_line(f"[{places(quote)}] {speaker_with_words(quote.speaker)}: {said} ({notes})")
+    special = ", ".join((*notes(quote), f"{quote.confidence:.2f}"))
+    return one_line(f"[{places(quote)}] {speaker_with_words(quote.speaker)}: {said} ({special})")
 
 
 def heading(article: Article) -> str:
