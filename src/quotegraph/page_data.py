@@ -1,0 +1,120 @@
+"""What the page of `quotegraph report` knows of its articles, as plain values for JSON.
+
+The scripts in `templates/page/` read it: they build the page from these words and never count
+offsets, which JavaScript would count differently.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from quotegraph import markings, wording
+from quotegraph.exports.quote_table import COLUMNS, row
+from quotegraph.highlights import Highlight, highlights_of, labelled, stretches
+from quotegraph.records import Article, Quote
+
+CONTEXT = 140  # characters of the article shown on each side of a quote
+PARAGRAPH = "\n\n"
+Json = dict[str, Any]
+
+
+def page_data(articles: Iterable[Article]) -> Json:
+    """Return articles and quotes; `first` of an article is the position of its first quote."""
+    shown: list[Json] = []
+    quotes: list[Json] = []
+    for number, article in enumerate(articles):
+        shown.append(_article(article, len(quotes)))
+        quotes.extend(_quotes(article, number))
+    return {"columns": COLUMNS, "articles": shown, "quotes": quotes}
+
+
+def _article(article: Article, first: int) -> Json:
+    """Return an article to be read: stretches of text, each with highlights and labels behind."""
+    numbers: dict[Highlight, int] = {}
+    text: list[tuple[str, list[int], list[int]]] = []
+    for part, ending in labelled(article):
+        over = [numbers.setdefault(one, len(numbers)) for one in part.highlights]
+        text.append((article.text[part.start : part.end], over, ending))
+    return {
+        "title": wording.heading(article),
+        "origin": wording.origin(article),
+        "first": first,
+        "warnings": article.warnings,
+        "highlights": [_highlight(one, article) for one in numbers],
+        "text": text,
+    }
+
+
+def _highlight(one: Highlight, article: Article) -> tuple[str, str, tuple[int, ...], str]:
+    return (
+        markings.element(one),
+        markings.classes(one),
+        one.quotes,
+        markings.tooltip(one, article),
+    )
+
+
+def _quotes(article: Article, number: int) -> Iterator[Json]:
+    for position, quote in enumerate(article.quotes):
+        people = _people(quote)
+        yield {
+            "article": number,
+            "row": [_plain(cell) for cell in row(article, quote)],
+            "people": people,
+            "about": [name for name in _named_in(article, quote) if name not in people],
+            "who": wording.speaker_with_words(quote.speaker),
+            "label": wording.label(quote),
+            "notes": wording.notes(quote),
+            "excerpt": list(_excerpt(article, quote, position)),
+        }
+
+
+def _plain(cell: object) -> object:
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def _people(quote: Quote) -> list[str]:
+    name = quote.speaker.name if quote.speaker else None
+    return name.split("; ") if name else []
+
+
+def _named_in(article: Article, quote: Quote) -> Iterator[str]:
+    """Yield the people who are mentioned in a quote, each once."""
+    for entity in article.entities:
+        inside = (
+            span.start <= mention.start and mention.end <= span.end
+            for span in quote.spans
+            for mention in entity.mentions
+        )
+        if entity.label == "PER" and any(inside):
+            yield entity.name
+
+
+def _excerpt(article: Article, quote: Quote, position: int) -> Iterator[tuple[str, str]]:
+    """Yield a quote in its context: words, and the classes that they are marked with."""
+    text = article.text
+    start, end = _window(text, quote)
+    if start and not text[:start].endswith(PARAGRAPH):
+        yield "… ", ""
+    for part in stretches(highlights_of(quote, position, text), (), start, end):
+        words = text[part.start : part.end]
+        yield words, " ".join(markings.classes(one) for one in part.highlights)
+    if not text.startswith(PARAGRAPH, end) and text[end:].strip():
+        yield " …", ""
+
+
+def _window(text: str, quote: Quote) -> tuple[int, int]:
+    """Return where the context of a quote begins and ends: whole words of its own paragraph."""
+    first = min(span.start for span in quote.spans)
+    last = max(span.end for span in quote.spans)
+    start, end = max(0, first - CONTEXT), min(len(text), last + CONTEXT)
+    before, after = text[start:first], text[last:end]
+    if PARAGRAPH in before:
+        before = before.rpartition(PARAGRAPH)[2]
+    elif start:
+        before = before.partition(" ")[2]
+    if PARAGRAPH in after:
+        after = after.partition(PARAGRAPH)[0]
+    elif end < len(text):
+        after = after.rpartition(" ")[0]
+    return first - len(before), last + len(after)
