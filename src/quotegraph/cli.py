@@ -6,8 +6,7 @@ Exit codes: 0 all went well; 1 some file could not be read or processed (the oth
 
 import json
 import sys
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from quotegraph.cli_evaluate import evaluate
+from quotegraph.cli_report import report
 from quotegraph.terminal import (
     Model,
     ReportFormat,
@@ -23,8 +23,9 @@ from quotegraph.terminal import (
     complain,
     console_on,
     one_line_errors,
+    opened,
     put,
-    utf8,
+    tracked,
 )
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ def extract(
         Format | None,
         typer.Option(help="Left out: by the suffix of --out; table on a terminal, else jsonl."),
     ] = None,
-    out: Annotated[Path | None, typer.Option(help="File to write; left out: stdout.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="File to write; left out: stdout.")
+    ] = None,
     title: Annotated[str | None, typer.Option(help="Headline, if the text lacks it.")] = None,
     published: Annotated[str | None, typer.Option(help="Date of the text: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the text is from.")] = None,
@@ -75,8 +78,8 @@ def extract(
     with one_line_errors():
         batch = Batch(paths, title=title, published=published, source=source, complain=complain)
         found = batch.run(model, workers, min_confidence=min_confidence, types=named_types(types))
-        articles = _tracked(found, len(batch.files))
-        with _opened(out) as stream:
+        articles = tracked(found, len(batch.files))
+        with opened(out) as stream:
             _write(articles, format or _usual(out), stream)
     if batch.failed:
         complain(f"{batch.failed} of {len(batch.files)} files gave no article")
@@ -122,6 +125,7 @@ def info(model: Model = None, format: Shape = ReportFormat.table) -> None:
             put(f"  {name:<16} {value}")
 
 
+app.command()(report)
 app.command()(evaluate)
 
 
@@ -150,26 +154,3 @@ def _write(articles: Iterable["Article"], format: Format, stream: TextIO) -> Non
     }
     for piece in writers[format](articles):
         stream.write(piece)
-
-
-@contextmanager
-def _opened(out: Path | None) -> Generator[TextIO]:
-    if out is None:
-        yield utf8(sys.stdout)
-        return
-    try:
-        stream = out.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise typer.BadParameter(f"{out}: {error.strerror}", param_hint="--out") from error
-    with stream:
-        yield stream
-
-
-def _tracked(articles: Iterable["Article"], total: int) -> Iterable["Article"]:
-    """Show a progress bar where a person is looking and there is more than a handful to do."""
-    if total < 5 or not sys.stderr.isatty():
-        return articles
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(articles, "extracting", total, console=Console(stderr=True), transient=True)

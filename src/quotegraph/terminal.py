@@ -2,9 +2,10 @@
 
 import logging
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -13,6 +14,8 @@ from quotegraph.errors import QuotegraphError
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from quotegraph.records import Article
 
 WIDTH = 120
 """Columns of a table that no terminal shows."""
@@ -72,3 +75,27 @@ def utf8(stream: TextIO) -> TextIO:
 def put(line: str) -> None:
     """Write a line of data to standard output."""
     utf8(sys.stdout).write(line + "\n")
+
+
+@contextmanager
+def opened(out: Path | None) -> Generator[TextIO]:
+    """Open a file to write, or standard output; a file that cannot be opened is wrong usage."""
+    if out is None:
+        yield utf8(sys.stdout)
+        return
+    try:
+        stream = out.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise typer.BadParameter(f"{out}: {error.strerror}", param_hint="--out") from error
+    with stream:
+        yield stream
+
+
+def tracked(articles: Iterable["Article"], total: int) -> Iterable["Article"]:
+    """Show a progress bar where a person is looking and there is more than a handful to do."""
+    if total < 5 or not sys.stderr.isatty():
+        return articles
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(articles, "extracting", total, console=Console(stderr=True), transient=True)
