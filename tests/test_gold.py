@@ -165,6 +165,18 @@ def test_markup_joins_spans_of_one_id_and_reads_attributes(tmp_path: Path):
     assert article.marked[0].kind == "title"
 
 
+def test_markup_accepts_other_names_and_silence():
+    article = read_markup('„<quote by="Stadt Talheim" alt="Talheim; -">Ja</quote>“', "probe")
+    assert article.quotes[0].who == GoldNames(("Stadt Talheim",), ("Talheim", None))
+
+
+def test_frames_count_where_markup_has_one():
+    bare = read_markup("„<quote>Ja</quote>“, so Keller", "probe")
+    framed = read_markup("„<quote>Ja</quote>“, <frame>so Keller</frame>", "probe")
+    assert bare.roles == ("speaker", "cue", "addressee")
+    assert framed.roles == ("speaker", "cue", "addressee", "frame")
+
+
 def test_markup_that_names_an_unknown_quote_is_refused():
     with pytest.raises(InputError, match='of="b" on <cue>'):
         read_markup('„<quote id="a">Ja</quote>“, <cue of="b">sagte</cue> sie.', "probe")

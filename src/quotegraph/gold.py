@@ -131,30 +131,34 @@ def as_names(name: Any, accepted: Any = None) -> GoldNames:
 def read_markup(markup: str, id: str) -> GoldArticle:
     """Read an article in inline markup.
 
-    `<quote type="direct" by="Anna Keller" id="a" flags="denied partial" optional="yes">`: `by` is
-    the canonical name (several joined by '; ', empty for an unnamed speaker); quotes without an id
-    are q1, q2 … in order. A role (`<speaker>`, `<cue>`, `<addressee>`, `<frame>`) belongs to the
-    quotes that its `of="a q2"` names; without `of` to all quotes of its line that no `of` of the
-    same role names. `<speaker name="…">` stands for `by`. `<marked kind="title">` is a span in
-    marks that is no quote.
+    `<quote type="direct" by="Anna Keller" alt="Keller" id="a" flags="denied" optional="yes">`:
+    `by` is the canonical name (several joined by '; ', empty for an unnamed speaker), `alt` other
+    right names joined by '; ', where '-' says that silence is right too. Quotes without an id are
+    q1, q2 … in order, and all parts of one quote share its id. A role (`<speaker>`, `<cue>`,
+    `<addressee>`, `<frame>`) belongs to the quotes that its `of="a q2"` names; without `of` to all
+    quotes of its line that no `of` of the same role names. `<speaker name="…">` stands for `by`.
+    `<marked kind="title">` is a span in marks that is no quote. Frames and flags count as annotated
+    only where there is one.
     """
     marked = parse(markup)
     parts: dict[str, list[Tagged]] = {}
     for number, item in enumerate(marked.all("quote"), 1):
         parts.setdefault(item.attributes.get("id", f"q{number}"), []).append(item)
     roles = {role: _owners(marked.text, marked.all(role), parts) for role in ROLES}
+    quotes = tuple(
+        _marked_quote(items, {role: roles[role].get(key, ()) for role in ROLES})
+        for key, items in parts.items()
+    )
     return GoldArticle(
         id=id,
         text=marked.text,
-        quotes=tuple(
-            _marked_quote(items, {role: roles[role].get(key, ()) for role in ROLES})
-            for key, items in parts.items()
-        ),
+        quotes=quotes,
+        roles=tuple(role for role in ROLES if role != "frame" or marked.all(role)),
         marked=tuple(
             GoldMarked(((item.start, item.end),), item.attributes.get("kind", "scare"))
             for item in marked.all("marked")
         ),
-        flagged=True,
+        flagged=any(quote.flags for quote in quotes),
     )
 
 
@@ -190,8 +194,12 @@ def _marked_quote(items: list[Tagged], roles: Mapping[str, tuple[Tagged, ...]]) 
             for role, found in roles.items()
             if found
         },
-        who=None if by is None else as_names(by),
+        who=None if by is None else as_names(by, _accepted(attributes.get("alt"))),
         media=frozenset({medium} if medium else ()),
         flags=frozenset(attributes.get("flags", "").split()),
         optional=attributes.get("optional") == "yes",
     )
+
+
+def _accepted(written: str | None) -> list[str | None]:
+    return [None if name == "-" else name for name in written.split("; ")] if written else []
