@@ -123,16 +123,16 @@ def test_a_bad_article_leaves_a_record_that_says_why(nlp: Language, n_process: i
 def test_whatever_breaks_inside_stays_with_its_article(
     nlp: Language, on_error: OnError, monkeypatch: pytest.MonkeyPatch
 ):
-    from quotegraph import stream
+    from quotegraph import attempts
 
-    whole = stream.extract_input
+    whole = attempts.extract_input
 
     def breaking(given: ArticleInput, pipeline: Language) -> Article:
         if given.id == "bad":
             raise ZeroDivisionError("nothing to divide by")
         return whole(given, pipeline)
 
-    monkeypatch.setattr(stream, "extract_input", breaking)
+    monkeypatch.setattr(attempts, "extract_input", breaking)
     items = [PLAIN, {"text": "x", "id": "bad"}, PLAIN]
     articles = qg.extract_many(items, nlp=nlp, on_error=on_error)
     if on_error == "raise":
