@@ -1,56 +1,39 @@
 """Say what a marked span is: a quote, or a title, name, nickname, term, motto or scare quote.
 
 Each question looks at one piece of evidence; the first that knows decides, in the order of
-`QUESTIONS`. Strong frames go before names, names before the look of the words.
+`QUESTIONS`. Strong frames go before names, names before the look of the words. What the words
+beside a span say of it is asked in `kinds_beside`.
 """
 
 import re
-from collections.abc import Callable
 
-from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
 from quotegraph.frame_choice import PERSONAL
-from quotegraph.nouns import introducing, noun, outlets
+from quotegraph.kinds_beside import (
+    LONGEST_NAME,
+    Question,
+    is_addressed,
+    is_affiliation,
+    is_apposed,
+    is_explained,
+    is_introduced,
+    is_listed_with_names,
+    is_named_before_colon,
+    is_nickname,
+    is_part_of_compound,
+    is_so_called,
+)
+from quotegraph.nouns import noun, outlets
+from quotegraph.rule_groups import ADJACENT, CONTENT, IN_SENTENCE, says_of_a_thing
 
 QUOTE = "quote"
-Question = Callable[[Context, Attribution | None, str], str | None]
-
-# Rules whose frame stands right beside the marks: what they frame is spoken.
-ADJACENT = frozenset(
-    (
-        "label",
-        "inquit_after",
-        "so_after",
-        "verb_before_colon",
-        "noun_before_colon",
-        "points_back",
-    )
-)
-IN_SENTENCE = frozenset(
-    (
-        "verb_of_clause",
-        "verb_governing",
-        "source_of_clause",
-        "source_governing",
-        "dash_source",
-        "same_sentence",
-        "inquit_after",
-        "noun_governing",
-        "noun_with_clause",
-        "opinion_of_clause",
-        "wanted_by_subject",
-        "subject_of_main_clause",
-        "konjunktiv_chain",
-    )
-)
-SO_CALLED = re.compile(r"\bso ?genannte?[nrms]?\s*$|\bsog\.\s*$", re.IGNORECASE)
-CALLED = re.compile(
-    r"\b(?:namens|genannt|heißt|hieß|heißen|getauft|benannt|betitelt|unter dem Namen)\s*$"
-)
-CALLED_AFTER = re.compile(r"\s+(?:genannt|benannt|getauft)\b")
+VERDICT_BEFORE = re.compile(r"\b(?:ein(?:e[nmrs]?)?|als|von|sei|wegen)\s*$")
 ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim)\s*$")
-EXPLAINS = re.compile(r"\s+(?:heißt|bedeutet|meint|bezeichnet|steht für|nennt man)\b")
-LONGEST_NAME = 5
+DECLINED = ("e", "en", "er", "es", "em")
+DEFINITE = frozenset(
+    """der die das den dem des im am ans ins zum zur vom beim dieser diese dieses diesen diesem
+    sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres jener jene""".split()
+)
 
 
 def judge(context: Context, attribution: Attribution | None, rule: str) -> str:
@@ -62,79 +45,9 @@ def judge(context: Context, attribution: Attribution | None, rule: str) -> str:
     return "scare"
 
 
-def _is_part_of_compound(
-    context: Context, attribution: Attribution | None, rule: str
-) -> str | None:
-    """'„Spiegel“-Bericht', 'Anti-„Reform“-Bündnis': a word, whoever uses it."""
-    before = context.reading.text[context.outer[0] - 1 : context.outer[0]]
-    after = context.tail[:2]
-    hyphenated = (after[:1] == "-" and after[1:].isalnum()) or before == "-"
-    return "name" if hyphenated and context.words <= LONGEST_NAME else None
-
-
-def _is_nickname(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """'Jens „Bulle“ Krause'."""
-    first, last = context.tokens
-    tokens = context.reading.tokens
-    if first < 2 or last + 1 >= len(tokens) or context.words > 3:
-        return None
-    before, after = tokens[first - 2], tokens[last + 1]
-    known = before.text in lexicon.first_names() or before.pos == "PROPN"
-    named = known and before.text.istitle() and after.text[0].isupper() and after.pos != "VERB"
-    beside = before.end + 1 == context.outer[0] and after.start == context.outer[1] + 1
-    return "nickname" if named and beside else None
-
-
-def _is_so_called(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    return "term" if SO_CALLED.search(context.lead) else None
-
-
 def _is_outlet(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     words = context.quote.text(context.reading.text).rstrip(",.")
     return "name" if words in outlets() else None
-
-
-def _is_introduced(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """'Der Film „…“', 'das Schiff „…“', 'unter dem Motto „…“'."""
-    word = re.search(r"([\w-]+)\s*$", context.lead)
-    row = introducing(word.group(1)) if word else None
-    if row == "name" and context.inner and context.inner[0].text[0].islower():
-        return None
-    if row is None:
-        return _is_called(context, spoken=rule in IN_SENTENCE)
-    known = noun(word.group(1)) if word else None
-    says = known is not None and known.kind == "speech"
-    framed = says and row != "motto" and rule in (*IN_SENTENCE, *ADJACENT)
-    if framed or (rule in ADJACENT and context.colon):
-        return None
-    return row
-
-
-def _is_called(context: Context, *, spoken: bool) -> str | None:
-    """'namens „…“', '(Codename: „…“)', 'kurz „…“ genannt'; 'hat es „…“ genannt' is speech."""
-    if context.sentence_like:
-        return None
-    before = re.search(r"([\w-]+):\s*$", context.lead)
-    said = noun(before.group(1)) if before else None
-    speech = said is not None and said.kind == "speech"
-    labelled = introducing(before.group(1)) if before and not speech else None
-    after = None if spoken else CALLED_AFTER.match(context.tail)
-    called = CALLED.search(context.lead) or after
-    return labelled or ("name" if called else None)
-
-
-def _is_addressed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """'sagte Brandt der „Kanalzeitung“': the marked words name who is told."""
-    told = attribution.addressee if attribution is not None else None
-    if told is None or context.words > LONGEST_NAME:
-        return None
-    return "name" if told.first <= context.tokens[0] and context.tokens[1] <= told.last else None
-
-
-def _is_explained(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """'„Shutdown“ heißt dort Haushaltsstopp': a word is explained."""
-    opens = context.starts_clause(context.outer[0]) and context.words <= 3
-    return "term" if opens and EXPLAINS.match(context.tail) else None
 
 
 def _is_framed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -163,24 +76,12 @@ def _is_verdict(context: Context, attribution: Attribution | None, rule: str) ->
     verb, speaker = attribution.cue.verb, attribution.speaker
     calls = verb is not None and verb.kind in ("call", "judge", "accuse")
     personal = speaker is not None and speaker.form in PERSONAL
-    article = re.search(r"\b(?:ein(?:e[nmrs]?)?|als|von|sei|wegen)\s*$", context.lead)
+    article = VERDICT_BEFORE.search(context.lead)
     return (
         QUOTE
         if calls and personal and article and not _is_defined(context, attribution, rule)
         else None
     )
-
-
-def _is_apposed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """'die Meeresschnecke „Chelidonura“': marked words right behind a noun name it."""
-    before = context.noun_before
-    if before is None or context.finite or context.words > LONGEST_NAME:
-        return None
-    if rule in IN_SENTENCE and any(t.text[0].islower() for t in context.inner):
-        return None  # 'Spuren von Salz', under a frame: somebody's words
-    known = noun(before.text)
-    common = before.pos == "NOUN" and (known is None or known.kind not in ("role", "speech"))
-    return "name" if common and context.inner[0].text[0].isupper() else None
 
 
 def _is_name_like(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -221,6 +122,27 @@ def _is_outlet_like(context: Context, attribution: Attribution | None, rule: str
     return "name" if body and capital and (context.words > 1 or compound) else None
 
 
+def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'die Einführung einer zentralen „Datei“': the thing itself, in a report that judges nothing.
+
+    A noun that the article before it makes definite, or an adjective describes, is part of its
+    clause; a name if it goes on ('den „Rat für Sicherheit“'), else a word used with distance.
+    """
+    if rule not in IN_SENTENCE or not says_of_a_thing(attribution):
+        return None
+    if rule in CONTENT and context.words == 1:
+        return None  # sagte, dass es die „Schrecken“ verharmlose: what is reported may be verbatim
+    before = context.before_marks
+    if before is None or context.finite or context.words > LONGEST_NAME:
+        return None
+    definite = before.lower in DEFINITE and context.inner[0].pos in ("NOUN", "PROPN", "ADJ", "X")
+    described = before.pos == "ADJ" and context.words <= 3 and before.lower.endswith(DECLINED)
+    nominal = context.capital and all(t.pos not in ("VERB", "AUX") for t in context.inner)
+    if not (nominal and (definite or described)):
+        return None
+    return "scare" if context.words == 1 else "name"
+
+
 def _is_sentence(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     return QUOTE if context.sentence_like and context.words >= 4 else None
 
@@ -236,22 +158,26 @@ def _is_alone(context: Context, attribution: Attribution | None, rule: str) -> s
 
 
 QUESTIONS: tuple[Question, ...] = (
-    _is_part_of_compound,
-    _is_nickname,
-    _is_so_called,
-    _is_introduced,
-    _is_explained,
-    _is_addressed,
+    is_part_of_compound,
+    is_nickname,
+    is_so_called,
+    is_introduced,
+    is_named_before_colon,
+    is_explained,
+    is_addressed,
     _is_outlet,
     _is_framed,
     _is_outlet_like,
+    is_listed_with_names,
+    is_affiliation,
     _is_sentence,
     _is_verdict,
     _is_entity,
-    _is_apposed,
+    is_apposed,
     _is_name_like,
     _is_repeated_name,
     _is_defined,
+    _is_mere_noun,
     _is_spoken_part,
     _is_alone,
 )

@@ -216,6 +216,17 @@ class Window:
         return near and last <= before.start
 
     @cached_property
+    def before_marks(self) -> Token | None:
+        """The word right before the opening mark."""
+        index = self.tokens[0] - 2
+        return self.reading.tokens[index] if index >= 0 else None
+
+    @property
+    def capital(self) -> bool:
+        """Whether the first of the quoted words has a capital."""
+        return bool(self.inner) and self.inner[0].text[0].isupper()
+
+    @cached_property
     def noun_before(self) -> Token | None:
         """The common noun right before the opening mark, to which the marked words are added."""
         index = self.tokens[0] - 2
