@@ -208,6 +208,19 @@ def test_the_timeline_is_drawn_and_told(open_page: Open):
     assert page.locator("#timeline tbody tr").all_text_contents() == ["2026-05-0920"]
 
 
+def test_without_a_date_there_is_no_timeline(open_page: Open):
+    page = open_page(made("„<quote>Ja</quote>“"))
+    expect(page.locator("#timeline")).to_be_hidden()
+    expect(page.get_by_label("until")).to_be_hidden()
+    expect(page.locator("#mentions")).to_be_visible()
+
+
+def test_dates_that_were_filtered_out_are_told(open_page: Open):
+    page = open_page(BRIDGE, made("„<quote>Ohne Tag</quote>“"))
+    page.get_by_label("Search").fill("ohne")
+    expect(page.locator("#timeline svg text")).to_have_text("none of these quotes has a date")
+
+
 def test_who_speaks_about_whom_is_drawn_and_told(open_page: Open):
     page = open_page(BRIDGE, TUNNEL)
     assert page.locator("#mentions .ribbon title").all_text_contents() == [

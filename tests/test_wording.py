@@ -16,7 +16,7 @@ MENTION = Span(start=0, end=3, text="sie")
         (Speaker(), "speaker unknown"),
         (Speaker(mention=MENTION), "sie"),
         (Speaker(name="Anna Keller"), "Anna Keller"),
-        (Speaker(name="sie", mention=MENTION), "sie"),
+        (Speaker(name="Rosie", mention=MENTION), "Rosie"),
         (Speaker(name="Anna Keller", mention=MENTION), "Anna Keller ← sie"),
         (Speaker(candidates=("Ute Sommer", "Anna Keller")), "Ute Sommer or Anna Keller?"),
     ],
@@ -30,7 +30,7 @@ def test_a_quote_is_one_line():
         '„<quote flags="partial not_said" confidence="0.85">Ja,\n gut</quote>“, sagte '
         '<speaker name="Anna Keller">Keller</speaker>.'
     )
-    line = "[1:9] Anna Keller ← Keller: „Ja, gut“ (partial, not said, 0.85)"
+    line = "[1:9] Anna Keller: „Ja, gut“ (partial, not said, 0.85)"
     assert str(article.quotes[0]) == line
 
 

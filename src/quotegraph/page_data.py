@@ -4,6 +4,7 @@ The scripts in `templates/page/` read it: they build the page from these words a
 offsets, which JavaScript would count differently.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -55,13 +56,14 @@ def _highlight(one: Highlight, article: Article) -> tuple[str, str, tuple[int, .
 
 
 def _quotes(article: Article, number: int) -> Iterator[Json]:
+    people = _People(article)
     for position, quote in enumerate(article.quotes):
-        people = _people(quote)
+        speakers = _speakers(quote)
         yield {
             "article": number,
             "row": [_plain(cell) for cell in row(article, quote)],
-            "people": people,
-            "about": [name for name in _named_in(article, quote) if name not in people],
+            "people": speakers,
+            "about": [name for name in people.named_in(quote) if name not in speakers],
             "who": wording.speaker_with_words(quote.speaker),
             "label": wording.label(quote),
             "notes": wording.notes(quote),
@@ -69,37 +71,46 @@ def _quotes(article: Article, number: int) -> Iterator[Json]:
         }
 
 
+class _People:
+    """Where the people of an article are mentioned, found again without reading all of it."""
+
+    def __init__(self, article: Article) -> None:
+        self._mentions = sorted(
+            (mention.start, mention.end, entity.name)
+            for entity in article.entities
+            if entity.label == "PER"
+            for mention in entity.mentions
+        )
+
+    def named_in(self, quote: Quote) -> Iterable[str]:
+        """Return the people mentioned in a quote, each once."""
+        found: list[str] = []
+        for span in quote.spans:
+            first = bisect_left(self._mentions, (span.start,))
+            last = bisect_left(self._mentions, (span.end,))
+            found.extend(name for _, end, name in self._mentions[first:last] if end <= span.end)
+        return dict.fromkeys(found)
+
+
 def _plain(cell: object) -> object:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
-def _people(quote: Quote) -> list[str]:
+def _speakers(quote: Quote) -> list[str]:
     name = quote.speaker.name if quote.speaker else None
     return name.split("; ") if name else []
-
-
-def _named_in(article: Article, quote: Quote) -> Iterator[str]:
-    """Yield the people who are mentioned in a quote, each once."""
-    for entity in article.entities:
-        inside = (
-            span.start <= mention.start and mention.end <= span.end
-            for span in quote.spans
-            for mention in entity.mentions
-        )
-        if entity.label == "PER" and any(inside):
-            yield entity.name
 
 
 def _excerpt(article: Article, quote: Quote, position: int) -> Iterator[tuple[str, str]]:
     """Yield a quote in its context: words, and the classes that they are marked with."""
     text = article.text
     start, end = _window(text, quote)
-    if start and not text[:start].endswith(PARAGRAPH):
+    if start and not text.endswith(PARAGRAPH, 0, start):
         yield "… ", ""
     for part in stretches(highlights_of(quote, position, text), (), start, end):
         words = text[part.start : part.end]
         yield words, " ".join(markings.classes(one) for one in part.highlights)
-    if not text.startswith(PARAGRAPH, end) and text[end:].strip():
+    if not text.startswith(PARAGRAPH, end) and text[end : end + CONTEXT].strip():
         yield " …", ""
 
 

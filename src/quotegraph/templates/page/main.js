@@ -11,13 +11,19 @@ function showFacts() {
 // How wide the pictures are. Asked for rarely: the answer makes the browser lay out the page.
 let width = 0;
 
+// Without a single date there is no time to draw or to ask for.
+function hideDates(hidden) {
+  byId("timeline").hidden = hidden;
+  form.querySelector(".dates").hidden = hidden;
+}
+
 function draw() {
   drawTimeline(left, width);
   drawMentions(left, width);
 }
 
 function redraw() {
-  const now = byId("timeline").clientWidth;
+  const now = byId("mentions").clientWidth;
   if (!now || now === width) return; // hidden behind an article, or as before
   width = now;
   draw();
@@ -35,10 +41,11 @@ showFacts();
 offerFacets();
 offerDownloads();
 onFilters(refresh);
-width = byId("timeline").clientWidth || 600;
+hideDates(!quotes.some((quote) => quote.day));
+width = byId("mentions").clientWidth || 600;
 refresh();
 buildWhileScrolling();
 lightUnderPointer();
 addEventListener("hashchange", route);
-new ResizeObserver(redraw).observe(byId("timeline"));
+new ResizeObserver(redraw).observe(byId("mentions"));
 route();

@@ -49,7 +49,9 @@ function drawTimeline(found, width) {
   const most = Math.max(...bars.map((bar) => bar.direct + bar.other), 1);
   const title = drawn("title", { id: "timeline-title" }, told(unit, bars, found));
   svg.setAttribute("viewBox", `0 0 ${width} ${BAR.height}`);
-  svg.replaceChildren(title, grid(width, most), ...bars.map((bar, place) => column(bar, place, bars.length, width, most)), ...axis(unit, bars, width));
+  svg.replaceChildren(title, ...(bars.length ? grid(width, most) : []),
+    ...bars.map((bar, place) => column(bar, place, bars.length, width, most)),
+    ...axis(unit, bars, width));
   fillTable(figure, bars.map((bar) => [bar.day, bar.direct, bar.other]));
 }
 
@@ -60,9 +62,10 @@ function told(unit, bars, found) {
 }
 
 function grid(width, most) {
-  return drawn("g", { class: "grid" },
-    drawn("line", { x1: 0, x2: width, y1: BAR.top, y2: BAR.top }),
-    drawn("text", { x: width, y: BAR.top - 4, "text-anchor": "end" }, counted(most, "quote")));
+  return [
+    drawn("line", { class: "grid", x1: 0, x2: width, y1: BAR.top, y2: BAR.top }),
+    drawn("text", { class: "grid", x: width, y: BAR.top - 4, "text-anchor": "end" }, counted(most, "quote")),
+  ];
 }
 
 function column(bar, place, number, width, most) {
@@ -82,7 +85,7 @@ function column(bar, place, number, width, most) {
 function axis(unit, bars, width) {
   const floor = BAR.height - BAR.foot;
   const line = drawn("line", { class: "axis", x1: 0, x2: width, y1: floor, y2: floor });
-  if (!bars.length) return [line, drawn("text", { x: 0, y: BAR.height - 6 }, "no dates")];
+  if (!bars.length) return [line, drawn("text", { x: 0, y: BAR.height - 6 }, "none of these quotes has a date")];
   const every = Math.ceil((bars.length * LABEL) / width);
   const labels = bars.map((bar, place) => [(place * width) / bars.length, bar.day])
     .filter(([x], place) => place % every === 0 && (place === 0 || x + LABEL * 0.8 < width));
