@@ -60,7 +60,7 @@ def test_the_page_is_called_report_if_nobody_says_otherwise(
     ("line", "complaint"),
     [
         ("{", "broken.jsonl, line 1: no article record"),
-        ('{"text": "Nichts."}', "broken.jsonl: articles that were not extracted yet"),
+        ('{"text": "Nichts."}', "broken.jsonl: articles not extracted yet"),
     ],
 )
 def test_records_that_are_none_are_told_and_the_others_shown(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quotegraph import arrow_schema
-from quotegraph.exports.quote_table import row
+from quotegraph.exports.quote_table import table
 from quotegraph.extras import extra
 from quotegraph.records import Article
 
@@ -50,8 +50,4 @@ def quote_batch(articles: Iterable[Article]) -> "pa.RecordBatch":
     with extra("parquet"):
         import pyarrow as pa
 
-    schema = arrow_schema.quotes()
-    rows = [row(article, quote) for article in articles for quote in article.quotes]
-    columns = zip(*rows, strict=True) if rows else ((),) * len(schema)
-    named = dict(zip(schema.names, map(list, columns), strict=True))
-    return pa.RecordBatch.from_pydict(named, schema=schema)
+    return pa.RecordBatch.from_pydict(table(articles), schema=arrow_schema.quotes())

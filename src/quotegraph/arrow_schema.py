@@ -43,7 +43,7 @@ def articles() -> "pa.Schema":
     text, number = pa.string(), pa.int32()
     place = [("start", number), ("end", number), ("text", text)]
     span = pa.struct(place)
-    spans, texts = pa.list_(span), pa.list_(text)
+    spans, texts = _list(span), _list(text)
     kind = pa.struct([*place, ("kind", text)])
     mention = pa.struct([*place, ("form", text), ("entity", text)])
     entity = pa.struct(
@@ -55,7 +55,7 @@ def articles() -> "pa.Schema":
             ("roles", texts),
             ("titles", texts),
             ("gender", text),
-            ("mentions", pa.list_(mention)),
+            ("mentions", _list(mention)),
             ("kb_id", text),
         ]
     )
@@ -66,7 +66,7 @@ def articles() -> "pa.Schema":
             ("form", text),
             ("name", text),
             ("entities", texts),
-            ("steps", pa.list_(step)),
+            ("steps", _list(step)),
             ("candidates", texts),
         ]
     )
@@ -100,10 +100,10 @@ def articles() -> "pa.Schema":
             pa.field("title", text),
             pa.field("published", text),
             pa.field("source", text),
-            pa.field("zones", pa.list_(kind)),
-            pa.field("entities", pa.list_(entity)),
-            pa.field("quotes", pa.list_(quote)),
-            pa.field("marked", pa.list_(kind)),
+            pa.field("zones", _list(kind)),
+            pa.field("entities", _list(entity)),
+            pa.field("quotes", _list(quote)),
+            pa.field("marked", _list(kind)),
             pa.field("warnings", texts),
             pa.field("pipeline", text),
             pa.field("version", text),
@@ -128,6 +128,13 @@ def quotes() -> "pa.Schema":
     from quotegraph.exports.quote_table import COLUMNS
 
     return _named("quotes", [pa.field(name, typed.get(name, pa.string())) for name in COLUMNS])
+
+
+def _list(kind: "pa.DataType") -> "pa.ListType[pa.DataType]":
+    """Return lists of this; their parts are called as Parquet calls them, to come back the same."""
+    import pyarrow as pa
+
+    return pa.list_(pa.field("element", kind))
 
 
 def _named(name: str, fields: "list[pa.Field[pa.DataType]]") -> "pa.Schema":

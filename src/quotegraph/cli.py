@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from quotegraph.cli_evaluate import evaluate
+from quotegraph.cli_export import export
 from quotegraph.cli_report import report
 from quotegraph.terminal import (
     Model,
@@ -125,6 +126,7 @@ def info(model: Model = None, format: Shape = ReportFormat.table) -> None:
             put(f"  {name:<16} {value}")
 
 
+app.command()(export)
 app.command()(report)
 app.command()(evaluate)
 

@@ -26,17 +26,20 @@ from typing import TYPE_CHECKING, Any
 from quotegraph.addressees import addressee
 from quotegraph.exports.quote_table import JOINT
 from quotegraph.identities import Identity, identify
+from quotegraph.keys import keyed
 from quotegraph.profiles import profiles
 from quotegraph.records import Article, Entity, Mention, Quote, Span
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    Graph = nx.MultiDiGraph[str]
+
 LABEL = 60
 """Letters of a quote that its label shows."""
 
 
-def build_graph(articles: Iterable[Article]) -> "nx.MultiDiGraph[str]":
+def build_graph(articles: Iterable[Article]) -> "Graph":
     """Return the graph of the articles; entities that are surely the same are one node.
 
     How sure, `quotegraph.identities` tells; doubtful pairs stay apart and are linked by `same_as`.
@@ -46,9 +49,9 @@ def build_graph(articles: Iterable[Article]) -> "nx.MultiDiGraph[str]":
     """
     import networkx as nx
 
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    keyed = dict(_keyed(articles))
-    found = (profile for key, article in keyed.items() for profile in profiles(key, article))
+    graph: Graph = nx.MultiDiGraph()
+    by_key = dict(keyed(articles))
+    found = (profile for key, article in by_key.items() for profile in profiles(key, article))
     identities, doubts = identify(found)
     names = dict(_names(identities))
     nodes = {
@@ -59,20 +62,12 @@ def build_graph(articles: Iterable[Article]) -> "nx.MultiDiGraph[str]":
     for identity in identities:
         graph.add_node(names[identity], **_entity_attributes(identity))
     ids = (f"e{number}" for number in count(1))
-    for key, article in keyed.items():
+    for key, article in by_key.items():
         _ArticleEdges(graph, ids, nodes, key, article).add()
     for doubt in doubts:
         one, other = names[doubt.one], names[doubt.other]
         graph.add_edge(one, other, next(ids), kind="same_as", doubtful=True, reason=doubt.reason)
     return graph
-
-
-def _keyed(articles: Iterable[Article]) -> Iterator[tuple[str, Article]]:
-    seen: dict[str, int] = {}
-    for number, article in enumerate(articles):
-        id = article.id or str(number)
-        seen[id] = seen.get(id, 0) + 1
-        yield (id if seen[id] == 1 else f"{id} ({seen[id]})"), article
 
 
 def _names(identities: Iterable[Identity]) -> Iterator[tuple[Identity, str]]:
@@ -114,7 +109,7 @@ class _ArticleEdges:
 
     def __init__(
         self,
-        graph: "nx.MultiDiGraph[str]",
+        graph: "Graph",
         ids: Iterator[str],
         nodes: Mapping[tuple[str, str], str],
         key: str,

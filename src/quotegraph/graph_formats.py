@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from quotegraph.graph import Graph
 
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # GEXF reads these as the time when an edge is there, and as its being directed or not.
@@ -25,7 +25,7 @@ COLOURS = {
 }
 
 
-def to_graphml(graph: "nx.MultiDiGraph[str]") -> Iterator[str]:
+def to_graphml(graph: "Graph") -> Iterator[str]:
     """Yield the graph as GraphML, line by line; attributes keep their names."""
     import networkx as nx
 
@@ -33,7 +33,7 @@ def to_graphml(graph: "nx.MultiDiGraph[str]") -> Iterator[str]:
     return (f"{line}\n" for line in lines)
 
 
-def to_gexf(graph: "nx.MultiDiGraph[str]") -> Iterator[str]:
+def to_gexf(graph: "Graph") -> Iterator[str]:
     """Yield the graph as GEXF 1.2, line by line.
 
     `start`, `end` and `type` mean something else in GEXF and are called `start_char`, `end_char`
@@ -51,7 +51,7 @@ def to_gexf(graph: "nx.MultiDiGraph[str]") -> Iterator[str]:
     return (f"{line}\n" for line in lines)
 
 
-def to_node_link(graph: "nx.MultiDiGraph[str]") -> Iterator[str]:
+def to_node_link(graph: "Graph") -> Iterator[str]:
     """Yield one JSON object with `nodes` and `edges`, as `networkx.node_link_graph` reads it."""
     import networkx as nx
 
@@ -59,7 +59,7 @@ def to_node_link(graph: "nx.MultiDiGraph[str]") -> Iterator[str]:
     yield json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _copy(graph: "nx.MultiDiGraph[str]", names: Mapping[str, str]) -> "nx.MultiDiGraph[str]":
+def _copy(graph: "Graph", names: Mapping[str, str]) -> "Graph":
     """Return the graph with attributes renamed, and without the signs that XML cannot hold."""
     copy = graph.__class__()
     for node, known in graph.nodes(data=True):

@@ -17,7 +17,7 @@ from quotegraph.errors import InputError
 from quotegraph.exports.quote_table import JOINT
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from quotegraph.graph import Graph
 
 WHO = ("Person", "Organisation", "Place")
 NEAR = 80
@@ -59,9 +59,7 @@ class Talk:
     quotes: int
 
 
-def most_quoted(
-    graph: "nx.MultiDiGraph[str]", *, types: Collection[str] = (), named: bool = True
-) -> list[Quoted]:
+def most_quoted(graph: "Graph", *, types: Collection[str] = (), named: bool = True) -> list[Quoted]:
     """Return who is quoted, most often first.
 
     `types` counts only quotes of these types; `named=False` counts 'der Anwalt' and 'ein Sprecher'
@@ -79,7 +77,7 @@ def most_quoted(
 
 
 def who_speaks_about_whom(
-    graph: "nx.MultiDiGraph[str]",
+    graph: "Graph",
     *,
     types: Collection[str] = (),
     kinds: Collection[str] = ("Person",),
@@ -100,7 +98,7 @@ def who_speaks_about_whom(
 
 
 def said(
-    graph: "nx.MultiDiGraph[str]",
+    graph: "Graph",
     speaker: str,
     *,
     about: str | None = None,
@@ -123,7 +121,7 @@ def said(
     return sorted(found, key=lambda one: (one.date or "", one.article, one.start))
 
 
-def find(graph: "nx.MultiDiGraph[str]", name: str) -> str:
+def find(graph: "Graph", name: str) -> str:
     """Return the node of a person, body or place; InputError if none or several fit."""
     if name in graph:
         return name
@@ -141,7 +139,7 @@ def find(graph: "nx.MultiDiGraph[str]", name: str) -> str:
     raise InputError(f"the graph knows nobody called {name!r}{hint}")
 
 
-def statement(graph: "nx.MultiDiGraph[str]", quote: str) -> Statement:
+def statement(graph: "Graph", quote: str) -> Statement:
     """Return the quote of a node."""
     node = graph.nodes[quote]
     return Statement(
@@ -158,38 +156,38 @@ def statement(graph: "nx.MultiDiGraph[str]", quote: str) -> Statement:
     )
 
 
-def nodes_of(graph: "nx.MultiDiGraph[str]", *kinds: str) -> Iterator[str]:
+def nodes_of(graph: "Graph", *kinds: str) -> Iterator[str]:
     """Yield the nodes of these kinds, in the order of the articles."""
     return (node for node, known in graph.nodes(data=True) if known["kind"] in kinds)
 
 
-def _who(graph: "nx.MultiDiGraph[str]") -> Iterator[str]:
+def _who(graph: "Graph") -> Iterator[str]:
     return nodes_of(graph, *WHO)
 
 
-def _aliases(graph: "nx.MultiDiGraph[str]", node: str) -> list[str]:
+def _aliases(graph: "Graph", node: str) -> list[str]:
     return graph.nodes[node].get("aliases", "").split(JOINT)
 
 
-def _quotes_of(graph: "nx.MultiDiGraph[str]", speaker: str) -> list[str]:
+def _quotes_of(graph: "Graph", speaker: str) -> list[str]:
     return list(dict.fromkeys(_over(graph, speaker, "said")))
 
 
-def _mentioned(graph: "nx.MultiDiGraph[str]", quote: str) -> set[str]:
+def _mentioned(graph: "Graph", quote: str) -> set[str]:
     return set(_over(graph, quote, "mentions"))
 
 
-def _over(graph: "nx.MultiDiGraph[str]", node: str, kind: str) -> Iterator[str]:
+def _over(graph: "Graph", node: str, kind: str) -> Iterator[str]:
     """Yield the nodes at the other end of the edges of this kind."""
     return (other for _, other, edge in graph.out_edges(node, data=True) if edge["kind"] == kind)
 
 
-def _is_of(graph: "nx.MultiDiGraph[str]", quote: str, types: Collection[str]) -> bool:
+def _is_of(graph: "Graph", quote: str, types: Collection[str]) -> bool:
     return not types or graph.nodes[quote]["type"] in types
 
 
 def _is_between(
-    graph: "nx.MultiDiGraph[str]",
+    graph: "Graph",
     quote: str,
     since: date | str | None,
     until: date | str | None,

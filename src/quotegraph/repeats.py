@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from quotegraph.questions import Statement, nodes_of, statement
 
 if TYPE_CHECKING:
-    import networkx as nx
+    from quotegraph.graph import Graph
 
 WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 SHINGLE = 3
@@ -48,9 +48,7 @@ class Repetition:
         return "altered" if any(other.changes for other in self.others) else "repeated"
 
 
-def repeated(
-    graph: "nx.MultiDiGraph[str]", *, likeness: float = 0.8, shortest: int = 5
-) -> list[Repetition]:
+def repeated(graph: "Graph", *, likeness: float = 0.8, shortest: int = 5) -> list[Repetition]:
     """Return the statements that stand in several articles, those in most articles first.
 
     `likeness` is the least share of words in common and in order, from 0 to 1; what was only cut

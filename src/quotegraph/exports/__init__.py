@@ -7,8 +7,24 @@ Text formats yield pieces to be written, as soon as the article they come from i
 """
 
 from quotegraph.exports.csv_table import to_csv
+from quotegraph.exports.dataframe import to_dataframe
 from quotegraph.exports.json_lines import read_jsonl, to_json, to_jsonl
 from quotegraph.exports.parquet import to_parquet
 from quotegraph.exports.quote_table import COLUMNS
+from quotegraph.exports.schema_org import to_claim_review, to_schema_org
+from quotegraph.exports.sqlite import to_sqlite
+from quotegraph.exports.web_annotation import to_web_annotation
 
-__all__ = ["COLUMNS", "read_jsonl", "to_csv", "to_json", "to_jsonl", "to_parquet"]
+__all__ = [
+    "COLUMNS",
+    "read_jsonl",
+    "to_claim_review",
+    "to_csv",
+    "to_dataframe",
+    "to_json",
+    "to_jsonl",
+    "to_parquet",
+    "to_schema_org",
+    "to_sqlite",
+    "to_web_annotation",
+]

@@ -8,6 +8,7 @@ from typing import Literal
 from quotegraph import arrow_rows, arrow_schema
 from quotegraph.extras import extra
 from quotegraph.records import Article
+from quotegraph.whole_files import whole_file
 
 BATCH = 1000
 """Articles in memory at a time: enough for compression, a few megabytes."""
@@ -22,8 +23,8 @@ def to_parquet(
     """Write a Parquet file: one row a quote, or with `rows="articles"` one row a whole record.
 
     The columns are those of `arrow_schema.quotes()` or `arrow_schema.articles()`. Articles are
-    written a thousand at a time, so memory does not grow with their number. Needs the extra
-    `parquet`.
+    written a thousand at a time, so memory does not grow with their number; the file appears when
+    it is whole. Needs the extra `parquet`.
     """
     with extra("parquet"):
         import pyarrow.parquet
@@ -33,6 +34,9 @@ def to_parquet(
         "articles": (arrow_schema.articles, arrow_rows.article_batch),
     }[rows]
     waiting = iter(articles)
-    with pyarrow.parquet.ParquetWriter(path, schema(), compression="zstd") as writer:
+    with (
+        whole_file(path) as part,
+        pyarrow.parquet.ParquetWriter(part, schema(), compression="zstd") as writer,
+    ):
         while some := tuple(islice(waiting, BATCH)):
             writer.write_batch(batch_of(some))

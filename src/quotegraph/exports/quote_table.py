@@ -67,5 +67,13 @@ def row(article: Article, quote: Quote) -> tuple[object, ...]:
     )
 
 
+def table(articles: Iterable[Article]) -> dict[str, list[object]]:
+    """Return the quotes of the articles column by column."""
+    rows = [row(article, quote) for article in articles for quote in article.quotes]
+    if not rows:
+        return {name: [] for name in COLUMNS}
+    return {name: list(cells) for name, cells in zip(COLUMNS, zip(*rows, strict=True), strict=True)}
+
+
 def _words(spans: Iterable[Span]) -> str | None:
     return JOINT.join(span.text for span in spans) or None

@@ -1,0 +1,79 @@
+"""The formats by name, as the command `export` knows them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quotegraph import graph_formats
+from quotegraph.errors import InputError
+from quotegraph.exports.csv_table import to_csv
+from quotegraph.exports.json_lines import to_json, to_jsonl
+from quotegraph.exports.parquet import to_parquet
+from quotegraph.exports.schema_org import to_claim_review, to_schema_org
+from quotegraph.exports.sqlite import to_sqlite
+from quotegraph.exports.web_annotation import to_web_annotation
+from quotegraph.graph import build_graph
+from quotegraph.records import Article
+from quotegraph.whole_files import whole_file
+
+if TYPE_CHECKING:
+    from quotegraph.graph import Graph
+
+Text = Callable[[Iterable[Article]], Iterator[str]]
+File = Callable[[Iterable[Article], Path], None]
+
+
+def _of_graph(write: "Callable[[Graph], Iterator[str]]") -> Text:
+    return lambda articles: write(build_graph(articles))
+
+
+TEXTS: dict[str, Text] = {
+    "json": to_json,
+    "jsonl": to_jsonl,
+    "csv": to_csv,
+    "web-annotation": to_web_annotation,
+    "schema-org": to_schema_org,
+    "claim-review": to_claim_review,
+    "graphml": _of_graph(graph_formats.to_graphml),
+    "gexf": _of_graph(graph_formats.to_gexf),
+    "node-link": _of_graph(graph_formats.to_node_link),
+}
+"""Formats that are text: they can be written to a pipe."""
+
+FILES: dict[str, File] = {
+    "parquet": to_parquet,
+    "parquet-articles": partial(to_parquet, rows="articles"),
+    "sqlite": to_sqlite,
+}
+"""Formats that are files of their own kind."""
+
+BY_SUFFIX = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+    ".parquet": "parquet",
+    ".db": "sqlite",
+    ".sqlite": "sqlite",
+}
+
+
+def format_of(path: Path | None) -> str:
+    """Return the format that the name of a file suggests, JSON Lines for none; else InputError."""
+    if path is None:
+        return "jsonl"
+    if path.suffix not in BY_SUFFIX:
+        names = ", ".join((*TEXTS, *FILES))
+        raise InputError(f"{path}: the name tells no format; say --format, one of {names}")
+    return BY_SUFFIX[path.suffix]
+
+
+def write_file(articles: Iterable[Article], path: Path, format: str) -> None:
+    """Write the articles to a file, which appears when it is whole."""
+    if format in FILES:
+        FILES[format](articles, path)
+        return
+    with whole_file(path) as part, part.open("w", encoding="utf-8", newline="") as stream:
+        stream.writelines(TEXTS[format](articles))

@@ -1,0 +1,62 @@
+"""Records of earlier runs and texts to be read, in any mixture, as one stream of articles."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from quotegraph.batch import Batch
+from quotegraph.errors import InputError
+from quotegraph.files import STDIN
+from quotegraph.recorded import SUFFIXES, read_records
+from quotegraph.records import Article
+from quotegraph.terminal import tracked
+
+
+class Sources:
+    """Files given to a command; `failed` counts those that gave no article or not all, so far.
+
+    What ends in `.jsonl` or `.parquet` holds records, everything else texts; '-' is as said.
+    """
+
+    def __init__(
+        self,
+        paths: Iterable[str],
+        *,
+        published: str | None = None,
+        source: str | None = None,
+        records_on_stdin: bool = False,
+        complain: Callable[[str], None],
+    ) -> None:
+        """Sort the files; `complain` is told, in one line, of each that cannot be read."""
+        self._complain = complain
+        self._unread = 0
+        self._records: list[str] = []
+        texts: list[str] = []
+        for path in paths:
+            recorded = path.endswith(SUFFIXES) or (path == STDIN and records_on_stdin)
+            (self._records if recorded else texts).append(path)
+        self._batch = (
+            Batch(texts, published=published, source=source, complain=complain) if texts else None
+        )
+
+    @property
+    def failed(self) -> int:
+        """How many files gave no article, or not all of theirs."""
+        return self._unread + (self._batch.failed if self._batch else 0)
+
+    def run(self, model: str | None = None, workers: int = 1) -> Iterator[Article]:
+        """Yield the articles: those on record first, then those read now by the pipeline `model`.
+
+        A pipeline that cannot be had is told at once; without texts none is loaded.
+        """
+        read: Iterable[Article] = ()
+        if self._batch:
+            read = tracked(self._batch.run(model, workers), len(self._batch.files))
+        return self._all(read)
+
+    def _all(self, read: Iterable[Article]) -> Iterator[Article]:
+        for path in self._records:
+            try:
+                yield from read_records(path)
+            except InputError as error:
+                self._complain(str(error))
+                self._unread += 1
+        yield from read
