@@ -1,56 +1,28 @@
 """Compare descriptions of people: 'Kreml-Sprecher' and 'der Sprecher des russischen Präsidenten'.
 
-A description is an office and what it belongs to. Structure decides: in 'der Sprecher des
+A description is an office or trade and what it belongs to. Structure decides: in 'der Sprecher des
 russischen Präsidenten' the office is Sprecher, and the president only says whose.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from quotegraph.nouns import noun
-from quotegraph.places import is_seat, place_of, place_phrase
+from quotegraph import lexicon
+from quotegraph.nouns import Noun, noun
+from quotegraph.places import is_seat, nations, place_of, place_phrase
 from quotegraph.tokens import Token
 
-# Offices that news writing uses for one another.
-SAME_OFFICE = {
-    "Staatschef": "Präsident",
-    "Staatspräsident": "Präsident",
-    "Staatsoberhaupt": "Präsident",
-    "Premierminister": "Ministerpräsident",
-    "Premier": "Ministerpräsident",
-    "Regierungschef": "Ministerpräsident",
-    "Rathauschef": "Bürgermeister",
-    "Stadtoberhaupt": "Bürgermeister",
-    "Wortführer": "Sprecher",
-    "Pressesprecher": "Sprecher",
-}
-# Houses that stand for the office held in them.
-SEAT_OF = {
-    "rathaus": ("bürgermeister", "stadt"),
-    "kanzleramt": ("kanzler", "bundeskanzler"),
-    "staatskanzlei": ("ministerpräsident",),
-    "präsidialamt": ("präsident",),
-}
 # Heads whose compounds say whose they are; a 'Bürgermeister' is no 'Meister'.
 SPLIT_HEADS = ("Sprecher",)
-# Adjectives and fronts of compounds that say: not whoever holds the office now.
-ABSENT = {
-    "früher": "früher",
-    "ehemalig": "früher",
-    "einstig": "früher",
-    "vormalig": "früher",
-    "damalig": "früher",
-    "ex": "früher",
-    "alt": "früher",
-    "designiert": "künftig",
-    "künftig": "künftig",
-    "gewählt": "künftig",
-    "stellvertretend": "stellvertretend",
-    "vize": "stellvertretend",
-}
 RANKS = ("erst", "zweit", "dritt", "regierend")  # parts of the name of an office: 'Erster'
+PREFIXES = ("Vize", "Alt")
 ENDINGS = ("en", "er", "es", "em", "e")
+# Ends of adjectives that say which of several posts it is: kaufmännisch, wirtschaftlich.
+RELATIONAL = ("isch", "lich", "ell")
+JOINING = frozenset(("und", "sowie"))
+SHORTEST_PART = 4  # letters of a word that can begin a longer one: Stadt, Stadtverwaltung
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +30,7 @@ class Description:
     """An office (`lemma`), the places it is of, and the other words that say whose it is.
 
     `attributes` are adjectives without their ending: 'früher' (also for 'Ex-'), 'neu', 'erst'.
+    `gender` is what the noun shows, `office` whether usually one person holds it at a time.
     """
 
     lemma: str
@@ -65,49 +38,105 @@ class Description:
     owners: frozenset[str]
     attributes: frozenset[str] = frozenset()
     gender: Literal["m", "f"] | None = None
+    office: bool = False
 
     def fits(self, other: "Description") -> bool:
         """Whether both can describe one person, neither contradicting the other."""
         return (
-            self.lemma == other.lemma
-            and _compatible(self.places, other.places)
-            and _compatible(self.owners, other.owners)
-            and _compatible(self.attributes, other.attributes)
+            other.lemma in same_offices(self.lemma)
+            and self._agrees(other)
+            and _compatible(_relational(self.attributes), _relational(other.attributes))
+            and (not self.office or self._absence == other._absence)
         )
+
+    def covers(self, known: "Description") -> bool:
+        """Whether this is a broader word for a known description: 'Politiker' for 'Minister'."""
+        if self.lemma in nations():
+            return bool(self.places & known.places)
+        narrower = _narrower().get(self.lemma, ())
+        covered = bool(narrower) and known.lemma.lower().endswith(narrower)
+        return covered and (known.incumbent or not self.office) and self._agrees(known)
+
+    def shares(self, other: "Description") -> bool:
+        """Whether both name the place or the owner, and the same one."""
+        return bool(self.places & other.places) or _overlap(self.owners, other.owners)
 
     @property
     def incumbent(self) -> bool:
         """Whether the office is held now, and not by a deputy: no 'Ex-', 'damalig', 'Vize-'."""
-        return not self.attributes & frozenset(ABSENT.values())
+        return not self._absence
 
     @property
     def bare(self) -> bool:
         """Whether nothing says whose office it is."""
         return not self.places and not self.owners
 
+    @property
+    def epithet(self) -> bool:
+        """Whether the word can tell something new of a person named before: 'der Jurist'."""
+        return self.lemma in _trades() and self.incumbent
+
+    @property
+    def _absence(self) -> frozenset[str]:
+        return self.attributes & frozenset(lexicon.office_words("absent").values())
+
+    def _agrees(self, other: "Description") -> bool:
+        owners = not self.owners or not other.owners or _overlap(self.owners, other.owners)
+        genders = not self.gender or not other.gender or self.gender == other.gender
+        return owners and genders and _compatible(self.places, other.places)
+
+
+def same_offices(lemma: str) -> frozenset[str]:
+    """Return the words for an office that one person can be called by beside this one."""
+    heads = lexicon.office_words("head")
+    if lemma in heads.values():
+        return frozenset((lemma, *heads))
+    return frozenset((lemma, heads.get(lemma, lemma)))
+
 
 def describe(tokens: Sequence[Token]) -> Description | None:
     """Read a description from its tokens, article left out; None if it names no office."""
-    head = next((t for t in tokens if _role(t.text)), None)
-    if head is None:
-        return None
+    return next(descriptions(tokens), None)
+
+
+def descriptions(tokens: Sequence[Token]) -> Iterator[Description]:
+    """Yield every office in a description: two in 'Gründer und Leiter des Hauses'."""
+    heads = [i for i, token in enumerate(tokens) if _role(token.text)]
+    if not heads:
+        return
+    first = heads[1] if len(heads) > 1 and _is_town(tokens, *heads[:2]) else heads[0]
+    yield _described(tokens, first)
+    if first + 2 in heads and tokens[first + 1].lower in JOINING:
+        yield _described(tokens, first + 2)
+
+
+def _is_town(tokens: Sequence[Token], at: int, following: int) -> bool:
+    """'Bremer Bürgermeister': whom a town's name in -er stands before is no Bremer."""
+    return following == at + 1 and place_of(tokens[at].text) is not None
+
+
+def _described(tokens: Sequence[Token], at: int) -> Description:
+    head = tokens[at]
     known = noun(head.text)
     assert known is not None
-    lemma, front = _split(known.lemma)
-    fronts = [*known.front.split("-"), front]
-    attributes = {_stem(part) for part in fronts if part.lower() in ABSENT}
-    words = [part for part in fronts if part and part.lower() not in ABSENT]
+    lemma, fronts = _split(known)
+    absent = lexicon.office_words("absent")
+    attributes = {_stem(part) for part in fronts if part.lower() in absent}
+    words = [head.text, *(part for part in fronts if part and part.lower() not in absent)]
     for token, word in _qualifiers(tokens, head):
         if _is_attribute(token) and token.i < head.i and place_of(word) is None:
             attributes.add(_stem(word))
         else:
             words.append(word)
+    owners = {owner for word in words[1:] for owner in _owners(word)}
+    member = _party_of_member().get(lemma)
     return Description(
-        SAME_OFFICE.get(lemma, lemma),
+        "Politiker" if member else lexicon.office_words("same").get(lemma, lemma),
         frozenset(place for word in words if (place := place_of(word)) is not None),
-        frozenset(owner for word in words for owner in _owners(word)),
+        frozenset(owners | {member} if member else owners),
         frozenset(attributes),
         known.gender if known.gender in ("m", "f") else None,
+        known.office,
     )
 
 
@@ -115,7 +144,7 @@ def _owners(word: str) -> Iterator[str]:
     """Yield what a word says of whose office it is; a seat of government is a president's."""
     if place_of(word) is None:
         owner = owner_of(word)
-        yield from (owner, *SEAT_OF.get(owner, ()))
+        yield from (owner, *lexicon.office_words("house").get(owner, "").split())
     elif is_seat(word):
         yield "präsident"
 
@@ -127,19 +156,25 @@ def _is_attribute(token: Token) -> bool:
 
 def _stem(word: str) -> str:
     """'neuen' -> 'neu', 'damalige' -> 'früher', 'Ex' -> 'früher'."""
+    absent = lexicon.office_words("absent")
     lowered = word.lower()
     ending = next((ending for ending in ENDINGS if lowered.endswith(ending)), "")
     stem = lowered.removesuffix(ending)
-    return ABSENT.get(lowered) or ABSENT.get(stem, stem)
+    return absent.get(lowered) or absent.get(stem, stem)
 
 
-def _split(lemma: str) -> tuple[str, str]:
-    """Take 'Polizeisprecher' apart: whose spokesman he is."""
+def _split(known: Noun) -> tuple[str, list[str]]:
+    """Take a compound apart: 'Polizeisprecher' is a Sprecher, 'Altkanzler' a Kanzler."""
+    fronts = known.front.split("-")
     for head in SPLIT_HEADS:
-        front = lemma.removesuffix(head.lower())
-        if front != lemma:
-            return head, front.removesuffix("s").rstrip("-")
-    return lemma, ""
+        front = known.lemma.removesuffix(head.lower())
+        if front != known.lemma:
+            return head, [*fronts, front.removesuffix("s").rstrip("-")]
+    for prefix in PREFIXES:
+        rest = known.lemma.removeprefix(prefix)
+        if rest != known.lemma and len(rest) >= SHORTEST_PART:
+            return rest.capitalize(), [*fronts, prefix]
+    return known.lemma, fronts
 
 
 def _role(word: str) -> bool:
@@ -167,12 +202,51 @@ def _qualifiers(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, s
 
 def owner_of(word: str) -> str:
     """Return the key of a word that says whose an office is: 'CDU' -> 'cdu'."""
+    party = _party().get(word)
     known = noun(word)
+    if party is not None:
+        return party
     if known is None:
         return word.lower().removesuffix("er").rstrip("s")  # Nordmarks, Nordmarker
-    lemma = SAME_OFFICE.get(known.lemma, known.lemma).lower()
+    lemma = lexicon.office_words("same").get(known.lemma, known.lemma).lower()
     return f"{known.front}-{lemma}".lower() if known.front else lemma
+
+
+def _relational(attributes: frozenset[str]) -> frozenset[str]:
+    return frozenset(one for one in attributes if one.endswith(RELATIONAL))
 
 
 def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets have a word in common, or one that begins the other: Stadt, Stadtrat."""
+    if one & other:
+        return True
+    pairs = ((a, b) if len(a) < len(b) else (b, a) for a in one for b in other)
+    return any(len(short) >= SHORTEST_PART and long.startswith(short) for short, long in pairs)
+
+
+@cache
+def _narrower() -> dict[str, tuple[str, ...]]:
+    """Return the ends of narrower nouns for each broader one."""
+    same = lexicon.office_words("same")
+    return {same.get(row.noun, row.noun): row.covers for row in lexicon.epithets()}
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Return what can be said of a person newly: trades, parties, nationalities."""
+    trades = (row.noun for row in lexicon.epithets() if row.kind == "trade")
+    return frozenset((*nations(), *trades))
+
+
+@cache
+def _party() -> dict[str, str]:
+    return {form: row.party.lower() for row in lexicon.parties() for form in row.forms}
+
+
+@cache
+def _party_of_member() -> dict[str, str]:
+    return {noun: row.party.lower() for row in lexicon.parties() for noun in row.members}

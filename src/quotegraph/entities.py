@@ -1,7 +1,7 @@
 """Gather the names of an article into entities: one person under every spelling of the name.
 
 Full names come first, bare surnames look for the sole full name they fit, and what fits several
-fits none. Titles are kept apart, and so are the roles that appositions teach.
+fits none unless its title or office tells. Titles are kept apart, and so are roles.
 """
 
 from collections import Counter
@@ -9,19 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotegraph import lexicon
+from quotegraph.bodies import acronyms, canonical, words_of
 from quotegraph.descriptions import Description, describe
 from quotegraph.mentions import Mention
 from quotegraph.names import (
+    Fit,
     PersonName,
-    bases,
+    bare_fit,
+    full_name_likeness,
     gender_of,
-    is_variant,
-    parse_name,
-    same_surname,
-    spelling_keys,
+    surname_parts,
 )
-from quotegraph.places import place_of
-from quotegraph.tokens import Label, Named, Range, Reading, Token
+from quotegraph.people import People
+from quotegraph.spellings import Likeness, bases, is_initial, spelling_keys
+from quotegraph.tokens import Label, Named, Range, Reading
 
 
 @dataclass
@@ -41,20 +42,29 @@ class Entity:
     )
     mentions: list[tuple[Range, str]] = field(default_factory=list[tuple[Range, str]])
     named: bool = True
+    kb_id: str | None = None
 
     @property
     def name(self) -> str:
-        """The fullest form; of several spellings one with a listed first name, or the commonest."""
+        """The fullest form; of several spellings the one with the best evidence."""
         longest = max((len(name.split()) for name in self.names), default=0)
         full = [name for name in self.names if len(name.split()) == longest]
-        return max(full, key=lambda name: (_is_known(name), self.names[name], -full.index(name)))
+        return max(full, key=self._evidence) if full else ""
+
+    def _evidence(self, name: str) -> tuple[bool, bool, int, int, int]:
+        """Rank a spelling: no initials, a listed first name, how often, how often its words."""
+        words = name.split()
+        times = Counter(word for other in self.names.elements() for word in other.split())
+        return (
+            not any(map(is_initial, words[:1])),
+            words[0] in lexicon.first_names(),
+            self.names[name],
+            sum(times[word] for word in words),
+            -list(self.names).index(name),
+        )
 
 
 FIRST = "first name "  # key of a first name among the keys of surnames
-
-
-def _is_known(name: str) -> bool:
-    return name.split()[0] in lexicon.first_names()
 
 
 class Registry:
@@ -68,13 +78,12 @@ class Registry:
         self.doubtful: dict[int, list[Entity]] = {}
         self._by_key: dict[str, list[Entity]] = {}
         self._by_base: dict[tuple[str, str], Entity] = {}
-        self.owners = {m.owner[0] for m in _with_members(mentions) if m.owner}
+        self._acronyms = acronyms(reading)
+        self._people = People(reading, mentions)
         self._gather_people([name for name in reading.names if name.label == "PER"])
         for name in reading.names:
             if name.label != "PER":
                 self._add_other(name)
-        for mention in _with_members(mentions):
-            self._learn(mention)
 
     def new(self, label: Label, name: str, *, named: bool = True) -> Entity:
         """Add an entity with this name."""
@@ -96,11 +105,22 @@ class Registry:
 
     def text(self, first: int, last: int) -> str:
         """Return the words of a token range as one line."""
-        start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
-        return " ".join(self.reading.text[start:end].split())
+        return words_of(self.reading, Named(first, last, "MISC"))
+
+    def learn(self, entity: Entity, role: Range) -> None:
+        """Keep a role of an entity that stands at these tokens."""
+        tokens = self.reading.tokens[slice(*role)]
+        described = describe(tokens) if tokens else None
+        if described is None or (described, role) in entity.described:
+            return
+        entity.described.append((described, role))
+        words = self.text(*role)
+        entity.roles += [words] if words not in entity.roles else []
+        entity.gender = entity.gender or described.gender
 
     def _gather_people(self, names: Sequence[Named]) -> None:
-        parsed = [(name, parse_name(self._words(name))) for name in names]
+        """Add persons: full names in order, then bare ones, when the roles of those are known."""
+        parsed = self._people.read(names)
         for name, person in parsed:
             if person.first:
                 self._put(name, person, self._full(person) or self._new_person(person))
@@ -108,24 +128,22 @@ class Registry:
             if not person.first:
                 self._add_bare(name, person)
 
-    def _words(self, name: Named) -> list[str]:
-        tokens = self.reading.tokens[name.first : name.last]
-        words = _without_marked(tokens)
-        if name.first in self.owners and len(words[-1]) > 3:  # genitive by its place
-            words[-1] = words[-1].removesuffix("s").rstrip("'’")
-        return words
-
     def _new_person(self, person: PersonName) -> Entity:
         entity = self.new("PER", person.full)
         entity.names.clear()
         entity.person = person
-        keys = {key for base in bases(person.surname) for key in spelling_keys(base)}
-        for key in (*keys, FIRST + person.first):
+        keys = {key for part in surname_parts(person) for key in spelling_keys(part)}
+        firsts = {FIRST + base for base in bases(person.first)} if person.first else set[str]()
+        for key in (*keys, *firsts, person.full.casefold()):
             self._by_key.setdefault(key, []).append(entity)
         return entity
 
-    def _near(self, *keys: str) -> list[Entity]:
-        """Return the persons under any of these keys, each once, in order of appearance."""
+    def _near(self, person: PersonName) -> list[Entity]:
+        """Return the persons who could bear a name, each once, in order of appearance."""
+        keys = {key for part in surname_parts(person) for key in spelling_keys(part)}
+        keys |= {FIRST + base for base in bases(person.words[-1])}
+        if person.first:
+            keys.add(FIRST + person.first)
         found = {entity.id: entity for key in keys for entity in self._by_key.get(key, ())}
         return sorted(found.values(), key=lambda entity: int(entity.id[1:]))
 
@@ -135,33 +153,51 @@ class Registry:
         entity.names[_nominative(person, entity).full] += 1
         entity.titles += [title for title in person.titles if title not in entity.titles]
         entity.gender = entity.gender or gender_of(person)
+        self._learn(name, entity)
+
+    def _learn(self, name: Named, entity: Entity) -> None:
+        """Keep the roles and the age that stand beside a name."""
+        entity.age = entity.age or self._people.age_beside(name)
+        for role in self._people.roles_beside(name):
+            self.learn(entity, role)
+        entity.gender = entity.gender or self._people.gender_beside(name)
 
     def _full(self, person: PersonName) -> Entity | None:
-        """Return the entity of the same full name, or of a spelling of it."""
-        for entity in self._near(*spelling_keys(person.surname)):
-            known = entity.person
-            if known is None or not known.first:
-                continue
-            surnames = same_surname(known.surname, person.surname)
-            if surnames and (known.first == person.first or is_variant(known.first, person.first)):
-                return entity
-            if known.first == person.first and is_variant(known.surname, person.surname):
-                return entity
-        return None
+        """Return the entity of the same full name, or of the likest spelling of it."""
+        known = [(e, full_name_likeness(e.person, person)) for e in self._near(person) if e.person]
+        best = max(known, key=lambda row: row[1], default=None)
+        return best[0] if best and best[1] is not Likeness.OTHER else None
 
     def _add_bare(self, name: Named, person: PersonName) -> None:
-        near = self._near(*spelling_keys(person.full), FIRST + person.full)
-        fitting = [e for e in near if e.person and _fits_bare(e.person, person)]
+        """Lead a bare name to the one person whom it fits best; several are kept as doubtful."""
+        fits = [(e, bare_fit(e.person, person)) for e in self._near(person) if e.person]
+        best = max((fit for _, fit in fits), default=Fit.NONE)
+        fitting = [e for e, fit in fits if fit is best] if best else []
+        if len(fitting) > 1:
+            fitting = self._told_apart(name, person, fitting)
         if len(fitting) > 1:
             self.doubtful[name.first] = fitting
             return
         self._put(name, person, fitting[0] if fitting else self._new_person(person))
 
+    def _told_apart(self, name: Named, person: PersonName, rivals: list[Entity]) -> list[Entity]:
+        """Keep of relatives those of the title or office beside the name, if one is left."""
+        beside = (describe(self.reading.tokens[slice(*r)]) for r in self._people.roles_beside(name))
+        described = [role for role in beside if role is not None]
+        genders = (gender_of(person), *(role.gender for role in described))
+        gender = next((one for one in genders if one), None)
+        left = [e for e in rivals if gender is None or e.gender in (None, gender)]
+        held = [e for e in left for one in described for known, _ in e.described if known.fits(one)]
+        left = list({e.id: e for e in held}.values()) or left
+        return left if len(left) == 1 else rivals
+
     def _add_other(self, name: Named) -> None:
-        text = self.text(name.first, name.last)
-        canonical = (place_of(text) if name.label == "LOC" else None) or text
-        entity = self._other(name.label, canonical)
-        entity.names[text if entity.name != canonical else canonical] += 1
+        text = words_of(self.reading, name)
+        whole = canonical(text, name, self._acronyms)
+        entity = self._other(name.label, whole)
+        entity.names[whole] += 1
+        if text != whole:
+            entity.names[text] += 0
         entity.mentions.append(
             ((name.first, name.last), "place" if name.label == "LOC" else "organisation")
         )
@@ -172,62 +208,9 @@ class Registry:
         entity = next((self._by_base[key] for key in keys if key in self._by_base), None)
         if entity is None:
             entity = self.new(label, name)
+            entity.names.clear()
             self._by_base |= dict.fromkeys(keys, entity)
         return entity
-
-    def _age(self, mention: Mention) -> str:
-        """Return the age in the bracket after a name, 'Anna Keller (52)', or ''."""
-        return next(_numbers_in_brackets(self.reading.tokens[mention.first : mention.last]), "")
-
-    def _learn(self, mention: Mention) -> None:
-        """Keep the roles that stand beside a name."""
-        if mention.name is None or mention.label != "PER":
-            return
-        entity = self.by_name.get(mention.name[0])
-        if entity is None:
-            return
-        entity.age = entity.age or self._age(mention)
-        for first, last in mention.roles:
-            tokens = self.reading.tokens[first:last]
-            described = describe(tokens) if tokens else None
-            if described is not None:
-                entity.described.append((described, (first, last)))
-                role = self.text(first, last)
-                entity.roles += [role] if role not in entity.roles else []
-        if entity.gender is None and mention.noun is not None and mention.noun.gender in ("m", "f"):
-            entity.gender = mention.noun.gender
-
-
-def _without_marked(tokens: Sequence[Token]) -> list[str]:
-    """Return the words of a name without a nickname in marks."""
-    words: list[str] = []
-    marked = False
-    for token in tokens:
-        if not token.text[0].isalnum() and len(tokens) > 2:
-            marked = not marked
-        elif not marked and token.text.strip():
-            words.append(token.text)
-    return words or [token.text for token in tokens]
-
-
-def _numbers_in_brackets(tokens: Sequence[Token]) -> Iterator[str]:
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if before.text == "(" and token.text.isdigit() and after.text in (")", ","):
-            yield token.text
-
-
-def _with_members(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for mention in mentions:
-        yield from mention.members or (mention,)
-
-
-def _fits_bare(full: PersonName, bare: PersonName) -> bool:
-    """Whether a bare name is the surname, a form or spelling of it, or the first name alone."""
-    return (
-        same_surname(full.surname, bare.full)
-        or (bool(full.first) and full.first == bare.full)
-        or is_variant(full.surname, bare.full)
-    )
 
 
 def _nominative(person: PersonName, entity: Entity) -> PersonName:

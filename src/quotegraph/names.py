@@ -1,35 +1,21 @@
-"""Compare the names of people: titles apart, genitives undone, misspelt variants recognised."""
+"""Take the names of people apart and compare them: titles, first names, particles, surnames."""
 
+import re
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 
 from quotegraph import lexicon
+from quotegraph.spellings import Likeness, bases, first_name_likeness, likeness
 
 PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "di",
-        "da",
-        "del",
-        "della",
-        "zu",
-        "zur",
-        "zum",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "le",
-        "la",
-    ]
+    """von van de der den dem di da del della des dos du zu zur zum vom af av al el as bin ibn ben
+    ter ten le la""".split()
 )
-LONGEST_TYPO = 1  # edits between two spellings of one word, a swap of neighbours counting as one
+ARABIC_ARTICLE = re.compile(r"^(?:al|el|as|ash|asch|ad|ed|an|ar|at|ul)-(?=\w)", re.IGNORECASE)
+GENERATIONS = frozenset("jr. jr sr. sr junior senior jun. sen. ii. iii. ii iii".split())
+ADDRESS = frozenset(("Herr", "Herrn", "Hr.", "Mr.", "Monsieur", "Señor", "Signor", "Sir"))
+SHORTEST_BARE_TYPO = 5  # letters of a bare surname that may be a typing error of a known one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +31,53 @@ class PersonName:
         return " ".join(self.words)
 
     @property
+    def generation(self) -> str:
+        """What tells father and son apart, 'Jr.', '' if there is nothing."""
+        last = self.words[-1] if len(self.words) > 1 else ""
+        return last if last.lower() in GENERATIONS else ""
+
+    @property
     def surname(self) -> str:
         """The last word, with the particles that belong to it: 'von der Leyen'."""
-        start = len(self.words) - 1
-        while start > 0 and self.words[start - 1].lower() in PARTICLES:
-            start -= 1
-        return " ".join(self.words[max(start, 0) :])
+        return " ".join(self.words[self._surname_start() : self._end])
+
+    @property
+    def core(self) -> str:
+        """The surname without particles and article: 'Leyen', 'Assad'."""
+        return ARABIC_ARTICLE.sub("", self.words[self._end - 1])
 
     @property
     def first(self) -> str:
         """The first word, '' for a bare surname."""
-        return self.words[0] if len(self.words) > 1 and self.full != self.surname else ""
+        return self.words[0] if self._surname_start() > 0 else ""
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The first names one by one: Hans and Peter in 'Hans-Peter Keller'."""
+        words = self.words[: self._surname_start()]
+        names = [word for word in words if word.rstrip(".") not in title_words()]  # Otto Graf …
+        return tuple(part for word in names for part in word.split("-") if part)
+
+    @property
+    def _end(self) -> int:
+        return len(self.words) - bool(self.generation)
+
+    def _surname_start(self) -> int:
+        start = self._end - 1
+        while start > 0 and self.words[start - 1].lower() in PARTICLES:
+            start -= 1
+        return start
+
+
+class Fit(IntEnum):
+    """How well a bare name fits a full one, the better the greater."""
+
+    NONE = 0
+    TYPO = 1
+    SPELLING = 2
+    PART = 3
+    FIRST_NAME = 4
+    SURNAME = 5
 
 
 def parse_name(words: list[str]) -> PersonName:
@@ -68,60 +90,63 @@ def parse_name(words: list[str]) -> PersonName:
 
 
 def gender_of(name: PersonName) -> str | None:
-    """Return 'm' or 'f' by title or first name, None where they do not tell."""
-    for title in name.titles:
-        if gender := title_words().get(title.rstrip(".")):
-            return gender
-    gender = lexicon.first_names().get(name.first) or lexicon.first_names().get(
-        name.first.split("-")[0]
-    )
-    return gender if gender in ("m", "f") else None
+    """Return 'm' or 'f' by title or first name, None where they do not tell.
+
+    A woman can be 'Professor Anna Keller', so her first name goes before a man's title.
+    """
+    titles = [title_words().get(title.rstrip(".")) for title in name.titles]
+    if "f" in titles or not ADDRESS.isdisjoint(name.titles):
+        return "f" if "f" in titles else "m"
+    names = lexicon.first_names()
+    gender = names.get(name.first) or names.get(name.first.split("-")[0])
+    return gender if gender in ("m", "f") else next((g for g in titles if g), None)
 
 
-def same_surname(one: str, other: str) -> bool:
-    """Whether two surnames are one but for a genitive -s or apostrophe."""
-    return bool(bases(one) & bases(other))
+def full_name_likeness(one: PersonName, other: PersonName) -> Likeness:
+    """Compare two names of at least two words; a typing error in both parts is two persons."""
+    if _squeezed(one) == _squeezed(other):
+        return Likeness.SAME
+    if one.generation and other.generation and one.generation != other.generation:
+        return Likeness.OTHER
+    if not (one.given and other.given) or _clash(one.given[1:], other.given[1:]):
+        return Likeness.OTHER
+    first = first_name_likeness(one.given[0], other.given[0])
+    last = max(likeness(one.surname, other.surname), likeness(one.core, other.core))
+    both = first == last == Likeness.TYPO
+    return Likeness.OTHER if both else min(first, last)
 
 
-def bases(word: str) -> frozenset[str]:
-    """Return the word and what it may be the genitive of: 'Kellers' -> 'Keller'."""
-    found = {word}
-    if word.endswith(("'", "’")):
-        found.add(word[:-1])
-    if len(word) > 3 and word.endswith("s"):
-        found.add(word[:-1].rstrip("'’"))
-    return frozenset(found)
+def bare_fit(full: PersonName, bare: PersonName) -> Fit:
+    """Say how a name of one word, or a surname with particles, fits a full name."""
+    if likeness(full.surname, bare.full) == Likeness.SAME:
+        return Fit.SURNAME
+    if full.first and likeness(full.first, bare.full) == Likeness.SAME:
+        return Fit.FIRST_NAME
+    parts = {full.core, *(part for part in full.core.split("-") if part)}
+    if any(likeness(part, bare.core) == Likeness.SAME for part in parts):
+        return Fit.PART
+    alike = likeness(full.core, bare.core)
+    if alike == Likeness.SPELLING:
+        return Fit.SPELLING
+    long = len(bare.core) >= SHORTEST_BARE_TYPO
+    return Fit.TYPO if alike == Likeness.TYPO and long else Fit.NONE
 
 
-def is_variant(one: str, other: str) -> bool:
-    """Whether two words are spellings of one name: a letter more, less, other, or two swapped."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 4 or one[0] != other[0]:
-        return False
-    return _distance(one.lower(), other.lower()) <= LONGEST_TYPO
+def surname_parts(name: PersonName) -> frozenset[str]:
+    """Return the words by which a person can be called: surname, its core, its halves."""
+    words = {name.surname, name.core, *name.core.split("-")}
+    return frozenset(base for word in words if word for base in bases(word))
 
 
-def spelling_keys(word: str) -> frozenset[str]:
-    """Return keys of which two words one edit apart share at least one: the word less a letter."""
-    lowered = word.lower()
-    return frozenset((lowered, *(lowered[:i] + lowered[i + 1 :] for i in range(len(lowered)))))
+def _squeezed(name: PersonName) -> str:
+    return "".join(name.words).replace("-", "").casefold()
 
 
-def _distance(one: str, other: str) -> int:
-    """Optimal string alignment distance; names are short, so the plain table will do."""
-    if abs(len(one) - len(other)) > LONGEST_TYPO:
-        return LONGEST_TYPO + 1
-    rows = [list(range(len(other) + 1))]
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
-                cost = min(cost, rows[-2][j - 2] + 1)
-            row.append(cost)
-        rows.append(row)
-    return rows[-1][-1]
+def _clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether second names contradict: 'George W.' and 'George Herbert', never 'George'."""
+    fewer, more = sorted((one, other), key=len)
+    alike = [any(first_name_likeness(a, b) for b in more) for a in fewer]
+    return not all(alike)
 
 
 @cache

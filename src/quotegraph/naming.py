@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.marks import CLOSING, OPENING
-from quotegraph.names import bases, title_words
+from quotegraph.names import title_words
 from quotegraph.nouns import noun
 from quotegraph.places import is_place_name, place_of
+from quotegraph.spellings import bases
 from quotegraph.tokens import Named, Token
 
 LONGEST = 8  # tokens: what is longer is no name of a person

@@ -39,6 +39,17 @@ def is_seat(words: str) -> bool:
     return _key(words.split()) in _seats()
 
 
+def seat_of(words: str) -> str | None:
+    """Return a seat of government in the nominative: 'Weißen Hauses' is 'Weißes Haus'."""
+    return _seats().get(_key(words.split()))
+
+
+@cache
+def nations() -> frozenset[str]:
+    """Return the word for an inhabitant of each place: Brite, Talheimer."""
+    return frozenset(row.people[0] for row in lexicon.places() if row.people)
+
+
 def _key(words: Sequence[str]) -> str:
     """Return words without their endings, so that cases do not matter."""
     return " ".join(_stem(word.lower()) for word in words)
@@ -91,8 +102,10 @@ def _certain() -> frozenset[str]:
 
 
 @cache
-def _seats() -> frozenset[str]:
-    return frozenset(_key(seat.split()) for row in lexicon.places() for seat in row.seats)
+def _seats() -> dict[str, str]:
+    """Index the seats of government by their key; the first form of each is its nominative."""
+    seats = [seat for row in lexicon.places() for seat in row.seats]
+    return {_key(seat.split()): seat for seat in reversed(seats)}
 
 
 @cache

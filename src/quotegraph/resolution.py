@@ -4,16 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotegraph.antecedents import Antecedent, Antecedents, choose
 from quotegraph.descriptions import Description, describe
 from quotegraph.entities import Entity, Registry
 from quotegraph.frames import Frames
+from quotegraph.holders import Holders, may_be
 from quotegraph.mentions import Mention
 from quotegraph.records import Form
+from quotegraph.roles import told_roles
 from quotegraph.tokens import Named, Range, Token
 
-EPITHET = re.compile(r"\d+-Jährige[nr]?$")
-LOOK_BACK = 4  # sentences that a pronoun may look back
+EPITHET = re.compile(r"\d+-[Jj]ährige[nr]?$")
 GENDERS = {"Masc": "m", "Fem": "f"}
+ARTICLE_GENDERS = {"der": "m", "die": "f", "dieser": "m", "diese": "f"}
 POSSESSIVE = ("sein", "ihr")
 NOBODY = frozenset(  # nobody in particular: no person is looked for
     "ich wir man es das niemand jemand wer viele einige mehrere andere einer eine".split()
@@ -52,12 +55,16 @@ class Resolver:
     def __init__(self, registry: Registry, frames: Frames, mentions: Sequence[Mention]) -> None:
         """Resolve all persons once, so that pronouns can look back to them."""
         self.registry = registry
-        self.frames = frames
         self.tokens = registry.reading.tokens
-        self.antecedents: dict[int, list[tuple[Mention, Entity]]] = {}
+        self.antecedents = Antecedents(frames)
         self.unnamed: dict[str, Entity] = {}
+        self.introduced: set[str] = set()
         self.numbers = _verb_numbers(frames)
-        self.offices = _offices(registry)
+        self.told: dict[int, list[Range]] = {}
+        for told in told_roles(frames):
+            self.told.setdefault(told.person.first, []).append(told.role)
+            self._learn(told.person, registry.by_name.get((told.person.name or (-1,))[0]))
+        self.holders = Holders.of(registry.people())
         self.resolved: dict[Range, Resolution] = {}
         for mention in mentions:
             if mention.form in ("name", "surname", "role", "pronoun"):
@@ -84,7 +91,7 @@ class Resolver:
         if mention.form == "pronoun":
             return self._pronoun(mention)
         if EPITHET.search(self.tokens[mention.head].text):
-            return self._epithet(mention)
+            return self._aged(mention)
         if mention.form == "role":
             return self._role(mention)
         if mention.form == "collective":
@@ -115,28 +122,29 @@ class Resolver:
         if described is None or mention.number == "Plur":
             return Resolution("role")
         if mention.definite or self._bare(mention):
-            found = self._described(described)
+            found = self.holders.find(described, self._inside(mention))
             if len(found) == 1:
-                entity, evidence = found[0]
-                return Resolution("role", (entity,), (Found("role", evidence, entity),))
+                step = Found("role", found[0].evidence, found[0].entity)
+                return Resolution("role", (found[0].entity,), (step,))
             if found:
-                return Resolution("role", candidates=tuple(entity for entity, _ in found))
+                return Resolution("role", candidates=tuple(holder.entity for holder in found))
+        if mention.definite and described.epithet and described.lemma not in self.introduced:
+            return self._by_gender(mention, "epithet", described.gender, described)
+        self.introduced.add(described.lemma)
         return self._unnamed(mention, described)
 
     def _bare(self, mention: Mention) -> bool:
         """A role without article: 'Kreml-Sprecher', 'Russlands Präsident'."""
         return mention.first == mention.head or mention.owner is not None
 
+    def _inside(self, mention: Mention) -> frozenset[str]:
+        """Return the persons named inside a mention: the spokesman of Keller is not Keller."""
+        inside = range(mention.first, mention.last)
+        return frozenset(e.id for i in inside if (e := self.registry.by_name.get(i)) is not None)
+
     def _description(self, mention: Mention) -> list[Token]:
         first, last = mention.roles[0] if mention.roles else (mention.first, mention.last)
         return self.tokens[first : max(last, mention.last)]
-
-    def _described(self, described: Description) -> list[tuple[Entity, Range]]:
-        found: dict[str, tuple[Entity, Range]] = {}
-        for known, evidence, entity in self.offices.get(described.lemma, ()):
-            if known.fits(described) and entity.id not in found:
-                found[entity.id] = (entity, evidence)
-        return list(found.values())
 
     def _unnamed(self, mention: Mention, described: Description) -> Resolution:
         """An unnamed person: a definite one is the same each time, an indefinite one is new."""
@@ -144,7 +152,7 @@ class Resolver:
         if key not in self.unnamed:
             text = self.registry.text(mention.first, mention.last)
             entity = self.registry.new("PER", text, named=False)
-            entity.gender = _noun_gender(mention)
+            entity.gender = described.gender
             self.unnamed[key] = entity
         entity = self.unnamed[key]
         entity.mentions.append(((mention.first, mention.last), "role"))
@@ -175,7 +183,7 @@ class Resolver:
 
     def _pronoun(self, mention: Mention) -> Resolution:
         word = self.tokens[mention.head].lower
-        if word in NOBODY:
+        if word in NOBODY or self._is_polite(mention):
             return Resolution("pronoun")
         if self._number(mention) == "Plur":
             return self._several(mention)
@@ -183,7 +191,16 @@ class Resolver:
         rule = "pronoun" if personal else "demonstrative"
         return self._by_gender(mention, rule, self._gender(mention))
 
-    def _epithet(self, mention: Mention) -> Resolution:
+    def _is_polite(self, mention: Mention) -> bool:
+        """'Sie' with a capital inside a sentence speaks to somebody."""
+        at = mention.head
+        before = self.tokens[at - 1 : at] if at else []
+        return self.tokens[at].text == "Sie" and any(
+            token.sentence == self.tokens[at].sentence and token.text[-1].isalnum()
+            for token in before
+        )
+
+    def _aged(self, mention: Mention) -> Resolution:
         """'die 52-Jährige': the person of that age, else the sole one of the gender."""
         age = self.tokens[mention.head].text.split("-")[0]
         known = [entity for entity in self.registry.people() if entity.age == age]
@@ -202,73 +219,62 @@ class Resolver:
                 return "f"
             return GENDERS.get(mention.gender)
         article = self.tokens[mention.first].lower
-        return {"der": "m", "die": "f"}.get(article) or GENDERS.get(mention.gender)
+        return ARTICLE_GENDERS.get(article) or GENDERS.get(mention.gender)
 
-    def _by_gender(self, mention: Mention, rule: str, gender: str | None) -> Resolution:
-        """Take the sole fitting person of the nearest sentence that has one; several abstain."""
-        sentence = self.tokens[mention.first].sentence
-        for back in range(LOOK_BACK):
-            fitting = self._fitting(mention, sentence - back, gender)
-            if rule == "demonstrative" and fitting:
-                fitting = fitting[-1:]
-            if len(fitting) == 1:
-                antecedent, entity = fitting[0]
-                step = Found(rule, (antecedent.first, antecedent.last), entity)
-                return Resolution(mention.form, (entity,), (step,))
-            if fitting:
-                return Resolution(mention.form, candidates=tuple(entity for _, entity in fitting))
+    def _by_gender(
+        self, mention: Mention, rule: str, gender: str | None, described: Description | None = None
+    ) -> Resolution:
+        """Take whom the nearest sentence with fitting persons ranks first; equals abstain."""
+        for sentence in self.antecedents.sentences(mention):
+            fitting = self.antecedents.fitting(mention, sentence, gender)
+            if described is not None:
+                fitting = [a for a in fitting if a.entity.named and may_be(a.entity, described)]
+            if not fitting:
+                continue
+            found = fitting[-1] if rule == "demonstrative" else choose(fitting)
+            if found is None:
+                return Resolution(mention.form, candidates=tuple(a.entity for a in fitting))
+            return Resolution(mention.form, (found.entity,), self._steps(rule, found))
         return Resolution(mention.form)
 
-    def _fitting(
-        self, mention: Mention, sentence: int, gender: str | None
-    ) -> list[tuple[Mention, Entity]]:
-        """Return the persons of a sentence before the mention, on its level, each once."""
-        level = self.frames.inside[mention.first]
-        found: dict[str, tuple[Mention, Entity]] = {}
-        for antecedent, entity in self.antecedents.get(sentence, ()):
-            beside = self.frames.inside[antecedent.first] in (level, -1)
-            if antecedent.first < mention.first and beside and _agrees(entity, gender):
-                found.pop(entity.id, None)
-                found[entity.id] = (antecedent, entity)
-        return list(found.values())
+    def _steps(self, rule: str, found: Antecedent) -> tuple[Found, ...]:
+        """Return the step to an antecedent, and how that one led on if it was no name."""
+        place = (found.mention.first, found.mention.last)
+        before = self.resolved[place].steps if found.mention.form in ("pronoun", "role") else ()
+        return (Found(rule, place, found.entity), *before)
 
     def _several(self, mention: Mention) -> Resolution:
         """'sie' for several: the persons whom the nearest sentence names together."""
-        sentence = self.tokens[mention.first].sentence
-        for back in range(LOOK_BACK):
-            fitting = self._fitting(mention, sentence - back, None)
+        for sentence in self.antecedents.sentences(mention):
+            fitting = self.antecedents.fitting(mention, sentence, None)
             if len(fitting) > 1:
-                steps = tuple(Found("pronoun", (a.first, a.last), e) for a, e in fitting)
-                return Resolution("pronoun", tuple(e for _, e in fitting), steps)
+                steps = tuple(
+                    Found("pronoun", (a.mention.first, a.mention.last), a.entity) for a in fitting
+                )
+                return Resolution("pronoun", tuple(a.entity for a in fitting), steps)
         return Resolution("pronoun")
 
     def _remember(self, mention: Mention, resolution: Resolution) -> None:
-        parts = mention.members or (mention,)
-        sentence = self.tokens[mention.first].sentence
-        if len(parts) == 1 and len(resolution.entities) == 1:
-            entity = resolution.entities[0]
-            if entity.label == "PER":
-                self.antecedents.setdefault(sentence, []).append((mention, entity))
-            if mention.form in ("pronoun", "role") and entity.named:
-                entity.mentions.append(((mention.first, mention.last), mention.form))
+        if mention.members or len(resolution.entities) != 1:
+            return
+        entity = resolution.entities[0]
+        if entity.label == "PER":
+            self.antecedents.add(mention, entity)
+        if mention.form in ("pronoun", "role") and entity.named:
+            entity.mentions.append(((mention.first, mention.last), mention.form))
+        if mention.form == "pronoun" and entity.label == "PER":
+            entity.gender = entity.gender or self._gender(mention)
+            self._learn(mention, entity)
 
-
-def _offices(registry: Registry) -> dict[str, list[tuple[Description, Range, Entity]]]:
-    """Index what the article says of people by the office it gives them."""
-    offices: dict[str, list[tuple[Description, Range, Entity]]] = {}
-    for entity in registry.people():
-        for described, evidence in entity.described:
-            offices.setdefault(described.lemma, []).append((described, evidence, entity))
-    return offices
-
-
-def _noun_gender(mention: Mention) -> str | None:
-    gender = mention.noun.gender if mention.noun else ""
-    return gender if gender in ("m", "f") else None
-
-
-def _agrees(entity: Entity, gender: str | None) -> bool:
-    return entity.gender is None or gender is None or entity.gender == gender
+    def _learn(self, person: Mention, entity: Entity | None) -> None:
+        """Keep what sentences tell of a person."""
+        if entity is None or entity.label != "PER" or not entity.named:
+            return
+        known = len(entity.described)
+        for role in self.told.get(person.first, ()):
+            self.registry.learn(entity, role)
+        if person.form == "pronoun":
+            self.holders.add(entity, entity.described[known:])
 
 
 def _verb_numbers(frames: Frames) -> dict[int, str]:

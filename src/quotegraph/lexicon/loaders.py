@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from functools import cache
 from importlib.resources import files
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Literal, Protocol, TypeVar, cast
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
 from quotegraph.lexicon.rows import (
@@ -13,13 +13,17 @@ from quotegraph.lexicon.rows import (
     Collective,
     Connective,
     Document,
+    Epithet,
     IntroducingNoun,
     Marker,
     Outlet,
+    Party,
     Place,
     Role,
+    ShortName,
     SpeechNoun,
     Title,
+    Transliteration,
     Verb,
 )
 
@@ -100,8 +104,51 @@ def titles() -> tuple[Title, ...]:
 @cache
 def first_names() -> dict[str, str]:
     """Return first names with their gender: m, f, or u where both bear the name."""
-    rows = [line.split("\t") for line in _lines("first_names.tsv")[1:]]
-    return {name: gender for name, gender, _ in rows}
+    return {name: gender for name, gender, _ in _table("first_names.tsv")}
+
+
+@cache
+def epithets() -> tuple[Epithet, ...]:
+    """Return the nouns that stand for a person known by name, with the narrower ones."""
+    return read_rows("epithets.jsonl", Epithet)
+
+
+@cache
+def parties() -> tuple[Party, ...]:
+    """Return parties with the words for them and for their members."""
+    return tuple(
+        Party(party=party, forms=tuple(forms.split()), members=tuple(members.split()))
+        for party, forms, members, _ in _table("parties.tsv")
+    )
+
+
+@cache
+def office_words(kind: Literal["same", "head", "absent", "house"]) -> dict[str, str]:
+    """Return words for offices with what they amount to, by kind.
+
+    `same`: offices that news writing uses for one another; `head`: what a head of government is
+    called, by country; `absent`: not whoever holds the office now; `house`: houses and the offices
+    held in them.
+    """
+    return {word: value for row, word, value, _ in _table("office_words.tsv") if row == kind}
+
+
+@cache
+def short_names() -> tuple[ShortName, ...]:
+    """Return short forms of first names."""
+    return tuple(
+        ShortName(short=short, names=tuple(names.split()), gender=cast(Any, gender))
+        for short, names, gender in _table("short_names.tsv")
+    )
+
+
+@cache
+def transliterations() -> tuple[Transliteration, ...]:
+    """Return what letters of a name sound like, by the language of the spelling."""
+    return tuple(
+        Transliteration(cast(Any, reading), pattern, replacement.replace("-", ""), example)
+        for reading, pattern, replacement, example in _table("transliterations.tsv")
+    )
 
 
 @cache
@@ -158,6 +205,11 @@ def _check_keys(values: dict[str, Any], row_type: type[Any], where: str) -> None
 
 def _frozen(value: object) -> object:
     return tuple(cast(list[object], value)) if isinstance(value, list) else value
+
+
+def _table(name: str) -> list[list[str]]:
+    """Return the cells of a table whose first line names its columns."""
+    return [line.split("\t") for line in _lines(name)[1:]]
 
 
 def _lines(name: str) -> list[str]:

@@ -1,0 +1,61 @@
+"""Name places and organisations: one name for every form, acronyms led to what they stand for."""
+
+from collections.abc import Sequence
+
+from quotegraph.places import place_of, seat_of
+from quotegraph.tokens import Named, Reading, Token
+
+LONGEST_ACRONYM = 8  # letters
+
+
+def acronyms(reading: Reading) -> dict[str, str]:
+    """Return what acronyms stand for where the text says so: 'Nationale Baubehörde (NBB)'.
+
+    Behind a comma, 'Nationale Baubehörde, NBB,', the letters must be those of the words.
+    """
+    found: dict[str, str] = {}
+    for name in reading.names:
+        if name.label not in ("ORG", "MISC"):
+            continue
+        acronym, bracketed = _behind(reading.tokens, name)
+        words = words_of(reading, name)
+        if acronym and words != acronym and (bracketed or _stands_for(acronym, words)):
+            found.setdefault(acronym, words)
+    return found
+
+
+def words_of(reading: Reading, name: Named) -> str:
+    """Return a name on one line."""
+    start, end = reading.tokens[name.first].start, reading.tokens[name.last - 1].end
+    return " ".join(reading.text[start:end].split())
+
+
+def canonical(words: str, name: Named, expanded: dict[str, str]) -> str:
+    """Return the name of a place or organisation: whole, in the nominative as far as is known."""
+    if words in expanded:
+        return expanded[words]
+    seat = seat_of(words)
+    if seat is not None:
+        return seat
+    return (place_of(words) if name.label == "LOC" else None) or words
+
+
+def _behind(tokens: Sequence[Token], name: Named) -> tuple[str, bool]:
+    """Return the acronym right behind a name, '' if there is none, and whether in brackets."""
+    at = name.last
+    if at + 1 >= len(tokens) or tokens[at].text not in ("(", ","):
+        return "", False
+    word = tokens[at + 1].text
+    closes = at + 2 >= len(tokens) or tokens[at + 2].text in (")", ",", ".", "und")
+    letters = [letter for letter in word if letter.isupper()]
+    fits = closes and word.isalpha() and len(letters) >= 2 and len(word) <= LONGEST_ACRONYM
+    return (word, tokens[at].text == "(") if fits and word[0].isupper() else ("", False)
+
+
+def _stands_for(acronym: str, words: str) -> bool:
+    """Whether the capitals of an acronym begin the words in order, the first one the first."""
+    initials = [part[0] for word in words.split() for part in word.split("-") if part]
+    if not initials or initials[0].upper() != acronym[0].upper():
+        return False
+    rest = iter("".join(initials).upper())
+    return all(letter in rest for letter in acronym.upper())
