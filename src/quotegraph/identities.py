@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from typing import Literal
 
-from quotegraph.names import is_variant, parse_name, spelling_keys
+from quotegraph.names import parse_name
+from quotegraph.spellings import is_typo, spelling_keys
 from quotegraph.profiles import Kind, Profile
 
 Reason = Literal["knowledge base", "gender", "roles", "surname only", "common noun", "spelling"]
@@ -142,6 +143,6 @@ def _misspelt(persons: Sequence[Identity]) -> Iterator[Doubt]:
     for group in near.values():
         for one, other in combinations(group, 2):
             pair = (id(one), id(other))
-            if one.name != other.name and pair not in seen and is_variant(one.name, other.name):
+            if one.name != other.name and pair not in seen and is_typo(one.name, other.name):
                 seen.add(pair)
                 yield Doubt(one, other, "spelling")

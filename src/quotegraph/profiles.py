@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from quotegraph.descriptions import SAME_OFFICE
+from quotegraph import lexicon
 from quotegraph.names import parse_name
 from quotegraph.nouns import AGE, noun
 from quotegraph.places import place_of
@@ -95,6 +95,6 @@ def _offices(entity: Entity) -> tuple[frozenset[str], frozenset[str]]:
         known = ((word, noun(word)) for word in words if not AGE.fullmatch(word))
         head = next((one for _, one in known if one and one.kind == "role"), None)
         if head is not None:
-            offices.add(SAME_OFFICE.get(head.lemma, head.lemma))
+            offices.add(lexicon.office_words("same").get(head.lemma, head.lemma))
             places |= {place for word in (*words, head.front) if (place := place_of(word))}
     return frozenset(offices), frozenset(places)
