@@ -69,7 +69,7 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         if first == 0 or tokens[first - 1].pos not in ("DET", "ADJ", "ADP"):
             yield Named(first, last, "PER")  # Fischer, Bauer, Baumann: a surname after all
         return
-    if last - cut == 1 and cut > 0 and cut == first and _is_first_half(tokens, cut - 1):
+    if last - cut == 1 and cut > 0 and cut == first and _is_first_name(tokens, cut - 1):
         cut = first = first - 1
     while last < len(tokens) and _is_tied(tokens, cut, last):
         last += 1
@@ -107,11 +107,17 @@ def _is_role(token: Token) -> bool:
     )
 
 
-def _is_first_half(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the parser ties the word before a name to it: 'Kazuko' before 'Nihei'."""
+def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word before a surname belongs to it, though no list knows it: 'Kazuko Nihei'.
+
+    The parser ties them, or an office stands before both: 'Justizminister Kazuko Nihei'.
+    """
     first, second = tokens[index], tokens[index + 1]
-    tied = second.relation == "name" and second.head == index
-    return tied and first.pos == "PROPN" and noun(first.text) is None and first.text.istitle()
+    if first.pos != "PROPN" or not first.text.istitle() or noun(first.text) is not None:
+        return False
+    if second.relation == "name" and second.head == index:
+        return True
+    return index > 0 and _is_role(tokens[index - 1]) and place_of(first.text) is None
 
 
 def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
