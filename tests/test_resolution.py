@@ -7,7 +7,8 @@ from quotegraph.cues import find_cues
 from quotegraph.entities import Registry
 from quotegraph.frames import Frames
 from quotegraph.mentions import find_mentions
-from quotegraph.resolution import Resolution, Resolver
+from quotegraph.resolution import Resolver
+from quotegraph.resolutions import Resolution
 from readings import read_row, words
 
 ANNA = "<person>Anna Keller</person>"

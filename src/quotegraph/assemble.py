@@ -13,7 +13,8 @@ from quotegraph.entities import Entity, Registry
 from quotegraph.flags import flags, insertions
 from quotegraph.marks import Range
 from quotegraph.mentions import Mention
-from quotegraph.resolution import Found, Resolver
+from quotegraph.resolution import Resolver
+from quotegraph.resolutions import Found
 
 UNMEASURED = 0.5  # confidence of a rule whose precision nobody has measured yet
 NO_RULE = "none"

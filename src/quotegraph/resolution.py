@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotegraph.antecedents import Antecedent, Antecedents, choose
 from quotegraph.descriptions import Description, describe
@@ -10,7 +9,7 @@ from quotegraph.entities import Entity, Registry
 from quotegraph.frames import Frames
 from quotegraph.holders import Holders, may_be
 from quotegraph.mentions import Mention
-from quotegraph.records import Form
+from quotegraph.resolutions import Found, Resolution
 from quotegraph.roles import told_roles
 from quotegraph.tokens import Named, Range, Token
 
@@ -21,32 +20,6 @@ POSSESSIVE = ("sein", "ihr")
 NOBODY = frozenset(  # nobody in particular: no person is looked for
     "ich wir man es das niemand jemand wer viele einige mehrere andere einer eine".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One step: the rule, the tokens that bear it out, and the entity it leads to."""
-
-    rule: str
-    evidence: Range | None
-    entity: Entity | None
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Where a mention leads. `candidates` are set where several fit and none was chosen."""
-
-    form: Form
-    entities: tuple[Entity, ...] = ()
-    steps: tuple[Found, ...] = ()
-    candidates: tuple[Entity, ...] = ()
-
-    @property
-    def name(self) -> str | None:
-        """The canonical names joined by '; ', None if one of them is unknown."""
-        if not self.entities or not all(entity.named for entity in self.entities):
-            return None
-        return "; ".join(entity.name for entity in self.entities)
 
 
 class Resolver:
