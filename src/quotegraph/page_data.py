@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from quotegraph import markings, wording
-from quotegraph.exports.quote_table import COLUMNS, row
+from quotegraph.exports.quote_table import COLUMNS, JOINT, row
 from quotegraph.highlights import Highlight, highlights_of, labelled, stretches
+from quotegraph.page_names import Names, page_names
 from quotegraph.records import Article, Quote
 
 CONTEXT = 140  # characters of the article shown on each side of a quote
@@ -21,11 +22,13 @@ Json = dict[str, Any]
 
 def page_data(articles: Iterable[Article]) -> Json:
     """Return articles and quotes; `first` of an article is the position of its first quote."""
+    read = list(articles)
+    names = page_names(read)
     shown: list[Json] = []
     quotes: list[Json] = []
-    for number, article in enumerate(articles):
+    for number, article in enumerate(read):
         shown.append(_article(article, len(quotes)))
-        quotes.extend(_quotes(article, number))
+        quotes.extend(_quotes(article, number, names))
     return {"columns": COLUMNS, "articles": shown, "quotes": quotes}
 
 
@@ -55,10 +58,10 @@ def _highlight(one: Highlight, article: Article) -> tuple[str, str, tuple[int, .
     )
 
 
-def _quotes(article: Article, number: int) -> Iterator[Json]:
-    people = _People(article)
+def _quotes(article: Article, number: int, names: Names) -> Iterator[Json]:
+    people = _People(article, number, names)
     for position, quote in enumerate(article.quotes):
-        speakers = _speakers(quote)
+        speakers = people.speaking(quote)
         yield {
             "article": number,
             "row": [_plain(cell) for cell in row(article, quote)],
@@ -72,15 +75,25 @@ def _quotes(article: Article, number: int) -> Iterator[Json]:
 
 
 class _People:
-    """Where the people of an article are mentioned, found again without reading all of it."""
+    """Who speaks in an article, and who is mentioned where."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, number: int, names: Names) -> None:
+        self._names = {
+            entity.id: names.get((number, entity.id), entity.name) for entity in article.entities
+        }
         self._mentions = sorted(
-            (mention.start, mention.end, entity.name)
+            (mention.start, mention.end, self._names[entity.id])
             for entity in article.entities
             if entity.label == "PER"
             for mention in entity.mentions
         )
+
+    def speaking(self, quote: Quote) -> list[str]:
+        """Return the people or bodies that say a quote; none if it is not known by name."""
+        if quote.speaker is None or quote.speaker.name is None:
+            return []
+        known = [self._names[id] for id in quote.speaker.entities if id in self._names]
+        return known or quote.speaker.name.split(JOINT)
 
     def named_in(self, quote: Quote) -> Iterable[str]:
         """Return the people mentioned in a quote, each once."""
@@ -94,11 +107,6 @@ class _People:
 
 def _plain(cell: object) -> object:
     return cell.isoformat() if isinstance(cell, date) else cell
-
-
-def _speakers(quote: Quote) -> list[str]:
-    name = quote.speaker.name if quote.speaker else None
-    return name.split("; ") if name else []
 
 
 def _excerpt(article: Article, quote: Quote, position: int) -> Iterator[tuple[str, str]]:
