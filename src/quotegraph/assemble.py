@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import TypedDict
@@ -9,10 +10,13 @@ from typing import TypedDict
 from quotegraph import records
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.clean import Clean
+from quotegraph.dateline import day_of
 from quotegraph.entities import Entity, Registry
 from quotegraph.flags import flags, insertions
+from quotegraph.incumbents import Incumbents
 from quotegraph.marks import Range
 from quotegraph.mentions import Mention
+from quotegraph.offices import CERTAINTY, Offices, shipped_offices
 from quotegraph.resolution import Resolver
 from quotegraph.resolutions import Found
 
@@ -20,9 +24,20 @@ UNMEASURED = 0.5  # confidence of a rule whose precision nobody has measured yet
 NO_RULE = "none"
 
 
-def assemble(analysis: Analysis, origin: Clean, raw: str) -> records.Article:
-    """Return the article record of an analysis. `origin` maps clean offsets to those of `raw`."""
-    return _Assembly(analysis, origin, raw).article()
+def assemble(
+    analysis: Analysis,
+    origin: Clean,
+    raw: str,
+    *,
+    offices: Offices | None = None,
+    published: date | None = None,
+) -> records.Article:
+    """Return the article record of an analysis. `origin` maps clean offsets to those of `raw`.
+
+    `offices` is the table that is asked for persons whom the article does not name, None for the
+    one that comes with quotegraph; its day is `published`, or else that of the dateline.
+    """
+    return _Assembly(analysis, origin, raw, offices or shipped_offices(), published).article()
 
 
 @cache
@@ -41,13 +56,22 @@ class _Place(TypedDict):
 
 
 class _Assembly:
-    def __init__(self, analysis: Analysis, origin: Clean, raw: str) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        origin: Clean,
+        raw: str,
+        offices: Offices,
+        published: date | None,
+    ) -> None:
         self.analysis = analysis
         self.tokens = analysis.reading.tokens
         self.origin = origin
         self.raw = raw
         registry = Registry(analysis.reading, analysis.mentions)
-        self.resolver = Resolver(registry, analysis.frames, analysis.mentions)
+        day = published or day_of(analysis.reading.text, analysis.zones)
+        self.incumbents = Incumbents(registry, offices, day)
+        self.resolver = Resolver(registry, analysis.frames, analysis.mentions, self.incumbents)
         self.ids = _quote_ids(analysis.decisions)
         self.speakers: dict[int, records.Speaker | None] = {}
 
@@ -89,6 +113,7 @@ class _Assembly:
         context, answer = decision.context, decision.attribution
         quote = context.quote
         inserted = insertions(self.analysis.reading.text, quote.ranges)
+        speaker = self._speaker(index)
         return records.Quote(
             id=self.ids[index],
             type="direct",
@@ -100,7 +125,7 @@ class _Assembly:
                 closing=self._span(quote.closing) if quote.closing else None,
             ),
             cue=self._cue(decision),
-            speaker=self._speaker(index),
+            speaker=speaker,
             addressee=self._mention(answer.addressee) if answer else None,
             relay=self._mention(answer.relay) if answer else None,
             frame=self._frame(decision),
@@ -110,8 +135,14 @@ class _Assembly:
             parent=self.ids.get(quote.parent) if quote.parent is not None else None,
             zone=context.zone,  # pyright: ignore[reportArgumentType]
             rule=decision.rule or None,
-            confidence=rule_precision().get(decision.rule or NO_RULE, UNMEASURED),
+            confidence=self._confidence(decision, speaker),
         )
+
+    def _confidence(self, decision: Decision, speaker: records.Speaker | None) -> float:
+        """The measured precision of the rule, less where the name is the office table's."""
+        precision = rule_precision().get(decision.rule or NO_RULE, UNMEASURED)
+        looked_up = speaker and not self.incumbents.known.isdisjoint(speaker.entities)
+        return round(precision * CERTAINTY, 4) if looked_up else precision
 
     def _verbatim(self, ranges: Sequence[Range], inserted: Sequence[Range]) -> str:
         """Return the quoted words as cleaned, without what the editors put in."""
@@ -197,6 +228,7 @@ class _Assembly:
             roles=tuple(entity.roles),
             titles=tuple(entity.titles),
             gender=entity.gender,  # pyright: ignore[reportArgumentType]
+            kb_id=entity.kb_id,
             mentions=tuple(
                 records.Mention(
                     form=form,  # pyright: ignore[reportArgumentType]

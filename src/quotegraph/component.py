@@ -17,6 +17,7 @@ from quotegraph.assemble import assemble
 from quotegraph.attribution import analyse
 from quotegraph.clean import Clean
 from quotegraph.nlp import describe
+from quotegraph.offices import Offices, load_offices, shipped_offices
 from quotegraph.reading import read
 from quotegraph.selection import ALL, Selection, as_selection
 from quotegraph.zones import find_zones
@@ -27,15 +28,23 @@ STORED = "quotegraph_json"
 class QuoteComponent:
     """Finds and attributes the quotes of a Doc."""
 
-    def __init__(self, nlp: Language, name: str, *, selection: Selection = ALL) -> None:
-        """Remember the pipeline, whose name every record states, and which quotes are wanted."""
+    def __init__(
+        self,
+        nlp: Language,
+        name: str,
+        *,
+        selection: Selection = ALL,
+        offices: Offices | None = None,
+    ) -> None:
+        """Remember the pipeline, whose name every record states, and what its user wants."""
         self.name = name
         self.nlp = nlp
         self.selection = selection
+        self.offices = offices or shipped_offices()
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the quotes into the Doc."""
-        article = self.selection.applied(article_of(doc, describe(self.nlp)))
+        article = self.selection.applied(article_of(doc, describe(self.nlp), self.offices))
         doc._.set(STORED, article.model_dump_json(exclude={"text"}))
         write_spans(doc, article)
         return doc
@@ -56,12 +65,12 @@ class QuoteComponent:
         return self
 
 
-def article_of(doc: Doc, pipeline: str) -> records.Article:
+def article_of(doc: Doc, pipeline: str, offices: Offices) -> records.Article:
     """Return the record of a Doc; offsets are those of `doc.text`."""
     text = doc.text
     every = range(len(text))
     identity = Clean(text, every, range(1, len(text) + 1))
-    article = assemble(analyse(read(doc), find_zones(text)), identity, text)
+    article = assemble(analyse(read(doc), find_zones(text)), identity, text, offices=offices)
     return article.model_copy(update={"pipeline": pipeline, "version": library_version()})
 
 
@@ -98,16 +107,18 @@ def _quotes(doc: Doc) -> tuple[records.Quote, ...]:
 
 
 @Language.factory(  # pyright: ignore[reportUnknownMemberType, reportUntypedFunctionDecorator]
-    "quotegraph", default_config={"min_confidence": 0.0, "types": None}
+    "quotegraph", default_config={"min_confidence": 0.0, "types": None, "offices": None}
 )
 def create_component(
-    nlp: Language, name: str, min_confidence: float, types: list[str] | None
+    nlp: Language, name: str, min_confidence: float, types: list[str] | None, offices: str | None
 ) -> QuoteComponent:
     """Return the component, as `nlp.add_pipe("quotegraph", config={"types": …})` asks for it.
 
     Quotes with less than `min_confidence` and those of other `types` (None: all) are left out.
+    `offices` is a file of office holders; a stored pipeline looks for it again where it was.
     """
-    return QuoteComponent(nlp, name, selection=as_selection(min_confidence, types))
+    selection = as_selection(min_confidence, types)
+    return QuoteComponent(nlp, name, selection=selection, offices=load_offices(offices))
 
 
 if not Doc.has_extension(STORED):

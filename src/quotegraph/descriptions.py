@@ -128,7 +128,7 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
             attributes.add(_stem(word))
         else:
             words.append(word)
-    owners = {owner for word in words[1:] for owner in _owners(word)}
+    owners = {owner for word in words[1:] for owner in owners_of(word)}
     member = _party_of_member().get(lemma)
     return Description(
         "Politiker" if member else lexicon.office_words("same").get(lemma, lemma),
@@ -140,10 +140,10 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
     )
 
 
-def _owners(word: str) -> Iterator[str]:
+def owners_of(word: str) -> Iterator[str]:
     """Yield what a word says of whose office it is; a seat of government is a president's."""
     if place_of(word) is None:
-        owner = owner_of(word)
+        owner = _owner(word)
         yield from (owner, *lexicon.office_words("house").get(owner, "").split())
     elif is_seat(word):
         yield "präsident"
@@ -194,13 +194,13 @@ def _qualifiers(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, s
         length = place_phrase(words[at:]) if token.i != head.i else 0
         attribute = token.pos == "ADJ" and token.i < head.i
         if token.i != head.i and (
-            attribute or token.pos in ("NOUN", "PROPN") or place_of(token.text) is not None
+            length or attribute or token.pos in ("NOUN", "PROPN") or place_of(token.text)
         ):
             yield token, " ".join(words[at : at + max(length, 1)])
         at += max(length, 1)
 
 
-def owner_of(word: str) -> str:
+def _owner(word: str) -> str:
     """Return the key of a word that says whose an office is: 'CDU' -> 'cdu'."""
     party = _party().get(word)
     known = noun(word)

@@ -25,20 +25,26 @@ def load(
     *,
     min_confidence: float = 0.0,
     types: Collection[QuoteType] | None = None,
+    offices: str | Path | None = None,
 ) -> Language:
     """Return a spaCy pipeline that ends in the component `quotegraph`.
 
     Without an argument the bundled German pipeline is taken; else any installed spaCy pipeline for
     German ("de_core_news_md") or a folder that holds one. The component leaves out quotes with
-    less than `min_confidence` and those of other `types` (None: all). PipelineError tells what is
-    missing, InputError which option makes no sense.
+    less than `min_confidence` and those of other `types` (None: all). `offices` is a file whose
+    rows are added to the table of office holders; `quotegraph.tenures` says what is in a row.
+    PipelineError tells what is missing, InputError which option makes no sense or which row is bad.
     """
     as_selection(min_confidence, types)
     nlp = _bundled() if name_or_path in (None, BUNDLED) else _checked(str(name_or_path))
     if "parser" in nlp.pipe_names and SENTENCES not in nlp.pipe_names:
         nlp.add_pipe(SENTENCES, before="parser")
-    config = {"min_confidence": min_confidence, "types": None if types is None else [*types]}
-    if min_confidence or types is not None:
+    config = {
+        "min_confidence": min_confidence,
+        "types": None if types is None else [*types],
+        "offices": None if offices is None else str(offices),
+    }
+    if min_confidence or types is not None or offices is not None:
         _drop_own(nlp)
     if not own_components(nlp):
         nlp.add_pipe(COMPONENT, last=True, config=config)

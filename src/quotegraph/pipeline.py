@@ -1,7 +1,7 @@
 """One article in, one record out: extract and explain."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import cast
 
 from spacy.language import Language
@@ -15,6 +15,7 @@ from quotegraph.german import hardly_german
 from quotegraph.inputs import as_input
 from quotegraph.lines import unwrap
 from quotegraph.nlp import default_pipeline, describe, own_components
+from quotegraph.offices import Offices, shipped_offices
 from quotegraph.pieces import docs_of
 from quotegraph.reading import read_pieces
 from quotegraph.records import Article, ArticleInput, QuoteType
@@ -37,11 +38,12 @@ def extract(
     """Return the record of one article: quotes, speakers, entities, zones.
 
     `text` is taken as it is; all offsets are code points into it. `title`, `published` (a date or
-    an ISO string) and `source` are kept, and the title helps to tell the headline. Without `nlp`
-    the bundled pipeline is loaded once. Quotes with less than `min_confidence` (0 to 1) and those
-    of other `types` (None: all) are left out; the others keep their ids. InputError if `text` is
-    no string or an option makes no sense; odd texts (empty, not German, stray marks) come back
-    with `warnings`.
+    an ISO string) and `source` are kept; the title helps to tell the headline, and the day, else
+    that of the dateline, who holds an office that is mentioned without a name. Without `nlp` the
+    bundled pipeline is loaded once. Quotes with less than `min_confidence` (0 to 1) and those of
+    other `types` (None: all) are left out; the others keep their ids. InputError if `text` is no
+    string or an option makes no sense; odd texts (empty, not German, stray marks) come back with
+    `warnings`.
     """
     selection = as_selection(min_confidence, types)
     item = as_input(
@@ -59,7 +61,8 @@ def explain(text: str, nlp: Language | None = None) -> Trace:
     pipeline = nlp or default_pipeline()
     origin = clean(item.text)
     analysis = analysis_of(pipeline, origin.text, None)
-    return trace(analysis, assemble(analysis, origin, item.text))
+    article = assemble(analysis, origin, item.text, offices=offices_of(pipeline))
+    return trace(analysis, article)
 
 
 def extract_input(item: ArticleInput, nlp: Language, selection: Selection = ALL) -> Article:
@@ -76,7 +79,9 @@ def extract_input(item: ArticleInput, nlp: Language, selection: Selection = ALL)
 
 def record_of(analysis: Analysis, origin: Clean, item: ArticleInput, nlp: Language) -> Article:
     """Return the record of an analysed article, with what is known of it."""
-    article = assemble(analysis, origin, item.text)
+    article = assemble(
+        analysis, origin, item.text, offices=offices_of(nlp), published=_day(item.published)
+    )
     known = {
         "id": item.id,
         "title": item.title,
@@ -93,6 +98,16 @@ def analysis_of(nlp: Language, text: str, title: str | None) -> Analysis:
     """Return what is found and decided in a cleaned text, still in its offsets."""
     unwrapped = unwrap(text)
     return analyse(read_pieces(unwrapped, docs_of(nlp, unwrapped)), find_zones(text, title))
+
+
+def offices_of(nlp: Language) -> Offices:
+    """Return the table of offices that the pipeline's component was given, or the shipped one."""
+    own = (cast(QuoteComponent, nlp.get_pipe(name)).offices for name in own_components(nlp))
+    return next(own, None) or shipped_offices()
+
+
+def _day(published: date | None) -> date | None:
+    return published.date() if isinstance(published, datetime) else published
 
 
 def _warnings(text: str) -> Iterator[str]:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotegraph.antecedents import Antecedent, Antecedents, choose
 from quotegraph.descriptions import Description, describe
 from quotegraph.entities import Entity, Registry
 from quotegraph.frames import Frames
 from quotegraph.holders import Holders, may_be
+from quotegraph.incumbents import Incumbents
 from quotegraph.mentions import Mention
+from quotegraph.offices import OFFICE_TABLE
 from quotegraph.resolutions import Found, Resolution
 from quotegraph.roles import told_roles
 from quotegraph.tokens import Named, Range, Token
@@ -25,9 +28,16 @@ NOBODY = frozenset(  # nobody in particular: no person is looked for
 class Resolver:
     """Resolves the mentions of one article in order; `resolved` keeps every answer by position."""
 
-    def __init__(self, registry: Registry, frames: Frames, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        frames: Frames,
+        mentions: Sequence[Mention],
+        incumbents: Incumbents | None = None,
+    ) -> None:
         """Resolve all persons once, so that pronouns can look back to them."""
         self.registry = registry
+        self.incumbents = incumbents
         self.tokens = registry.reading.tokens
         self.antecedents = Antecedents(frames)
         self.unnamed: dict[str, Entity] = {}
@@ -87,7 +97,10 @@ class Resolver:
             return Resolution(mention.form, candidates=tuple(rivals))
         rule = "full_name" if mention.form == "name" else mention.form
         evidence = next((place for place, form in entity.mentions if form == "name"), mention.name)
-        return Resolution(mention.form, (entity,), (Found(rule, evidence, entity),))
+        steps = (Found(rule, evidence, entity),)
+        if self.incumbents and (office := self.incumbents.named.get(entity.id)):
+            steps += (Found(OFFICE_TABLE, office, entity),)
+        return Resolution(mention.form, (entity,), steps)
 
     def _role(self, mention: Mention) -> Resolution:
         """Look for the one person whom the article gave a fitting role."""
@@ -104,7 +117,22 @@ class Resolver:
         if mention.definite and described.epithet and described.lemma not in self.introduced:
             return self._by_gender(mention, "epithet", described.gender, described)
         self.introduced.add(described.lemma)
+        if mention.definite or self._bare(mention):
+            return self._incumbent(mention, described)
         return self._unnamed(mention, described)
+
+    def _incumbent(self, mention: Mention, described: Description) -> Resolution:
+        """Look a role up that the article gives to nobody: who held the office on its day."""
+        of = self.incumbents.of if self.incumbents else None
+        entity, candidates = of(mention, described) if of else (None, ())
+        if entity is None:
+            return replace(self._unnamed(mention, described), candidates=tuple(candidates))
+        known = len(entity.described)
+        for role in mention.roles:
+            self.registry.learn(entity, role)
+        self.holders.add(entity, entity.described[known:])
+        step = Found(OFFICE_TABLE, (mention.first, mention.last), entity)
+        return Resolution("role", (entity,), (step,))
 
     def _bare(self, mention: Mention) -> bool:
         """A role without article: 'Kreml-Sprecher', 'Russlands Präsident'."""

@@ -14,7 +14,9 @@ from quotegraph.lexicon.loaders import (
     markers,
     media,
     noun_index,
+    office_senses,
     office_words,
+    organisations,
     parties,
     places,
     roles,
@@ -24,6 +26,7 @@ from quotegraph.lexicon.loaders import (
     transliterations,
     verbs,
 )
+from quotegraph.lexicon.office_rows import OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
@@ -59,6 +62,8 @@ __all__ = [
     "Marker",
     "Medium",
     "Noun",
+    "OfficeSense",
+    "Organisation",
     "Outlet",
     "Party",
     "Place",
@@ -81,7 +86,9 @@ __all__ = [
     "markers",
     "media",
     "noun_index",
+    "office_senses",
     "office_words",
+    "organisations",
     "parties",
     "places",
     "roles",

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any, Literal, Protocol, TypeVar, cast
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
+from quotegraph.lexicon.office_rows import OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
@@ -93,6 +94,18 @@ def documents() -> tuple[Document, ...]:
 def places() -> tuple[Place, ...]:
     """Return states, regions and large cities."""
     return read_rows("places.jsonl", Place)
+
+
+@cache
+def office_senses() -> tuple[OfficeSense, ...]:
+    """Return the nouns for offices that mean more than the noun itself."""
+    return read_rows("office_senses.jsonl", OfficeSense)
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """Return parties and bodies whose heads the table of offices knows."""
+    return read_rows("organisations.jsonl", Organisation)
 
 
 @cache

@@ -1,0 +1,88 @@
+"""Lead a role or a bare surname to its person by the table of offices, if the article does not."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from quotegraph.descriptions import Description
+from quotegraph.entities import Entity, Registry
+from quotegraph.mentions import Mention
+from quotegraph.offices import Offices
+from quotegraph.tenures import Tenure
+from quotegraph.tokens import Range
+
+# The gender of nouns like 'Vorsitzende' by the article and their ending: 'der Vorsitzenden' is a
+# woman, in the genitive or dative.
+SHOWN = {
+    ("der", "e"): "m",
+    ("des", "en"): "m",
+    ("dem", "en"): "m",
+    ("den", "en"): "m",
+    ("die", "e"): "f",
+    ("der", "en"): "f",
+}
+
+
+class Incumbents:
+    """The holders of offices on the day of one article, as entities of it.
+
+    `named` tells for each person whom the article names by surname alone, and whom the table knows
+    by an office beside it ('Bundeskanzlerin Merkel'), where that office stands. `known` are the ids
+    of all whose name is the table's.
+    """
+
+    def __init__(self, registry: Registry, offices: Offices, day: date | None) -> None:
+        """Complete the names of the registry's persons; `day` is None where it is not known."""
+        self.registry = registry
+        self.offices = offices
+        self.day = day
+        self.seen = frozenset(e.name for e in registry.entities if e.label == "LOC")
+        self.named: dict[str, Range] = {}
+        self.known: set[str] = set()
+        for entity in registry.people():
+            if entity.person is not None and not entity.person.first:
+                self._complete(entity)
+
+    def of(
+        self, mention: Mention, described: Description
+    ) -> tuple[Entity | None, Sequence[Entity]]:
+        """Return the person whom a role means, or None and all who may be meant."""
+        gender = self._shown_gender(mention)
+        answer = self.offices.ask(described, self.day, gender=gender, seen=self.seen)
+        if answer.holder is not None:
+            return self._entity(answer.holder), ()
+        return None, [Entity("", "PER", Counter([one.name])) for one in answer.candidates]
+
+    def _shown_gender(self, mention: Mention) -> str | None:
+        tokens = self.registry.reading.tokens
+        article, noun = tokens[mention.first].lower, tokens[mention.head].lower
+        return SHOWN.get((article, "en" if noun.endswith("en") else noun[-1]))
+
+    def _complete(self, entity: Entity) -> None:
+        """Give a bare surname its full name if the offices beside it lead to one person."""
+        found: dict[str, tuple[Tenure, Range]] = {}
+        for described, evidence in entity.described:
+            answer = self.offices.ask(described, self.day, name=entity.name, seen=self.seen)
+            if answer.holder is not None:
+                found.setdefault(answer.holder.name, (answer.holder, evidence))
+        if len(found) == 1:
+            holder, evidence = next(iter(found.values()))
+            self._identify(entity, holder)
+            self.named[entity.id] = evidence
+
+    def _entity(self, holder: Tenure) -> Entity:
+        """Return the person of the article who bears the name, or a new one."""
+        bearers = [e for e in self.registry.people() if any(map(holder.bears, e.names))]
+        if len(bearers) == 1 and bearers[0].gender in (holder.gender, None):
+            entity = bearers[0]
+        else:
+            entity = self.registry.new("PER", holder.name)
+        self._identify(entity, holder)
+        return entity
+
+    def _identify(self, entity: Entity, holder: Tenure) -> None:
+        self.known.add(entity.id)
+        if entity.person is not None and not entity.person.first:
+            entity.names[holder.name] += 0  # a name, though it does not stand in the text
+        entity.gender = entity.gender or holder.gender
+        entity.kb_id = holder.kb_id
