@@ -130,7 +130,7 @@ def test_confidence_and_dates_filter(open_page: Open):
     page.get_by_label("from", exact=True).fill("2026-05-09")
     assert quoted(page) == ["=Endlich", "Nein"]
     page.get_by_role("button", name="Clear all filters").click()
-    assert len(quoted(page)) == 5
+    expect(page.locator("#count")).to_have_text("all 5 quotes")
 
 
 def test_speakers_are_chosen_with_the_keyboard(open_page: Open):
@@ -178,6 +178,7 @@ def test_an_address_leads_straight_to_a_quote(open_page: Open):
     page = open_page(BRIDGE, TUNNEL, fragment="#quote-3")
     expect(page.locator("mark:focus")).to_have_text("Nein")
     page.get_by_role("link", name="Back to the quotes").click()
+    expect(page.locator("#overview")).to_be_visible()
     assert quoted(page) == ALL
 
 
@@ -272,6 +273,7 @@ def test_markup_and_script_show_as_text(open_page: Open, text: str):
     page = open_page(hostile(text))
     assert page.locator("#list h3").text_content() == text
     page.locator("#list a").click()
+    expect(page.locator("#article")).to_be_visible()
     assert text_of(page) == text * 2
     assert page.locator("#article-title").text_content() == " ".join(text.split())
     assert page.evaluate("window.hacked") is None

@@ -26,9 +26,13 @@ function backToList() {
 function openArticle(article, quote) {
   byId("article-title").textContent = article.title;
   byId("article-origin").textContent = article.origin;
-  byId("article-warnings").replaceChildren(...article.warnings.map((words) => element("li", {}, words)));
+  byId("article-warnings").replaceChildren(
+    ...article.warnings.map((words) => element("li", {}, words)),
+  );
   byId("article-text").replaceChildren(...article.text.flatMap((part) => stretch(article, part)));
-  const target = quote && byId("article-text").querySelector(`mark[data-quotes~="${quote.number - article.first}"]`);
+  const target =
+    quote &&
+    byId("article-text").querySelector(`mark[data-quotes~="${quote.number - article.first}"]`);
   light(quote ? quote.number - article.first : null);
   target?.setAttribute("tabindex", "-1");
   (target ?? byId("article-title")).focus({ preventScroll: true });
@@ -40,10 +44,19 @@ function openArticle(article, quote) {
 function stretch(article, [words, over, ending]) {
   const wrap = (inner, place) => {
     const [name, classes, numbers, tooltip] = article.highlights[place];
-    return element(name, { class: classes, "data-quotes": numbers.join(" "), title: tooltip }, inner);
+    return element(
+      name,
+      { class: classes, "data-quotes": numbers.join(" "), title: tooltip },
+      inner,
+    );
   };
   const labels = ending.map((number) =>
-    element("span", { class: "qg-label", lang: "en", "data-quotes": number }, quotes[article.first + number].label));
+    element(
+      "span",
+      { class: "qg-label", lang: "en", "data-quotes": number },
+      quotes[article.first + number].label,
+    ),
+  );
   return [over.reduceRight(wrap, words), ...labels];
 }
 

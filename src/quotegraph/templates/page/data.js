@@ -15,7 +15,9 @@ function readQuote(given, number) {
     day: (cells.published ?? "").slice(0, 10),
     medium: cells.medium ?? "not told",
     speakers: given.people.length ? given.people : [UNNAMED],
-    searched: [cells.text, given.who, cells.cue, article.title, cells.source].join(" ").toLowerCase(),
+    searched: [cells.text, given.who, cells.cue, article.title, cells.source]
+      .join(" ")
+      .toLowerCase(),
   };
 }
 
@@ -30,6 +32,6 @@ function tally(values) {
 
 const grouped = new Intl.NumberFormat("en").format; // made once: it is slow to make
 
-function counted(number, thing) {
-  return `${grouped(number)} ${thing}${number === 1 ? "" : "s"}`;
+function counted(number, thing, things = `${thing}s`) {
+  return `${grouped(number)} ${number === 1 ? thing : things}`;
 }

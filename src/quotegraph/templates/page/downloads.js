@@ -15,17 +15,23 @@ function csvOf(found) {
 
 function jsonOf(found) {
   const objects = found.map((quote) =>
-    Object.fromEntries(data.columns.map((column, place) => [column, quote.row[place]])));
+    Object.fromEntries(data.columns.map((column, place) => [column, quote.row[place]])),
+  );
   return JSON.stringify(objects, null, 1);
 }
 
 function save(content, type, name) {
-  const link = element("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
+  const link = element("a", {
+    href: URL.createObjectURL(new Blob([content], { type })),
+    download: name,
+  });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 function offerDownloads() {
   byId("save-csv").addEventListener("click", () => save(csvOf(left), "text/csv", "quotes.csv"));
-  byId("save-json").addEventListener("click", () => save(jsonOf(left), "application/json", "quotes.json"));
+  byId("save-json").addEventListener("click", () =>
+    save(jsonOf(left), "application/json", "quotes.json"),
+  );
 }

@@ -24,7 +24,11 @@ function byId(id) {
 }
 
 function fillTable(figure, rows) {
-  const cells = (row) => row.map((cell, place) =>
-    place ? element("td", {}, String(cell)) : element("th", { scope: "row" }, String(cell)));
-  figure.querySelector("tbody").replaceChildren(...rows.map((row) => element("tr", {}, ...cells(row))));
+  const cells = (row) =>
+    row.map((cell, place) =>
+      place ? element("td", {}, String(cell)) : element("th", { scope: "row" }, String(cell)),
+    );
+  figure
+    .querySelector("tbody")
+    .replaceChildren(...rows.map((row) => element("tr", {}, ...cells(row))));
 }

@@ -10,7 +10,9 @@ function wanted() {
   const values = new FormData(form);
   return {
     words: values.get("words").toLowerCase().split(/\s+/).filter(Boolean),
-    facets: FACETS.map((facet) => [facet, new Set(values.getAll(facet))]).filter(([, set]) => set.size),
+    facets: FACETS.map((facet) => [facet, new Set(values.getAll(facet))]).filter(
+      ([, set]) => set.size,
+    ),
     confidence: Number(values.get("confidence")),
     from: values.get("from"),
     until: values.get("until"),
@@ -40,17 +42,29 @@ function listSpeakers(counts) {
   const names = [...counts.keys()].filter((name) => name !== UNNAMED).slice(0, LISTED);
   if (counts.has(UNNAMED)) names.push(UNNAMED);
   for (const name of chosenSpeakers) if (!names.includes(name)) names.push(name);
-  const most = Math.max(...names.map((name) => (name === UNNAMED ? 0 : counts.get(name) ?? 0)), 1);
+  const most = Math.max(
+    ...names.map((name) => (name === UNNAMED ? 0 : (counts.get(name) ?? 0))),
+    1,
+  );
   const focused = document.activeElement;
-  byId("speakers").replaceChildren(...names.map((name) => speakerItem(name, counts.get(name) ?? 0, most)));
+  byId("speakers").replaceChildren(
+    ...names.map((name) => speakerItem(name, counts.get(name) ?? 0, most)),
+  );
   if (focused?.isConnected && byId("speakers").contains(focused)) focused.focus();
   const others = Math.max(0, counts.size - names.length);
-  byId("more-speakers").textContent = others ? `and ${counted(others, "other")}: search for a name` : "";
+  byId("more-speakers").textContent = others
+    ? `and ${counted(others, "other")}: search for a name`
+    : "";
 }
 
 function speakerItem(name, count, most) {
   if (!speakerItems.has(name)) {
-    const button = element("button", { type: "button" }, element("span", {}, name), element("span", { class: "number" }));
+    const button = element(
+      "button",
+      { type: "button" },
+      element("span", {}, name),
+      element("span", { class: "number" }),
+    );
     button.addEventListener("click", () => toggleSpeaker(name));
     speakerItems.set(name, element("li", {}, button));
   }
@@ -72,7 +86,15 @@ function offerFacets() {
     const box = form.querySelector(`[data-facet=${facet}]`);
     for (const [value, count] of tally(quotes.map((quote) => quote[facet]))) {
       const input = element("input", { type: "checkbox", name: facet, value });
-      box.append(element("label", {}, input, ` ${value.replaceAll("_", " ")} `, element("span", { class: "number" }, grouped(count))));
+      box.append(
+        element(
+          "label",
+          {},
+          input,
+          ` ${value.replaceAll("_", " ")} `,
+          element("span", { class: "number" }, grouped(count)),
+        ),
+      );
     }
     box.hidden = box.querySelectorAll("input").length < 2;
   }

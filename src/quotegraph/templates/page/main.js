@@ -1,11 +1,16 @@
 // Starts the page, and shows again whatever depends on the filters when they change.
 
 function showFacts() {
-  const days = quotes.map((quote) => quote.day).filter(Boolean).sort();
-  const people = new Set(quotes.flatMap((quote) => quote.people)).size;
-  const facts = `${counted(quotes.length, "quote")} of ${people === 1 ? "1 person" : `${grouped(people)} people`} in ${counted(data.articles.length, "article")}`;
-  const time = days.length ? `, ${[...new Set([days[0], days.at(-1)])].join(" to ")}` : "";
-  byId("facts").textContent = facts + time;
+  const days = quotes
+    .map((quote) => quote.day)
+    .filter(Boolean)
+    .sort();
+  const people = new Set(quotes.flatMap((quote) => quote.people));
+  const time = [...new Set([days.at(0), days.at(-1)])].filter(Boolean).join(" to ");
+  const found = counted(quotes.length, "quote");
+  const named = counted(people.size, "person", "people");
+  const read = counted(data.articles.length, "article");
+  byId("facts").textContent = `${found} of ${named} in ${read}${time && `, ${time}`}`;
 }
 
 // How wide the pictures are. Asked for rarely: the answer makes the browser lay out the page.
@@ -33,7 +38,8 @@ function refresh() {
   const found = filtered();
   showQuotes(found);
   draw();
-  byId("count").textContent = found.length === quotes.length ? `all ${counted(found.length, "quote")}` : `${grouped(found.length)} of ${counted(quotes.length, "quote")}`;
+  const share = found.length === quotes.length ? "all" : `${grouped(found.length)} of`;
+  byId("count").textContent = `${share} ${counted(quotes.length, "quote")}`;
 }
 
 if (matchMedia("(max-width: 60rem)").matches) form.querySelector("details").open = false;

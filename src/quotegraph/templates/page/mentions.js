@@ -8,13 +8,22 @@ function drawMentions(found, width) {
   const svg = figure.querySelector("svg");
   const { shown, speakers, others } = chosen(pairsOf(found));
   const height = Math.max(speakers.size, others.size, 1) * ROW;
-  const title = drawn("title", { id: "mentions-title" },
-    shown.length ? `Who speaks about whom: ${counted(shown.length, "pair")} of people; the table below lists them` : "Nobody is named in these quotes");
+  const told = shown.length
+    ? `Who speaks about whom: ${counted(shown.length, "pair")} of people, listed in the table`
+    : "Nobody is named in these quotes";
+  const title = drawn("title", { id: "mentions-title" }, told);
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  svg.replaceChildren(title, ...shown.map((pair) => ribbon(pair, speakers, others, width)),
-    ...beside(speakers, width, "end"), ...beside(others, width, "start"));
-  if (!shown.length) svg.append(drawn("text", { x: 0, y: 17 }, "Nobody is named in these quotes."));
-  fillTable(figure, shown.map((pair) => [pair.speaker, pair.other, pair.count]));
+  svg.replaceChildren(
+    title,
+    ...shown.map((pair) => ribbon(pair, speakers, others, width)),
+    ...beside(speakers, width, "end"),
+    ...beside(others, width, "start"),
+  );
+  if (!shown.length) svg.append(drawn("text", { x: 0, y: 17 }, told));
+  fillTable(
+    figure,
+    shown.map((pair) => [pair.speaker, pair.other, pair.count]),
+  );
 }
 
 function pairsOf(found) {
@@ -51,11 +60,19 @@ function ribbon(pair, speakers, others, width) {
   const to = others.get(pair.other) * ROW + ROW / 2;
   const [left, right] = [width * 0.36, width * 0.64];
   const middle = width / 2;
-  return drawn("path", {
-    class: "ribbon",
-    d: `M${left} ${from} C${middle} ${from} ${middle} ${to} ${right} ${to}`,
-    "stroke-width": Math.min(1 + pair.count, 12),
-  }, drawn("title", {}, `${pair.speaker} speaks about ${pair.other}: ${counted(pair.count, "quote")}`));
+  return drawn(
+    "path",
+    {
+      class: "ribbon",
+      d: `M${left} ${from} C${middle} ${from} ${middle} ${to} ${right} ${to}`,
+      "stroke-width": Math.min(1 + pair.count, 12),
+    },
+    drawn(
+      "title",
+      {},
+      `${pair.speaker} speaks about ${pair.other}: ${counted(pair.count, "quote")}`,
+    ),
+  );
 }
 
 function beside(names, width, anchor) {
@@ -63,6 +80,11 @@ function beside(names, width, anchor) {
   const x = anchor === "end" ? width * 0.36 - 8 : width * 0.64 + 8;
   return [...names].map(([name, row]) => {
     const short = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
-    return drawn("text", { x, y: row * ROW + ROW / 2 + 4, "text-anchor": anchor, lang: "de" }, short, drawn("title", {}, name));
+    return drawn(
+      "text",
+      { x, y: row * ROW + ROW / 2 + 4, "text-anchor": anchor, lang: "de" },
+      short,
+      drawn("title", {}, name),
+    );
   });
 }

@@ -23,13 +23,21 @@ function quoteItem(quote) {
   const article = data.articles[quote.articleNumber];
   const notes = [...quote.notes, quote.confidence.toFixed(2)];
   const where = [quote.source, quote.day].filter(Boolean).join(", ");
-  return element("li", {},
+  return element(
+    "li",
+    {},
     element("h3", { lang: "de" }, quote.who),
     element("blockquote", { lang: "de" }, ...quote.excerpt.map(marked)),
-    element("p", { class: "about" },
-      ...notes.map((note) => element("span", { class: "qg-label" }, note)), " ",
-      element("a", { href: `#quote-${quote.number}`, lang: "de" }, article.title), " ",
-      where));
+    element(
+      "p",
+      { class: "about" },
+      ...notes.map((note) => element("span", { class: "qg-label" }, note)),
+      " ",
+      element("a", { href: `#quote-${quote.number}`, lang: "de" }, article.title),
+      " ",
+      where,
+    ),
+  );
 }
 
 function marked([words, classes]) {
@@ -39,9 +47,12 @@ function marked([words, classes]) {
 
 // Builds the next quotes when the end of the list comes near; the button serves the keyboard.
 function buildWhileScrolling() {
-  new IntersectionObserver((seen) => {
-    if (seen.some((one) => one.isIntersecting)) showMore();
-  }, { rootMargin: "800px" }).observe(byId("more"));
+  new IntersectionObserver(
+    (seen) => {
+      if (seen.some((one) => one.isIntersecting)) showMore();
+    },
+    { rootMargin: "800px" },
+  ).observe(byId("more"));
   byId("more").addEventListener("click", () => showMore()?.querySelector("a").focus());
   addEventListener("beforeprint", () => showMore(Infinity));
 }

@@ -24,7 +24,10 @@ function nextDay(day, unit) {
 
 // Returns the unit and, for each one from the first to the last, its day and its quotes.
 function periods(found) {
-  const days = found.map((quote) => quote.day).filter(Boolean).sort();
+  const days = found
+    .map((quote) => quote.day)
+    .filter(Boolean)
+    .sort();
   if (!days.length) return { unit: "day", bars: [] };
   const last = days.at(-1);
   const span = (new Date(last) - new Date(days[0])) / DAY;
@@ -49,22 +52,34 @@ function drawTimeline(found, width) {
   const most = Math.max(...bars.map((bar) => bar.direct + bar.other), 1);
   const title = drawn("title", { id: "timeline-title" }, told(unit, bars, found));
   svg.setAttribute("viewBox", `0 0 ${width} ${BAR.height}`);
-  svg.replaceChildren(title, ...(bars.length ? grid(width, most) : []),
+  svg.replaceChildren(
+    title,
+    ...(bars.length ? grid(width, most) : []),
     ...bars.map((bar, place) => column(bar, place, bars.length, width, most)),
-    ...axis(unit, bars, width));
-  fillTable(figure, bars.map((bar) => [bar.day, bar.direct, bar.other]));
+    ...axis(unit, bars, width),
+  );
+  fillTable(
+    figure,
+    bars.map((bar) => [bar.day, bar.direct, bar.other]),
+  );
 }
 
 function told(unit, bars, found) {
   const undated = found.filter((quote) => !quote.day).length;
-  const dated = bars.length ? `Quotes by ${unit} from ${bars[0].day} to ${bars.at(-1).day}` : "No quote has a date";
+  const dated = bars.length
+    ? `Quotes by ${unit} from ${bars[0].day} to ${bars.at(-1).day}`
+    : "No quote has a date";
   return undated && bars.length ? `${dated}; ${undated} without a date` : dated;
 }
 
 function grid(width, most) {
   return [
     drawn("line", { class: "grid", x1: 0, x2: width, y1: BAR.top, y2: BAR.top }),
-    drawn("text", { class: "grid", x: width, y: BAR.top - 4, "text-anchor": "end" }, counted(most, "quote")),
+    drawn(
+      "text",
+      { class: "grid", x: width, y: BAR.top - 4, "text-anchor": "end" },
+      counted(most, "quote"),
+    ),
   ];
 }
 
@@ -76,18 +91,28 @@ function column(bar, place, number, width, most) {
   const x = place * room + (room - thick) / 2;
   const direct = bar.direct * scale;
   const other = bar.other * scale;
-  return drawn("g", {},
+  return drawn(
+    "g",
+    {},
     drawn("title", {}, `${bar.day}: ${bar.direct} direct, ${bar.other} other`),
     drawn("rect", { class: "direct", x, width: thick, y: floor - direct, height: direct }),
-    drawn("rect", { class: "other", x, width: thick, y: floor - direct - other, height: other }));
+    drawn("rect", { class: "other", x, width: thick, y: floor - direct - other, height: other }),
+  );
 }
 
 function axis(unit, bars, width) {
   const floor = BAR.height - BAR.foot;
   const line = drawn("line", { class: "axis", x1: 0, x2: width, y1: floor, y2: floor });
-  if (!bars.length) return [line, drawn("text", { x: 0, y: BAR.height - 6 }, "none of these quotes has a date")];
+  if (!bars.length)
+    return [line, drawn("text", { x: 0, y: BAR.height - 6 }, "none of these quotes has a date")];
   const every = Math.ceil((bars.length * LABEL) / width);
-  const labels = bars.map((bar, place) => [(place * width) / bars.length, bar.day])
+  const labels = bars
+    .map((bar, place) => [(place * width) / bars.length, bar.day])
     .filter(([x], place) => place % every === 0 && (place === 0 || x + LABEL * 0.8 < width));
-  return [line, ...labels.map(([x, day]) => drawn("text", { x, y: BAR.height - 6 }, day.slice(0, LENGTH[unit])))];
+  return [
+    line,
+    ...labels.map(([x, day]) =>
+      drawn("text", { x, y: BAR.height - 6 }, day.slice(0, LENGTH[unit])),
+    ),
+  ];
 }
