@@ -15,6 +15,7 @@ from quotegraph.entities import Entity, Registry
 from quotegraph.flags import flags, insertions
 from quotegraph.incumbents import Incumbents
 from quotegraph.marks import Range
+from quotegraph.medium import medium_of
 from quotegraph.mentions import Mention
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
 from quotegraph.resolution import Resolver
@@ -177,9 +178,7 @@ class _Assembly:
         answer = decision.attribution
         while answer is not None and answer.cue is None and answer.inherited is not None:
             answer = self.analysis.decisions[answer.inherited].attribution
-        if answer is None or answer.cue is None:
-            return None
-        return answer.cue.medium  # pyright: ignore[reportReturnType]
+        return medium_of(decision.context, answer)
 
     def _speaker(self, index: int) -> records.Speaker | None:
         answer = self.analysis.decisions[index].attribution

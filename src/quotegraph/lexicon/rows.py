@@ -281,12 +281,19 @@ class Marker:
     `denied`: the speaker denies it; `not_said`: it was not said; `hypothetical`: it is imagined
     or yet to come; `alleged`: others claim it was said; `second_hand`: it is passed on by
     somebody else; `continuation`: the speaker goes on; `term`: the marked words are a term, not
-    a quote.
+    a quote; `written`: they were written, not spoken.
     """
 
     word: str
     effect: Literal[
-        "denied", "not_said", "hypothetical", "alleged", "second_hand", "continuation", "term"
+        "denied",
+        "not_said",
+        "hypothetical",
+        "alleged",
+        "second_hand",
+        "continuation",
+        "term",
+        "written",
     ]
     example: str
 
