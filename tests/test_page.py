@@ -187,6 +187,12 @@ def test_an_address_that_leads_nowhere_shows_the_list(open_page: Open, fragment:
     assert quoted(open_page(BRIDGE, fragment=fragment)) == ALL[:2]
 
 
+def test_a_quote_that_lies_outside_of_its_text_still_opens_the_article(open_page: Open):
+    cut = BRIDGE.model_copy(update={"text": "Kurz."})
+    page = open_page(cut, fragment="#quote-1")
+    expect(page.locator("#article-text")).to_contain_text("Kurz.")
+
+
 def test_speaker_and_cue_light_up_with_their_quote(open_page: Open):
     page = open_page(BRIDGE, fragment="#article-0")
     page.locator("#article-text .qg-quote-direct").first.hover()
@@ -278,7 +284,7 @@ def test_markup_and_script_show_as_text(open_page: Open, text: str):
     assert page.locator("#article-title").text_content() == " ".join(text.split())
     assert page.evaluate("window.hacked") is None
     assert page.locator("body :is(img, iframe, object, a[href^='javascript:'])").count() == 0
-    assert page.locator("script").count() == 2
+    assert page.locator("script").count() == 3
 
 
 def test_the_heading_is_text_too(browser: Browser, tmp_path: Path):

@@ -8,7 +8,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from quotegraph.page_data import page_data
+from quotegraph.page_data import page_data, page_texts
 from quotegraph.records import Article, QuoteType
 from quotegraph.rendering import render, source
 
@@ -33,6 +33,7 @@ def to_page(articles: Iterable[Article], *, heading: str = HEADING) -> str:
     It holds everything it needs. Its content security policy lets the browser run only our own
     script, known by its hash, whatever stands in the texts.
     """
+    read = list(articles)
     style = Markup("\n").join(map(source, STYLES))
     script = Markup("\n").join(map(source, SCRIPTS))
     return render(
@@ -43,7 +44,8 @@ def to_page(articles: Iterable[Article], *, heading: str = HEADING) -> str:
         script=script,
         style_hash=_hash(style),
         script_hash=_hash(script),
-        data=_json(page_data(articles)),
+        data=_json(page_data(read)),
+        texts=_json(page_texts(read)),
     )
 
 

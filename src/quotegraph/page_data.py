@@ -5,7 +5,7 @@ offsets, which JavaScript would count differently.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,29 +20,34 @@ PARAGRAPH = "\n\n"
 Json = dict[str, Any]
 
 
-def page_data(articles: Iterable[Article]) -> Json:
-    """Return articles and quotes; `first` of an article is the position of its first quote."""
-    read = list(articles)
-    names = page_names(read)
+def page_data(articles: Sequence[Article]) -> Json:
+    """Return all quotes, and what is told of articles beside their text.
+
+    `first` of an article is the position of its first quote.
+    """
+    names = page_names(articles)
     shown: list[Json] = []
     quotes: list[Json] = []
-    for number, article in enumerate(read):
-        shown.append(_article(article, len(quotes)))
+    for number, article in enumerate(articles):
+        title, origin = wording.heading(article), wording.origin(article)
+        shown.append({"title": title, "origin": origin, "first": len(quotes)})
         quotes.extend(_quotes(article, number, names))
     return {"columns": COLUMNS, "articles": shown, "quotes": quotes}
 
 
-def _article(article: Article, first: int) -> Json:
-    """Return an article to be read: stretches of text, each with highlights and labels behind."""
+def page_texts(articles: Sequence[Article]) -> list[Json]:
+    """Return the articles to be read; a browser need not look at them before one is opened."""
+    return [_text(article) for article in articles]
+
+
+def _text(article: Article) -> Json:
+    """Return the text in stretches, each with the highlights over and the labels behind it."""
     numbers: dict[Highlight, int] = {}
     text: list[tuple[str, list[int], list[int]]] = []
     for part, ending in labelled(article):
         over = [numbers.setdefault(one, len(numbers)) for one in part.highlights]
         text.append((article.text[part.start : part.end], over, ending))
     return {
-        "title": wording.heading(article),
-        "origin": wording.origin(article),
-        "first": first,
         "warnings": article.warnings,
         "highlights": [_highlight(one, article) for one in numbers],
         "text": text,

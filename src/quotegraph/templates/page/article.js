@@ -24,46 +24,47 @@ function backToList() {
 }
 
 function openArticle(article, quote) {
+  const { warnings, highlights, text } = textOf(data.articles.indexOf(article));
   byId("article-title").textContent = article.title;
   byId("article-origin").textContent = article.origin;
-  byId("article-warnings").replaceChildren(
-    ...article.warnings.map((words) => element("li", {}, words)),
+  byId("article-warnings").replaceChildren(...warnings.map((words) => element("li", {}, words)));
+  byId("article-text").replaceChildren(
+    ...text.flatMap((part) => stretch(part, highlights, article.first)),
   );
-  byId("article-text").replaceChildren(...article.text.flatMap((part) => stretch(article, part)));
-  const target =
-    quote &&
-    byId("article-text").querySelector(`mark[data-quotes~="${quote.number - article.first}"]`);
-  light(quote ? quote.number - article.first : null);
-  target?.setAttribute("tabindex", "-1");
-  (target ?? byId("article-title")).focus({ preventScroll: true });
-  if (target) target.scrollIntoView({ block: "center" });
-  else scrollTo(0, 0);
+  if (quote) goTo(quote.number - article.first);
+  else {
+    byId("article-title").focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+}
+
+// Shows a quote of the article that is open, and puts the focus there for those who listen.
+function goTo(number) {
+  light(number);
+  const words = byId("article-text").querySelector(`mark[data-quotes~="${number}"]`);
+  if (!words) return; // a record made elsewhere, whose offsets lie outside of the text
+  words.setAttribute("tabindex", "-1");
+  words.focus({ preventScroll: true });
+  words.scrollIntoView({ block: "center" });
 }
 
 // Returns the words under their highlights, the outermost first, and the labels behind them.
-function stretch(article, [words, over, ending]) {
+function stretch([words, over, ending], highlights, first) {
   const wrap = (inner, place) => {
-    const [name, classes, numbers, tooltip] = article.highlights[place];
-    return element(
-      name,
-      { class: classes, "data-quotes": numbers.join(" "), title: tooltip },
-      inner,
-    );
+    const [name, classes, numbers, title] = highlights[place];
+    return element(name, { class: classes, "data-quotes": numbers.join(" "), title }, inner);
   };
-  const labels = ending.map((number) =>
-    element(
-      "span",
-      { class: "qg-label", lang: "en", "data-quotes": number },
-      quotes[article.first + number].label,
-    ),
-  );
-  return [over.reduceRight(wrap, words), ...labels];
+  return [over.reduceRight(wrap, words), ...ending.map((number) => label(number, first))];
+}
+
+function label(number, first) {
+  const about = { class: "qg-label", lang: "en", "data-quotes": number };
+  return element("span", about, quotes[first + number].label);
 }
 
 // Lights up whatever belongs to a quote: its words, its cue, its speaker, its label.
 function light(number) {
   for (const one of document.querySelectorAll(".qg-on")) one.classList.remove("qg-on");
-  if (number === null) return;
   const own = byId("article-text").querySelectorAll(`[data-quotes~="${number}"]`);
   for (const one of own) one.classList.add("qg-on");
 }

@@ -2,6 +2,14 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 
+// The texts are read when the first article is opened: a list of quotes does without them.
+let texts = null;
+
+function textOf(number) {
+  texts ??= JSON.parse(document.getElementById("texts").textContent);
+  return texts[number];
+}
+
 const UNNAMED = "Not named";
 
 function readQuote(given, number) {
