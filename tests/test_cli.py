@@ -12,6 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 import quotegraph
+import quotegraph.archive
+from quotegraph import attempts
 from quotegraph.cli import app
 from quotegraph.errors import PipelineError
 from quotegraph.records import Article, ArticleInput, Marked, Quote, Span, Speaker
@@ -157,13 +159,59 @@ def test_what_is_known_of_the_article_reaches_the_record():
 
 
 def test_a_broken_encoding_is_told_with_its_byte_and_the_mend(files: Path):
-    (files / "alt.txt").write_bytes("Grüße".encode("latin-1"))
+    (files / "alt.txt").write_bytes("Schön".encode("cp850"))
     result = run("extract", files)
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 2
-    assert "alt.txt: byte 2 (0xFC) is no UTF-8" in result.stderr
+    assert "alt.txt: byte 3 (0x94) is no UTF-8" in result.stderr
+    assert "it could be cp1252 or cp850" in result.stderr
     assert "iconv" in result.stderr
     assert "1 of 3 files gave no article" in result.stderr
+
+
+def test_an_encoding_that_is_beyond_doubt_is_read_and_told(files: Path):
+    (files / "alt.txt").write_bytes(SENTENCE.encode("cp1252") + "Grüße aus Köln.".encode("cp1252"))
+    result = run("extract", files / "alt.txt")
+    assert result.exit_code == 0
+    assert "alt.txt is no UTF-8 and was read as cp1252" in result.stderr
+    assert json.loads(result.stdout)["text"].endswith("Grüße aus Köln.")
+
+
+def test_extract_reads_json_lines_with_columns_of_other_names(tmp_path: Path):
+    (tmp_path / "news.jsonl").write_text(
+        json.dumps({"body": SENTENCE, "id": "a", "ressort": "Lokales"}) + '\n{"id": "b"}\n'
+    )
+    result = run("extract", tmp_path / "news.jsonl", "--fields", "text=body", "--source", "Bote")
+    assert result.exit_code == 1
+    record = json.loads(result.stdout)
+    assert (record["id"], record["text"], record["source"]) == ("a", SENTENCE, "Bote")
+    assert "error: b: no field 'body' among id" in result.stderr
+
+
+def test_standard_input_may_hold_many_articles():
+    lines = json.dumps({"text": SENTENCE}) + "\n" + json.dumps({"text": "Nichts."}) + "\n"
+    result = run("extract", "-", "--input", "jsonl", input=lines)
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["stdin:1", "stdin:2"]
+
+
+def test_a_folder_to_write_to_gets_shards_and_says_what_failed(
+    files: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def extract(given: ArticleInput, nlp: object) -> Article:
+        if "KAPUTT" in given.text:
+            raise ZeroDivisionError("no good")
+        return article(given)
+
+    monkeypatch.setattr(attempts, "extract_input", extract)
+    monkeypatch.setattr(quotegraph.archive, "describe", lambda nlp: "de_probe-1.0")
+    (files / "f.txt").write_text("KAPUTT", encoding="utf-8")
+    for _ in range(2):
+        result = run("extract", files, "--out", files / "shards", "--format", "jsonl")
+        assert result.exit_code == 1
+        assert result.stdout == ""
+        assert "shards: 2 articles with 1 quotes in 1 shards; 1 failed, see" in result.stderr
+    shard = files / "shards" / "articles" / "part-00000.jsonl"
+    assert len(shard.read_text(encoding="utf-8").splitlines()) == 2
 
 
 def test_a_missing_file_is_told_and_the_others_are_read(files: Path):
@@ -187,6 +235,9 @@ def test_an_article_that_fails_is_told_and_the_others_are_read(files: Path, plac
     [
         (["-", "--format", "xml"], "xml"),
         (["-", "--published", "gestern"], "'gestern' is no date"),
+        (["-", "--fields", "body"], "'body' is not like text=body"),
+        (["-", "--out", "neu", "--format", "csv"], "a folder is written as parquet or jsonl"),
+        (["-", "--format", "parquet"], "--format parquet needs a file"),
         (["-", "--model", "unbekannt"], "no pipeline 'unbekannt'"),
         (["-", "--out", "nirgends/a.json"], "nirgends/a.json"),
         ([], "Missing argument"),

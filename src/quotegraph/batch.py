@@ -1,21 +1,20 @@
-"""Extract from many files, one after the other; a bad file is told and never stops the run."""
+"""Extract from many files, one after the other; a bad one is told and never stops the run."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from pydantic import ValidationError
 
-from quotegraph.errors import InputError
-from quotegraph.files import STDIN, find_files, read_text
+from quotegraph.article_files import Kind, find_sources, holds_many, read_articles
+from quotegraph.errors import ArticleError, InputError
 from quotegraph.records import Article, ArticleInput, QuoteType
 
 
 class Batch:
-    """Files to be read as articles; `failed` counts those that gave none, so far.
+    """Files to be read as articles; `failed` counts the articles that gave no record, so far.
 
-    The id of an article is its path as given, or 'stdin'. InputError for a folder without text, a
-    malformed date, or a title for more than one file.
+    `count` is the number of articles, None if files must be read to know it. InputError for a
+    folder without text, a malformed date, or a title for more than one article.
     """
 
     def __init__(
@@ -25,15 +24,25 @@ class Batch:
         title: str | None = None,
         published: str | None = None,
         source: str | None = None,
+        kind: Kind | None = None,
+        fields: Mapping[str, str] | None = None,
         complain: Callable[[str], None],
     ) -> None:
-        """Find the files; `complain` is told, in one line, of each that cannot be read."""
-        self.files = find_files(paths)
+        """Find the files; `complain` is told, in one line, of each article that cannot be read.
+
+        `title`, `published` and `source` fill in what an article does not say itself; `kind` and
+        `fields` are those of `article_files.read_articles`.
+        """
+        self.files = find_sources(paths)
         self.failed = 0
+        many = any(holds_many(file, kind) for file in self.files)
+        self.count = None if many else len(self.files)
         self._complain = complain
         self._sent: deque[str | None] = deque()
-        if title and len(self.files) > 1:
-            raise InputError(f"--title is for one article, here are {len(self.files)} files")
+        self._articles = read_articles(self.files, kind=kind, fields=fields)
+        if title and self.count != 1:
+            here = f"here are {self.count} files" if self.count else "here may be many"
+            raise InputError(f"--title is for one article, {here}")
         try:
             self._sample = ArticleInput.model_validate(
                 {"text": "", "title": title, "published": published, "source": source}
@@ -64,17 +73,23 @@ class Batch:
             )
         )
 
+    def articles(self) -> Iterator[ArticleInput | ArticleError]:
+        """Yield the articles as they are read, or the errors in their place, without counting."""
+        known = {name: value for name, value in self._sample if name != "text" and value}
+        for article in self._articles:
+            if known and isinstance(article, ArticleInput):
+                lacking = {name: v for name, v in known.items() if not getattr(article, name)}
+                article = article.model_copy(update=lacking)
+            yield article
+
     def _inputs(self) -> Iterator[ArticleInput]:
-        for path in self.files:
-            try:
-                text = read_text(path)
-            except InputError as error:
+        for article in self.articles():
+            if isinstance(article, ArticleError):
                 self.failed += 1
-                self._complain(str(error))
-                continue
-            id = "stdin" if path == STDIN else str(Path(path))
-            self._sent.append(id)
-            yield self._sample.model_copy(update={"text": text, "id": id})
+                self._complain(f"{article.article}: {article.reason}")
+            else:
+                self._sent.append(article.id)
+                yield article
 
     def _watch(self, articles: Iterable[Article]) -> Iterator[Article]:
         """Pass articles on; one that was sent and does not come back in its turn has failed."""

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,27 +26,13 @@ def decode(content: bytes, name: str) -> str:
 
 
 def read_text(path: str) -> str:
-    """Return the text of a file, or of standard input for '-'; InputError if it is unreadable."""
+    """Return a text in UTF-8, of a file or of standard input ('-'); InputError if it is none."""
     if path == STDIN:
         return decode(sys.stdin.buffer.read(), "stdin")
     try:
         return decode(Path(path).read_bytes(), path)
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}") from error
-
-
-def find_files(paths: Iterable[str], suffix: str = ".txt") -> list[str]:
-    """Return the files that `paths` name, in order; of a folder, all with `suffix` below it."""
-    found: list[str] = []
-    for path in paths:
-        if path != STDIN and Path(path).is_dir():
-            inside = sorted(str(file) for file in Path(path).rglob(f"*{suffix}"))
-            if not inside:
-                raise InputError(f"{path}: the folder holds no {suffix} file")
-            found.extend(inside)
-        else:
-            found.append(path)
-    return found
 
 
 def load_object(content: str | bytes, name: str) -> Mapping[str, Any]:

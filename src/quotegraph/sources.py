@@ -49,7 +49,7 @@ class Sources:
         """
         read: Iterable[Article] = ()
         if self._batch:
-            read = tracked(self._batch.run(model, workers), len(self._batch.files))
+            read = tracked(self._batch.run(model, workers), self._batch.count)
         return self._all(read)
 
     def _all(self, read: Iterable[Article]) -> Iterator[Article]:

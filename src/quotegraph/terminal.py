@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
@@ -91,11 +91,30 @@ def opened(out: Path | None) -> Generator[TextIO]:
         yield stream
 
 
-def tracked(articles: Iterable["Article"], total: int) -> Iterable["Article"]:
+def tracked(articles: Iterable["Article"], total: int | None) -> Iterable["Article"]:
     """Show a progress bar where a person is looking and there is more than a handful to do."""
-    if total < 5 or not sys.stderr.isatty():
+    if (total is not None and total < 5) or not sys.stderr.isatty():
         return articles
     from rich.console import Console
     from rich.progress import track
 
     return track(articles, "extracting", total, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def bar(total: int | None) -> Generator[Callable[[int], None]]:
+    """Yield a function that moves a progress bar on; there is one where a person is looking."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    shown = sys.stderr.isatty()
+    # Drawn as it moves: a thread that draws would not do beside processes that are forked.
+    with Progress(
+        console=Console(stderr=True), transient=True, auto_refresh=False, disable=not shown
+    ) as progress:
+        task = progress.add_task("extracting", total=total)
+
+        def advance(count: int) -> None:
+            progress.update(task, advance=count, refresh=shown)
+
+        yield advance

@@ -1,0 +1,49 @@
+"""Decode what may not be UTF-8: found out where the bytes leave no doubt, told in every case."""
+
+import logging
+
+from charset_normalizer import from_bytes
+
+from quotegraph.errors import InputError
+from quotegraph.files import decode
+
+CANDIDATES = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be"]
+"""In what German text is stored beside UTF-8. ISO 8859-1 is read as cp1252, as browsers do."""
+GERMAN = frozenset("äöüÄÖÜß„“”‚‘’»«›‹–—…€§°éè\xa0\xad")
+LEAST_SHARE = 0.7  # of the characters beyond ASCII; the wrong encoding makes nearly none of these
+
+log = logging.getLogger("quotegraph")
+
+
+def decode_any(content: bytes, name: str) -> str:
+    """Decode UTF-8, else the one encoding that makes German of the bytes; the log tells which.
+
+    InputError if none does, or if several do. Line ends stay as they are.
+    """
+    try:
+        text = decode(content, name)
+        if "\0" not in text:
+            return text
+        raise InputError(f"{name} is no text file: it holds zero bytes")
+    except InputError as error:
+        likely = _likely(content)
+        if len(likely) != 1:
+            doubt = f"; it could be {' or '.join(likely)}" if likely else ""
+            raise InputError(f"{error}{doubt}") from error
+    log.warning("%s is no UTF-8 and was read as %s", name, likely[0])
+    return content.decode(likely[0])
+
+
+def _likely(content: bytes) -> list[str]:
+    """Return the encodings that the library finds possible and that make German letters.
+
+    Of several that give the same text, one.
+    """
+    matches = from_bytes(content, cp_isolation=CANDIDATES)
+    texts = {str(match): match.encoding for match in matches if _is_german(str(match))}
+    return sorted(texts.values())
+
+
+def _is_german(text: str) -> bool:
+    special = [character for character in text if character > "\x7f"]
+    return sum(map(GERMAN.__contains__, special)) >= LEAST_SHARE * len(special)

@@ -1,0 +1,43 @@
+"""Text that is not UTF-8: read where the bytes leave no doubt, refused where they do."""
+
+import logging
+
+import pytest
+
+from quotegraph.charsets import decode_any
+from quotegraph.errors import InputError
+
+TEXT = "Die Brücke über die Ahre bleibt gesperrt. „Wir haben keine Wahl“, sagte Anna Keller.\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le"])
+def test_other_encodings_are_found_out_and_told(encoding: str, caplog: pytest.LogCaptureFixture):
+    with caplog.at_level(logging.WARNING, "quotegraph"):
+        assert decode_any(TEXT.encode(encoding), "alt.txt") == TEXT
+    (message,) = caplog.messages
+    assert message.startswith("alt.txt is no UTF-8 and was read as ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_utf_8_is_nothing_to_tell(encoding: str, caplog: pytest.LogCaptureFixture):
+    assert decode_any(TEXT.encode(encoding), "neu.txt") == TEXT
+    assert caplog.messages == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Москва сегодня заявила".encode("cp1251"),
+        bytes(range(256)),
+        b"Kurz.\x00\x00\x00Kurz.",
+        "Grüße".encode()[:3],
+    ],
+)
+def test_what_no_encoding_makes_german_of_is_refused(content: bytes):
+    with pytest.raises(InputError, match=r"alt\.txt"):
+        decode_any(content, "alt.txt")
+
+
+def test_what_several_encodings_make_german_of_is_refused_with_their_names():
+    with pytest.raises(InputError, match="it could be cp1252 or cp850"):
+        decode_any(b"So sch\x94n.", "alt.txt")  # schön or sch”n
