@@ -238,7 +238,8 @@ def test_the_precision_of_rules_is_written_with_its_counts(tmp_path: Path):
     sentence = "„<quote>Ja</quote>“, so <speaker>Keller</speaker>."
     write_precision(full_report(sentence, sentence), tmp_path / "precision.json")
     written = json.loads((tmp_path / "precision.json").read_text(encoding="utf-8"))
-    assert written["rules"] == {"after_verb": {"precision": 1.0, "right": 1, "count": 1}}
+    rule = {"right": 1, "count": 1, "confidence": 1.0}
+    assert written["types"] == {"direct": {"right": 1, "count": 1, "rules": {"after_verb": rule}}}
     assert written["data"] == "probe"
 
 

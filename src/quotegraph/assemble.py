@@ -1,15 +1,13 @@
 """Write down what was decided: plain values become records, clean offsets become raw ones."""
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
-from importlib import resources
 from typing import TypedDict
 
 from quotegraph import records
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.clean import Clean
+from quotegraph.confidence import measured
 from quotegraph.dateline import day_of
 from quotegraph.entities import Entity, Registry
 from quotegraph.flags import flags, insertions
@@ -41,13 +39,9 @@ def assemble(
     return _Assembly(analysis, origin, raw, offices or shipped_offices(), published).article()
 
 
-@cache
 def rule_precision() -> dict[str, float]:
     """Return the measured precision of each rule; date, data and counts stand in the file."""
-    file = resources.files("quotegraph") / "precision.json"
-    return {
-        rule: row["precision"] for rule, row in json.loads(file.read_text("utf-8"))["rules"].items()
-    }
+    return {rule: value for rules in measured().values() for rule, value in rules.items()}
 
 
 class _Place(TypedDict):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GREY = "#808080"  # readable on white and on black alike
 FOUND, NAMED = "#1f8fd6", "#e0751a"
-LABELLED = (0.0, 0.5, 0.7, 0.8, 0.85, 0.9)
+LABELLED = (0.0, 0.5, 0.7, 0.8, 0.9)
 """Values of `min_confidence` that are written beside the curve."""
 
 

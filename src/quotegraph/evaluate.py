@@ -97,10 +97,9 @@ def _section(measured: Sequence[Measured], types: frozenset[str]) -> Section:
 
 
 def _types_that_occur(measured: Sequence[Measured]) -> list[str]:
-    occurring = {
-        quote.type for gold, article, _ in measured for quote in (*gold.quotes, *article.quotes)
-    }
-    return [one for one in TYPES if one in occurring]
+    wanted = {quote.type for gold, *_ in measured for quote in gold.quotes if not quote.optional}
+    given = {quote.type for _, article, _ in measured for quote in article.quotes}
+    return [one for one in TYPES if one in wanted | given]
 
 
 def _extract(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from quotegraph.compare import Comparison, Pair, role, token_groups
+from quotegraph.confidence import NO_RULE
 from quotegraph.failures import failures
 from quotegraph.records import Flag
 from quotegraph.report import CurvePoint, Names, RuleScore, Section, TokenOverlap
@@ -12,7 +13,6 @@ from quotegraph.scores import Score, Share, token_overlap
 from quotegraph.selection import TYPES
 
 FLAGS: tuple[str, ...] = get_args(Flag)
-NO_RULE = "none"
 
 
 def section(
