@@ -10,11 +10,12 @@ import spacy
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
+from thinc.layers.chain import forward as forward_chain
 
 import quotegraph
 from quotegraph import word_classes, word_vectors
 from quotegraph.lemmas import bare_adjective, lemma, lemma_of_compound, table_of
-from quotegraph.nlp_components import quotegraph_sentences, word_class_embed
+from quotegraph.nlp_components import distinct_words, quotegraph_sentences, word_class_embed
 from quotegraph.word_classes import Known, WordClasses, build_table
 
 MODEL = Path(quotegraph.__file__).parent / "model"
@@ -136,6 +137,20 @@ def test_sentence_starts_are_set_for_every_token() -> None:
 
 def test_an_empty_doc_has_no_sentences() -> None:
     assert len(quotegraph_sentences(spacy.blank("de")(""))) == 0
+
+
+def test_each_word_is_embedded_once_and_like_every_word(nlp: Language) -> None:
+    docs = [nlp.make_doc("Das sagt Ada, das sagt Ben."), nlp.make_doc("Ben sagt das.")]
+    docs[1][0].norm_ = "Bernd"
+    embed = nlp.get_pipe("tok2vec").model.get_ref("embed")  # type: ignore[attr-defined]
+    once = embed.predict(docs)
+    every, _ = forward_chain(embed, docs, is_train=False)
+    assert [len(rows) for rows in once] == [8, 4]
+    for rows, wanted in zip(once, every, strict=True):
+        assert numpy.allclose(rows, wanted, atol=1e-5)
+    distinct, positions = distinct_words(docs)
+    assert len(distinct) == 8
+    assert [distinct[int(row)].text for row in positions[1]] == ["Ben", "sagt", "das", "."]
 
 
 def test_the_embedding_wants_one_size_for_each_table() -> None:

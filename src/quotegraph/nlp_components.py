@@ -31,6 +31,8 @@ from thinc.api import (
     ragged2list,
     with_array,
 )
+from thinc.layers.chain import forward as forward_chain
+from thinc.layers.chain import init as initialize_chain
 
 from quotegraph.lemmas import TABLES, lemma, table_of
 from quotegraph.sentences import split_sentences
@@ -115,7 +117,47 @@ def word_class_embed(
         project = with_array(Linear(width, vector_width))
         parts.append(chain(vector_extractor(), list2ragged(), project))
     mix = Maxout(width, width * (len(rows) + COLUMNS + bool(vector_width)), nP=3, normalize=True)
-    return chain(concatenate(*parts), with_array(mix), ragged2list())
+    return once_a_word(chain(concatenate(*parts), with_array(mix), ragged2list()))
+
+
+def once_a_word(network: Model[list[Doc], Any]) -> Model[list[Doc], Any]:
+    """Let a chain of layers that sees single words alone embed each word of a batch only once.
+
+    In training all words pass, since the gradient must find its way back to each of them.
+    """
+    return Model(
+        network.name,
+        forward_once_a_word,
+        init=initialize_chain,
+        layers=network.layers,
+        dims={name: network.maybe_get_dim(name) for name in network.dim_names},
+    )
+
+
+def forward_once_a_word(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Run the layers on all words, or on the distinct ones and hand out the rows."""
+    if is_train or not docs:
+        return forward_chain(model, docs, is_train)
+    distinct, positions = distinct_words(docs)
+    (embedded,), _ = forward_chain(model, [distinct], is_train)
+    return [embedded[rows] for rows in positions], lambda gradient: []
+
+
+def distinct_words(docs: list[Doc]) -> tuple[Doc, list[Any]]:
+    """Return a Doc of all distinct words, and the position in it of each token of each Doc.
+
+    The tokenizer may give one word different norms; those count as different words.
+    """
+    keys = numpy.concatenate([doc.to_array(["ORTH", "NORM"]) for doc in docs])
+    mixed = keys[:, 0] ^ (keys[:, 1] << numpy.uint64(1))
+    _, first, position = numpy.unique(mixed, return_index=True, return_inverse=True)
+    vocab = docs[0].vocab
+    distinct = Doc(vocab, words=[vocab.strings[orth] for orth in keys[first, 0].tolist()])
+    distinct.from_array(["NORM"], keys[first, 1])
+    ends: list[int] = numpy.cumsum([len(doc) for doc in docs]).tolist()
+    return distinct, numpy.split(position, ends[:-1])
 
 
 def hashed(
