@@ -14,6 +14,7 @@ sys.path.insert(0, str(TRAINING))
 spacy = pytest.importorskip("spacy")
 
 from recipe import (  # noqa: E402
+    attachments,
     augment,
     conllu,
     dictionary,
@@ -25,6 +26,7 @@ from recipe import (  # noqa: E402
     raw_text,
     silver,
     spacing,
+    subjects,
     tree_sources,
 )
 from recipe.conllu import Sentence, Token  # noqa: E402
@@ -179,8 +181,70 @@ def test_old_tags_are_evened_out_by_word_and_neighbour() -> None:
     assert [t.upos for t in evened.tokens] == ["DET", "NOUN", "VERB", "ADJ", "ADV"]
 
 
+def test_forms_of_sein_and_werden_keep_no_tag_of_2018() -> None:
+    old = Sentence((Token("Ada", upos="PROPN"), Token("Ist", upos="AUX"), Token("da", upos="ADV")))
+    assert [t.upos for t in harmony.with_open_verbs(old).tokens] == ["PROPN", "", "ADV"]
+    doc = sentence_doc(spacy.blank("de").vocab, harmony.with_open_verbs(old))
+    assert [token.has_morph() for token in doc] == [True, False, True]
+
+
 def test_merged_features_keep_the_first_value() -> None:
     assert harmony.merged("Case=Nom", "Case=Acc|Number=Sing", "") == "Case=Nom|Number=Sing"
+
+
+# Attachments
+
+
+def tree(*rows: tuple[str, str, int, str]) -> Sentence:
+    """Return a sentence of (form, tag, head, relation)."""
+    return Sentence(tuple(Token(f, upos=t, head=h, relation=r) for f, t, h, r in rows))
+
+
+def test_speech_hangs_under_the_verb_that_closes_the_sentence() -> None:
+    older = tree(
+        ("Sie", "PRON", 1, "nsubj"), ("kommt", "VERB", 1, "ROOT"), (",", "PUNCT", 3, "punct"),
+        ("sagte", "VERB", 1, "parataxis"), ("Ada", "PROPN", 3, "nsubj"), (".", "PUNCT", 1, "punct"),
+    )  # fmt: skip
+    tokens = attachments.reattached(older).tokens
+    assert [(t.head, t.relation) for t in tokens] == [
+        (1, "nsubj"), (3, "ccomp"), (3, "punct"), (3, "ROOT"), (3, "nsubj"), (3, "punct"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("subject", ["obj", "obl"])
+def test_a_second_clause_without_a_subject_behind_its_verb_stays(subject: str) -> None:
+    older = tree(
+        ("Sie", "PRON", 1, "nsubj"), ("kommt", "VERB", 1, "ROOT"), (":", "PUNCT", 3, "punct"),
+        ("siehe", "VERB", 1, "parataxis"), ("Plan", "NOUN", 3, subject),
+    )  # fmt: skip
+    assert attachments.reattached(older) == older
+
+
+def test_a_name_behind_a_noun_is_its_apposition() -> None:
+    older = tree(
+        ("Sprecher", "NOUN", 3, "nsubj"), ("Ben", "PROPN", 0, "flat"), ("Roth", "PROPN", 0, "flat"),
+        ("kam", "VERB", 3, "ROOT"),
+    )  # fmt: skip
+    tokens = attachments.reattached(older).tokens
+    assert [(t.head, t.relation) for t in tokens[1:3]] == [(0, "appos"), (1, "flat")]
+
+
+@pytest.mark.parametrize(
+    ("token", "head", "expected"),
+    [
+        (Token("dabei", upos="ADV", relation="obl", head=0), "VERB", ("ADV", "advmod")),
+        (Token("Lage", upos="NOUN", relation="obl", head=0), "ADJ", ("NOUN", "nmod")),
+        (Token("Lage", upos="NOUN", relation="obl", head=0), "VERB", ("NOUN", "obl")),
+        (Token("sich", upos="PRON", relation="expl:pv", head=0), "VERB", ("PRON", "obj")),
+        (Token("ihre", upos="PRON", relation="det", head=0), "NOUN", ("DET", "det")),
+        (Token("als", upos="CCONJ", relation="mark", head=0), "VERB", ("SCONJ", "mark")),
+    ],
+)
+def test_relations_of_other_trees_become_those_of_gsd(
+    token: Token, head: str, expected: tuple[str, str]
+) -> None:
+    renamed = attachments.renamed_relation(token, [Token("geht", upos=head), token])
+    assert (renamed.upos, renamed.relation) == expected
 
 
 def test_unimorph_becomes_universal() -> None:
@@ -361,6 +425,25 @@ def test_the_subject_of_the_verb_of_saying_is_no_owner() -> None:
             assert token.relation != "nsubj" or "Case=Gen" not in token.feats, sentence.text
 
 
+def test_what_is_said_hangs_under_the_verb_wherever_it_stands() -> None:
+    closing = [s for s, _ in written() if s.text.startswith("Die Brücke bleibt offen, ")]
+    verbs = [s.tokens[s.tokens[2].head or 0] for s in closing if s.tokens[2].relation == "ccomp"]
+    assert verbs
+    assert all(verb.relation == "ROOT" for verb in verbs)
+
+
+def test_an_object_may_stand_first_and_its_subject_behind_the_verb() -> None:
+    objects = [
+        (s.tokens[1].feats, [t.relation for t in s.tokens])
+        for s, _ in written()
+        if s.tokens[1].relation == "obj"
+    ]
+    assert objects
+    for feats, relations in objects:
+        assert "Case=Acc" in feats
+        assert relations.index("nsubj") > relations.index("ROOT")
+
+
 def test_frames_end_well() -> None:
     for sentence, _ in written():
         assert not any(bad in sentence.text for bad in (",.", ",,", "  ")), sentence.text
@@ -370,6 +453,25 @@ def test_frames_end_well() -> None:
 def test_a_quotable_tree_is_a_whole_clause() -> None:
     assert frames.quotable(QUOTED)
     assert not frames.quotable(words("Nein", upos="INTJ"))
+
+
+# Subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("Das sagte Ada.", True),
+        ("Im Brief heißt es das.", False),
+        ("Das wurde von Ada gesagt.", False),
+    ],
+)
+def test_impersonal_and_passive_cues_have_another_subject(text: str, possible: bool) -> None:
+    doc = spacy.blank("de")(text)
+    words = [
+        (t.idx, t.idx + len(t)) for t in doc if t.text in {"sagte", "heißt", "wurde", "gesagt"}
+    ]
+    assert subjects.may_have_speaker_as_subject(doc, subjects.Cue(words, [])) is possible
 
 
 # Running text

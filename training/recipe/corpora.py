@@ -20,13 +20,14 @@ from recipe.dictionary import readings
 from recipe.docs import entity_doc, save, sentence_doc
 from recipe.frames import FrameWriter, quotable
 from recipe.gazetteers import places
+from recipe.harmony import with_open_verbs
 from recipe.name_corpora import name_data, name_lists, negatives
 from recipe.noun_phrases import Names
 from recipe.silver import FeatureCompleter, finite_forms
 from recipe.syntax_corpora import SyntaxData, syntax_data
 
-FRAMES_IN_SYNTAX = 2200
-TAGGED_IN_SYNTAX = 5500
+FRAMES_IN_SYNTAX = 2400
+TAGGED_IN_SYNTAX = 8000
 FRAMES_IN_NAMES = 3500
 TAGGED_IN_NAMES = 3500
 LONGEST_GROUP = 4
@@ -60,7 +61,11 @@ def syntax(assets: Path, corpus: Path, first: Path, leave_out: LeaveOut = []) ->
     completer = FeatureCompleter(nlp, finite_forms(readings(assets)))
     gold = [sentence_doc(nlp.vocab, s) for s in data.train]
     tagged = random.sample(data.tagged, TAGGED_IN_SYNTAX)
-    other = {"treed": data.treed, "featured": data.featured, "tagged": tagged}
+    other = {
+        "treed": data.treed,
+        "featured": map(with_open_verbs, data.featured),
+        "tagged": map(with_open_verbs, tagged),
+    }
     completed = {
         name: [sentence_doc(nlp.vocab, s) for s in sentences]
         for name, sentences in other.items()

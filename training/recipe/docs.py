@@ -22,6 +22,9 @@ def sentence_doc(vocab: Vocab, sentence: Sentence) -> Doc:
         morphs=[token.feats for token in tokens],
         lemmas=[token.lemma for token in tokens],
     )
+    for token in doc:
+        if not token.pos_:
+            token.set_morph(None)
     if all(token.head is not None for token in tokens):
         for token in doc:
             token.head = doc[tokens[token.i].head]  # type: ignore[index]

@@ -8,13 +8,23 @@ from collections.abc import Callable
 from random import Random
 
 from recipe.conllu import Sentence
-from recipe.grammar import Node, Phrase, as_sentence, hang, mark, root, table
+from recipe.grammar import (
+    Node,
+    Phrase,
+    as_sentence,
+    hang,
+    mark,
+    root,
+    table,
+    uncapitalised,
+    without_double_marks,
+)
 from recipe.noun_phrases import Names, NounPhrases
+from recipe.plans import Plans
 from recipe.verb_phrases import VerbPhrases
 
 MARKS = (("„", "“"), ("„", "“"), ('"', '"'), ("»", "«"), ("“", "”"), ("«", "»"), ("", ""))
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 22
-MODALS = ("wolle", "werde", "müsse", "könne", "solle", "dürfe")
 
 
 class FrameWriter:
@@ -25,7 +35,8 @@ class FrameWriter:
         self._random = random
         self._nouns = NounPhrases(random, names)
         self._verbs = VerbPhrases(random, self._nouns)
-        self._reports = table("reports")
+        self._plans = Plans(random, self._nouns, self._verbs)
+        self._stances = table("stances")
         self._frames: tuple[tuple[int, Callable[[Phrase], Phrase]], ...] = (
             (8, self.quote_then_verb),
             (5, self.speaker_then_quote),
@@ -34,6 +45,7 @@ class FrameWriter:
             (2, self.so_speaker),
             (3, self.according_to),
             (2, self.this_was_said),
+            (4, self.object_first),
             (2, self.interrupted),
             (6, self.reported),
             (3, self.headline),
@@ -67,36 +79,32 @@ class FrameWriter:
         top = root(clause)
         return [*mark(opening, top, opens=True), *clause, *mark(closing, top)]
 
+    def _saying(self) -> tuple[Node, Phrase, Phrase, Phrase, Phrase]:
+        """Return a verb of saying, its finite part, subject, circumstances and what closes it."""
+        subject, number = self._nouns.speaker()
+        finite, rest = self._verbs.verb(number)
+        verb = root([*finite, *rest])
+        hang(subject, verb, "nsubj")
+        return verb, finite, subject, self._verbs.circumstances(verb), rest
+
     def quote_then_verb(self, clause: Phrase) -> Phrase:
         """'„…“, teilte X am Montag mit.'"""
         top = root(clause)
         quoted = self._quoted(clause)
-        subject, number = self._nouns.speaker()
-        finite, rest = self._verbs.verb(number)
-        verb = root([*finite, *rest])
-        hang(subject, verb, "nsubj")
-        circumstances = self._verbs.circumstances(verb)
-        hang([verb], top, "parataxis")
-        comma = mark(",", verb)
-        return [*quoted, *comma, *finite, *subject, *circumstances, *rest, *mark(".", top)]
+        verb, finite, subject, circumstances, rest = self._saying()
+        hang([top], verb, "ccomp")
+        comma = mark(",", top)
+        return [*quoted, *comma, *finite, *subject, *circumstances, *rest, *mark(".", verb)]
 
     def speaker_then_quote(self, clause: Phrase) -> Phrase:
         """'X sagte am Montag: „…“' and 'X sagte, …'"""
-        subject, number = self._nouns.speaker()
-        finite, rest = self._verbs.verb(number)
-        verb = root([*finite, *rest])
-        hang(subject, verb, "nsubj")
-        circumstances = self._verbs.circumstances(verb)
+        verb, finite, subject, circumstances, rest = self._saying()
         return [*subject, *finite, *circumstances, *rest, *self._complement(clause, verb)]
 
     def fronted_then_quote(self, clause: Phrase) -> Phrase:
         """'Am Montag sagte X in Berlin, …'"""
-        subject, number = self._nouns.speaker()
-        finite, rest = self._verbs.verb(number)
-        verb = root([*finite, *rest])
-        hang(subject, verb, "nsubj")
+        verb, finite, subject, circumstances, rest = self._saying()
         front = self._random.choice((self._verbs.time, self._verbs.place, self._verbs.adverb))(verb)
-        circumstances = self._verbs.circumstances(verb)
         return [*front, *finite, *subject, *circumstances, *rest, *self._complement(clause, verb)]
 
     def _complement(self, clause: Phrase, verb: Node) -> Phrase:
@@ -158,47 +166,47 @@ class FrameWriter:
 
     def this_was_said(self, clause: Phrase) -> Phrase:
         """'Dies gab X bekannt.'; the clause is not used."""
-        subject, number = self._nouns.speaker()
-        finite, rest = self._verbs.verb(number)
-        verb = root([*finite, *rest])
-        hang(subject, verb, "nsubj")
+        verb, finite, subject, circumstances, rest = self._saying()
         feats = "Case=Acc|Gender=Neut|Number=Sing|PronType=Dem"
         this = Node(self._random.choice(("dies", "das")), "PRON", feats, "obj", verb)
-        return [this, *finite, *subject, *self._verbs.circumstances(verb), *rest, *mark(".", verb)]
+        return [this, *finite, *subject, *circumstances, *rest, *mark(".", verb)]
+
+    def object_first(self, clause: Phrase) -> Phrase:
+        """'Diese Reform lehnte X am Montag ab.'; the clause is not used."""
+        subject, number = self._nouns.speaker()
+        row = self._random.choice(self._stances)
+        form = row["past" if number == "Sing" else "plural_past"]
+        verb = Node(form, "VERB", f"Mood=Ind|Number={number}|Person=3|Tense=Past|VerbForm=Fin")
+        target = self._plans.target(verb)
+        hang(subject, verb, "nsubj")
+        start = [*target, verb, *subject, *self._verbs.circumstances(verb)]
+        return [*start, *self._verbs.particle(row["particle"], verb), *mark(".", verb)]
 
     def interrupted(self, clause: Phrase) -> Phrase:
         """'„Nein“, sagte X, „…“'"""
         top = root(clause)
         opening, closing = self._random.choice(MARKS[:4])
-        subject, number = self._nouns.speaker()
-        finite, rest = self._verbs.verb(number)
-        verb = root([*finite, *rest])
-        hang(subject, verb, "nsubj")
+        verb, finite, subject, circumstances, rest = self._saying()
         hang([verb], top, "parataxis")
         word = self._random.choice(("nein", "ja", "natürlich", "leider", "eigentlich", "gut"))
         answer = Node(word, "ADV", "", "advmod", top)
         return [
             *mark(opening, answer, opens=True), answer, *mark(closing, answer), *mark(",", verb),
-            *finite, *subject, *self._verbs.circumstances(verb), *rest, *mark(",", verb),
+            *finite, *subject, *circumstances, *rest, *mark(",", verb),
             *mark(opening, top, opens=True), *clause, *mark(".", top), *mark(closing, top),
         ]  # fmt: skip
 
     def reported(self, clause: Phrase) -> Phrase:
         """'X sagte, die Regierung wolle das Gesetz ändern.'; the clause is not used."""
-        subject, number = self._nouns.speaker()
-        finite, rest = self._verbs.verb(number)
-        verb = root([*finite, *rest])
-        hang(subject, verb, "nsubj")
-        circumstances = self._verbs.circumstances(verb)
-        report = self._report()
+        verb, finite, subject, circumstances, rest = self._saying()
+        report = self._plans.reported()
         top = root(report)
+        hang(report, verb, "ccomp")
         if report[0].form == "dass" or self._random.random() < 0.5:
-            hang(report, verb, "ccomp")
             start = [*subject, *finite, *circumstances, *rest]
             return [*start, *mark(",", top), *report, *mark(".", verb)]
-        hang([verb], top, "parataxis")
         end = [*finite, *subject, *circumstances, *rest]
-        return [*report, *mark(",", verb), *end, *mark(".", top)]
+        return [*report, *mark(",", top), *end, *mark(".", verb)]
 
     def as_said_first(self, clause: Phrase) -> Phrase:
         """'Wie X am Montag mitteilte, will die Regierung das Gesetz ändern.'"""
@@ -209,17 +217,11 @@ class FrameWriter:
         hang(subject, verb, "nsubj")
         how = Node("wie", "ADV", "", "advmod", verb)
         circumstances = self._verbs.circumstances(verb)
-        plan = self._random.choice(self._reports)
-        main = Node(plan["infinitive"], "VERB", "VerbForm=Inf")
-        feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-        finite = Node(self._random.choice(("will", "soll", "muss", "wird")), "AUX", feats)
-        hang([finite], main, "aux")
+        plan = self._plans.inverted()
+        main = root(plan)
         hang([verb], main, "parataxis")
-        makers = (self._nouns.body, self._nouns.role, self._nouns.person, self._nouns.company)
-        actor = hang(self._random.choice(makers)(), main, "nsubj")
-        target = hang(self._nouns.object(plan), main, "obj")
         start = [how, *subject, *circumstances, verb, *mark(",", verb)]
-        return [*start, finite, *actor, *target, main, *mark(".", main)]
+        return [*start, *plan, *mark(".", main)]
 
     def headline(self, clause: Phrase) -> Phrase:
         """'Beck will Vertrag unterzeichnen' and 'Beck: „…“', without a full stop."""
@@ -228,52 +230,7 @@ class FrameWriter:
             top = root(clause)
             colon = mark(":", name[0])
             return [*hang(name, top, "parataxis"), *colon, *self._quoted(clause)]
-        row = self._random.choice(self._reports)
-        main = Node(row["infinitive"], "VERB", "VerbForm=Inf")
-        feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-        finite = Node(self._random.choice(("will", "soll", "muss", "kann")), "AUX", feats)
-        hang([finite], main, "aux")
-        return [*hang(name, main, "nsubj"), finite, self._bare(row, main), main]
-
-    def _bare(self, row: dict[str, str], verb: Node) -> Node:
-        feats = f"Case=Acc|Gender={row['gender']}|Number=Sing"
-        return Node(row["noun"], "NOUN", feats, "obj", verb)
-
-    def _report(self) -> Phrase:
-        row = self._random.choice(self._reports)
-        perfect = self._random.random() < 0.4
-        main = Node(row["participle" if perfect else "infinitive"], "VERB", "VerbForm=Inf")
-        if perfect:
-            main.feats = "VerbForm=Part"
-        form = "habe" if perfect else self._random.choice(MODALS)
-        feats = "Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-        finite = Node(form, "AUX", feats, "aux", main)
-        makers = (self._nouns.body, self._nouns.role, self._nouns.person, self._nouns.company)
-        subject = hang(self._random.choice(makers)(), main, "nsubj")
-        target = hang(self._nouns.object(row), main, "obj")
-        middle = self._verbs.time(main) if self._random.random() < 0.4 else []
-        if self._random.random() < 0.5:
-            return [*subject, finite, *middle, *target, main]
-        that = Node("dass", "SCONJ", "", "mark", main)
-        return [that, *subject, *middle, *target, main, finite]
-
-
-def without_double_marks(nodes: Phrase) -> Phrase:
-    """Drop the comma that closes an apposition where other punctuation follows anyway."""
-    following = [*nodes[1:], None]
-    return [
-        node
-        for node, after in zip(nodes, following, strict=True)
-        if node.form != "," or after is None or after.form not in {",", ".", ":"}
-    ]
-
-
-def uncapitalised(clause: Phrase) -> Phrase:
-    """Take the capital of a sentence from its first word, unless it is the word's own."""
-    first = clause[0]
-    if first.upos not in {"NOUN", "PROPN", "X"} and first.form not in {"Sie", "Ihr", "Ihre"}:
-        first.form = first.form[0].lower() + first.form[1:]
-    return clause
+        return self._plans.headline(name)
 
 
 def quotable(sentence: Sentence) -> bool:

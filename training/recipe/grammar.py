@@ -55,6 +55,24 @@ def flattened(*phrases: Phrase) -> Phrase:
     return [node for phrase in phrases for node in phrase]
 
 
+def without_double_marks(nodes: Phrase) -> Phrase:
+    """Drop the comma that closes an apposition where other punctuation follows anyway."""
+    following = [*nodes[1:], None]
+    return [
+        node
+        for node, after in zip(nodes, following, strict=True)
+        if node.form != "," or after is None or after.form not in {",", ".", ":"}
+    ]
+
+
+def uncapitalised(clause: Phrase) -> Phrase:
+    """Take the capital of a sentence from its first word, unless it is the word's own."""
+    first = clause[0]
+    if first.upos not in {"NOUN", "PROPN", "X"} and first.form not in {"Sie", "Ihr", "Ihre"}:
+        first.form = first.form[0].lower() + first.form[1:]
+    return clause
+
+
 def as_sentence(nodes: Phrase) -> Sentence:
     """Turn a finished phrase into a sentence; its first word gets a capital."""
     index = {id(node): position for position, node in enumerate(nodes)}

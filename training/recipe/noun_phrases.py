@@ -24,6 +24,7 @@ PARTIES = ("SPD", "CDU", "CSU", "FDP", "Grüne", "Linke", "AfD", "ÖVP", "SPÖ")
 ACCUSATIVE = {"Masc": "den", "Fem": "die", "Neut": "das"}
 NOMINATIVE = {"Masc": "der", "Fem": "die", "Neut": "das"}
 GENITIVE = {"Masc": "des", "Fem": "der", "Neut": "des"}
+THIS = {"Masc": "diesen", "Fem": "diese", "Neut": "dieses"}
 DATIVE = {"Masc": "dem", "Fem": "der", "Neut": "dem"}
 
 
@@ -221,12 +222,16 @@ class NounPhrases:
         feats = "Case=Nom|Definite=Def|Gender=Masc|Number=Plur|PronType=Art"
         return [Node("die", "DET", feats, "det", noun), noun]
 
-    def object(self, row: dict[str, str]) -> Phrase:
-        """Return the object of a reported plan: 'das Gesetz'."""
-        feats = f"Case=Acc|Gender={row['gender']}|Number=Sing"
+    def object(self, row: dict[str, str], *, this: bool = False) -> Phrase:
+        """Return the object of a plan: 'das Gesetz', 'dieses Gesetz'."""
+        gender = row["gender"]
+        feats = f"Case=Acc|Gender={gender}|Number=Sing"
         noun = Node(row["noun"], "NOUN", feats)
-        determiner = f"Case=Acc|Definite=Def|Gender={row['gender']}|Number=Sing|PronType=Art"
-        return [Node(ACCUSATIVE[row["gender"]], "DET", determiner, "det", noun), noun]
+        form = (THIS if this else ACCUSATIVE)[gender]
+        kind = (
+            f"{feats}|PronType=Dem" if this else f"Case=Acc|Definite=Def|{feats[9:]}|PronType=Art"
+        )
+        return [Node(form, "DET", kind, "det", noun), noun]
 
 
 def weak(role: str) -> str:

@@ -5,15 +5,20 @@ python -m recipe.steps vectors WORK
 python -m recipe.steps vocabulary ASSETS WORK
 python -m recipe.steps train CONFIG WORK NAME
 python -m recipe.steps networks WORK
+python -m recipe.steps mean WORK
 """
 
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import spacy
 import typer
 
+import recipe.registered  # noqa: F401  (registers the embedding layer)
+from recipe.average import average
 from recipe.raw_text import write_running_text
 from recipe.vectors import VectorSettings, train_vectors
 from recipe.vocabulary import save_vocabulary
@@ -22,7 +27,9 @@ from recipe.word_table import bundled_words
 REGISTERED = Path(__file__).resolve().parent / "registered.py"
 CONFIGS = REGISTERED.parent.parent / "configs"
 ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+POLISH = "-polish"
 DEV = {"features": "syntax.dev", "syntax": "syntax.dev", "names": "names.dev"}
+TRAIN = {"syntax-polish": "syntax.train"}
 
 app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 
@@ -55,23 +62,37 @@ def train(config: Path, work: Path, name: str, gpu: int = -1) -> None:
 
 @app.command()
 def networks(work: Path, gpu: int = -1) -> None:
-    """Train both networks side by side; names are polished when they are trained."""
-    syntax = start_training(CONFIGS / "syntax.cfg", work, "syntax", gpu)
-    failed = start_training(CONFIGS / "names.cfg", work, "names", gpu).wait()
-    if not failed:
-        polish = start_training(CONFIGS / "names-polish.cfg", work, "names-polish", gpu)
-        failed = polish.wait()
-    raise typer.Exit(max(failed, syntax.wait()))
+    """Train both networks side by side, each in two stages."""
+    with ThreadPoolExecutor() as pool:
+        failed = pool.map(lambda network: train_in_stages(network, work, gpu), ("syntax", "names"))
+    raise typer.Exit(max(failed))
+
+
+@app.command()
+def mean(work: Path) -> None:
+    """Write network (a) with the mean weights of its two stages."""
+    nlp = spacy.load(work / "syntax-polish" / "model-last")
+    average(nlp, spacy.load(work / "syntax" / "model-last"))
+    nlp.to_disk(work / "syntax-mean")
+
+
+def train_in_stages(network: str, work: Path, gpu: int) -> int:
+    """Train a network and polish it; return the exit status."""
+    for name in (network, network + POLISH):
+        failed = start_training(CONFIGS / f"{name}.cfg", work, name, gpu).wait()
+        if failed:
+            return failed
+    return 0
 
 
 def start_training(config: Path, work: Path, name: str, gpu: int) -> subprocess.Popen[bytes]:
     """Start spaCy's training of one config in a process of its own."""
     corpus = work / "corpus"
-    network = name.removesuffix("-polish")
+    network = name.removesuffix(POLISH)
     paths = {
         "--code": REGISTERED,
         "--output": work / name,
-        "--paths.train": corpus / f"{name}.train.spacy",
+        "--paths.train": corpus / f"{TRAIN.get(name, f'{name}.train')}.spacy",
         "--paths.dev": corpus / f"{DEV[network]}.spacy",
         "--paths.base": work / "base",
     }

@@ -16,6 +16,10 @@ from spacy.tokens import Doc, Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "sb", "csubj"})
 UPWARD = frozenset({"aux", "aux:pass", "cop", "xcomp", "conj", "compound:prt", "ccomp"})
 NON_VERBS = frozenset(["laut", "zufolge", "nach", "so", "gemäß", "demnach", "wonach", "weiter"])
+SUBJECTLESS = frozenset({
+    "heißt", "hieß", "heiße", "verlautet", "verlautete", "hervor",
+    "wird", "werden", "wurde", "wurden", "worden", "werde", "würden",
+})  # fmt: skip
 
 Range = tuple[int, int]
 
@@ -57,6 +61,11 @@ def verbs_of(doc: Doc, cue: Cue, verb_forms: frozenset[str]) -> list[Token]:
     return [word for word in words if word.lower_ in verb_forms and word.text[0].islower()]
 
 
+def may_have_speaker_as_subject(doc: Doc, cue: Cue) -> bool:
+    """Tell whether a cue is neither impersonal ('heißt es') nor passive, by its words alone."""
+    return not any(token.lower_ in SUBJECTLESS for token in doc if inside(token, cue.words))
+
+
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb, its own or that of the verb it belongs to."""
     token = verb
@@ -74,9 +83,9 @@ def subject_scores(nlp: Language, folder: Path, verb_forms: frozenset[str]) -> d
     """Return the share of verbal cues whose subject lies in the gold speaker.
 
     `subjects_all` counts every verbal cue, `subjects_near` those whose speaker stands in the same
-    sentence as the cue.
+    sentence as the cue, `subjects_active` those that are neither impersonal nor passive.
     """
-    found = near = total = 0
+    found = near = total = active = found_active = 0
     for text, cues in articles(folder):
         doc = nlp(text)
         for cue in cues:
@@ -86,9 +95,14 @@ def subject_scores(nlp: Language, folder: Path, verb_forms: frozenset[str]) -> d
             total += 1
             near += any(inside(token, cue.speaker) for token in verbs[0].sent)
             subjects = [s for verb in verbs if (s := subject_of(verb)) is not None]
-            found += any(inside(subject, cue.speaker) for subject in subjects)
+            right = any(inside(subject, cue.speaker) for subject in subjects)
+            found += right
+            if may_have_speaker_as_subject(doc, cue):
+                active += 1
+                found_active += right
     return {
         "cues": total,
         "subjects_all": round(100 * found / total, 1),
         "subjects_near": round(100 * found / near, 1),
+        "subjects_active": round(100 * found_active / active, 1),
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from recipe.attachments import reattached
 from recipe.conllu import CONTRACTIONS, Sentence, Token, read_conllu
 from recipe.dictionary import readings
 from recipe.harmony import (
@@ -48,7 +49,7 @@ def syntax_data(assets: Path) -> SyntaxData:
     first_dev = len(gold) - TEST_SENTENCES - DEV_SENTENCES
     train, dev = gold[:first_dev], gold[first_dev:-TEST_SENTENCES]
     lexical = lexical_features(train)
-    treed = [cleared(evened_tree(with_whole_compounds(s))) for s in trees(assets)]
+    treed = [cleared(reattached(evened_tree(with_whole_compounds(s)))) for s in trees(assets)]
     tagged = evened_tag_sentences(assets, train, treed)
     votes = noun_votes([*train, *tagged])
     treed = [with_voted_nouns(s, votes) if s.name.startswith("hdt") else s for s in treed]

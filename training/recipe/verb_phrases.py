@@ -5,6 +5,11 @@ from random import Random
 from recipe.grammar import Node, Phrase, flattened, hang, root, table
 from recipe.noun_phrases import NounPhrases, agreement
 
+PERFECT = {
+    ("Pres", "Sing"): "hat", ("Pres", "Plur"): "haben",
+    ("Past", "Sing"): "hatte", ("Past", "Plur"): "hatten",
+}  # fmt: skip
+
 
 class VerbPhrases:
     """Makes verbs of saying and their circumstances."""
@@ -25,22 +30,23 @@ class VerbPhrases:
     def verb(self, number: str) -> tuple[Phrase, Phrase]:
         """Return a finite verb of saying and what closes its bracket, often nothing."""
         row = self.row()
-        if self._random.random() < 0.12:
+        if self._random.random() < 0.15:
             participle = Node(row["participle"], "VERB", "VerbForm=Part")
-            form = "hat" if number == "Sing" else "haben"
-            feats = f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin"
+            tense = self._random.choice(("Pres", "Past"))
+            form = PERFECT[tense, number]
+            feats = f"Mood=Ind|Number={number}|Person=3|Tense={tense}|VerbForm=Fin"
             return [Node(form, "AUX", feats, "aux", participle)], [participle]
         past = number == "Plur" or self._random.random() < 0.75
         form = row["plural_past"] if number == "Plur" else row["past" if past else "present"]
         tense = "Past" if past else "Pres"
         feats = f"Mood=Ind|Number={number}|Person=3|Tense={tense}|VerbForm=Fin"
         verb = Node(form, "VERB", feats)
-        if not row["particle"]:
-            return [verb], []
-        particle = Node(row["particle"], "ADP", "", "compound:prt", verb)
-        if row["particle"] not in {"an", "mit", "nach", "vor", "zu", "aus"}:
-            particle.upos = "ADV"
-        return [verb], [particle]
+        return [verb], self.particle(row["particle"], verb)
+
+    def particle(self, form: str, verb: Node) -> Phrase:
+        """Return what a separable verb leaves at the end, if anything."""
+        tag = "ADP" if form in {"an", "ab", "mit", "nach", "vor", "zu", "aus"} else "ADV"
+        return [Node(form, tag, "", "compound:prt", verb)] if form else []
 
     def circumstances(self, verb: Node) -> Phrase:
         """Return none to two adverbials or an addressee, all under the verb."""
