@@ -79,4 +79,10 @@ def test_records_that_are_none_are_told_and_the_others_shown(
 def test_a_page_that_cannot_be_written_is_wrong_usage(records: Path):
     result = report(records, "-o", records / "nirgends.html")
     assert result.exit_code == 2
-    assert "nirgends.html" in result.output
+    assert "nirgends.html: no folder" in result.output
+
+
+def test_only_quotes_that_are_wanted_are_shown(records: Path):
+    out = records.with_name("report.html")
+    assert report(records, "-o", out, "--min-confidence", "0.95").exit_code == 0
+    assert '"quotes":[]' in out.read_text(encoding="utf-8")

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,17 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
         whole_file(tmp_path / "nirgends" / "a.txt"),
     ):
         pass
+
+
+def test_a_folder_is_not_written_over(tmp_path: Path):
+    with pytest.raises(InputError, match="is a folder"), whole_file(tmp_path):
+        pass
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with whole_file(pipe) as part:
+        assert part == pipe
+    assert pipe.is_fifo()

@@ -5,16 +5,23 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.terminal import Model, Workers, complain, one_line_errors, opened
+from quotegraph.terminal import Model, Workers, complain, one_line_errors
+from quotegraph.wording import counted
 
 
 def report(
     paths: Annotated[
         list[str],
-        typer.Argument(help="Texts, folders (*.txt), - for stdin, records (*.jsonl, *.parquet)."),
+        typer.Argument(help="Text files, folders (*.txt), - for stdin, records (*.jsonl)."),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="File to write.")] = Path("report.html"),
     heading: Annotated[str, typer.Option(help="Headline of the page.")] = "Who said what",
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out quotes that are less certain.")
+    ] = 0.0,
+    types: Annotated[str, typer.Option(help="Quote types wanted: all, or some joined by +.")] = (
+        "all"
+    ),
     published: Annotated[str | None, typer.Option(help="Date of the texts: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the texts are from.")] = None,
     model: Model = None,
@@ -25,16 +32,16 @@ def report(
     Records are what `extract` wrote as JSON Lines: an archive need not be read twice.
     """
     from quotegraph.page import to_page
+    from quotegraph.selection import as_selection, named_types
     from quotegraph.sources import Sources
-    from quotegraph.wording import counted
+    from quotegraph.whole_files import whole_file
 
     with one_line_errors():
+        selection = as_selection(min_confidence, named_types(types))
         sources = Sources(paths, published=published, source=source, complain=complain)
-        articles = list(sources.run(model, workers))
-    with opened(out) as stream:
-        stream.write(to_page(articles, heading=heading))
+        page = to_page(map(selection.applied, sources.run(model, workers)), heading=heading)
+        with whole_file(out) as part:
+            part.write_text(page, encoding="utf-8", newline="")
     if sources.failed:
-        complain(
-            f"{counted(sources.failed, 'file')} could not be read in full; the page has the rest"
-        )
+        complain(f"{counted(sources.failed, 'file')} could not be read in full")
         raise typer.Exit(1)
