@@ -193,9 +193,9 @@ def _qualifiers(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, s
         token = tokens[at]
         length = place_phrase(words[at:]) if token.i != head.i else 0
         attribute = token.pos == "ADJ" and token.i < head.i
-        if token.i != head.i and (
-            length or attribute or token.pos in ("NOUN", "PROPN") or place_of(token.text)
-        ):
+        genitive = token.text[0].isupper() and token.text.endswith("s")  # 'Lindentals' tagged DET
+        nominal = token.pos in ("NOUN", "PROPN") or genitive
+        if token.i != head.i and (length or attribute or nominal or place_of(token.text)):
             yield token, " ".join(words[at : at + max(length, 1)])
         at += max(length, 1)
 

@@ -129,7 +129,7 @@ class Offices:
     def _first(self, word: OfficeSense, of: str) -> Sequence[Tenure]:
         """Return the rows of the first office that the word can mean there."""
         offices = word.offices
-        if word.noun == CHIEF:
+        if offices == (CHIEF,):
             offices = (chief,) if (chief := _chiefs().get(of)) else CHIEFS
         return next(
             (self._rows[office, of] for office in offices if (office, of) in self._rows), ()
