@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quotegraph import lexicon
 from quotegraph.errors import InputError
 from quotegraph.tenures import KNOWN_UNTIL, Tenure, first_day, last_day, read_tenures
 from quotegraph.tenures import shipped_tenures as shipped
@@ -108,9 +109,15 @@ def test_shipped_rows_are_unique_and_carry_no_identifiers() -> None:
     assert [row for row in shipped() if row.kb_id is not None] == []
 
 
-def test_shipped_rows_give_a_gender_and_no_day_after_they_were_written() -> None:
+def test_shipped_rows_give_a_gender_and_begin_in_the_time_they_know() -> None:
     assert [row for row in shipped() if row.gender is None] == []
     assert [row for row in shipped() if first_day(row.start) > KNOWN_UNTIL] == []
+
+
+def test_shipped_rows_are_many_and_of_many_places() -> None:
+    countries = {row.name for row in lexicon.places() if row.kind == "country"}
+    assert len(shipped()) >= 1180
+    assert len({row.of for row in shipped()} & countries) >= 83
 
 
 def test_one_holds_a_shipped_office_at_a_time() -> None:

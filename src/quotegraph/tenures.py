@@ -33,7 +33,7 @@ from quotegraph.names import full_name_likeness, parse_name
 from quotegraph.spellings import Likeness, likeness
 
 SHIPPED = "lexicon/offices.jsonl"
-KNOWN_UNTIL = date(2025, 6, 30)  # when the shipped rows were written: later, an open end is a guess
+KNOWN_UNTIL = date(2025, 6, 30)  # what the shipped rows know; later, an open end is a guess
 DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
