@@ -300,6 +300,19 @@ def test_evaluate_prints_scores_and_failures(tmp_path: Path):
     assert report["sections"]["direct"]["failures"] == []
 
 
+def test_evaluate_reads_names_and_writes_what_it_measured(tmp_path: Path):
+    gold = "„<quote>Wir bauen</quote>“, sagte <speaker>Keller</speaker>."
+    (tmp_path / "a.gold.txt").write_text(gold, encoding="utf-8")
+    names = {"doc": "a", "type": "direct", "begin": 0, "end": 11, "name": "Anna Keller"}
+    (tmp_path / "names.jsonl").write_text(json.dumps(names), encoding="utf-8")
+    written = tmp_path / "precision.json"
+    options = ("--speakers", tmp_path / "names.jsonl", "--write-precision", written)
+    shown = run("evaluate", tmp_path, *options, "--curve", tmp_path / "curve.svg")
+    assert "name right / wrong / none" in shown.stdout
+    assert json.loads(written.read_text(encoding="utf-8"))["types"]["direct"]["count"] == 1
+    assert "</svg>" in (tmp_path / "curve.svg").read_text(encoding="utf-8")
+
+
 def test_evaluate_tells_what_is_no_gold(tmp_path: Path):
     result = run("evaluate", tmp_path)
     assert result.exit_code == 2

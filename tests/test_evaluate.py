@@ -13,7 +13,7 @@ from quotegraph.precision import write_precision
 from quotegraph.records import Article, Marked, Quote, Span, Speaker
 from quotegraph.report import Report, Section
 from quotegraph.report_tables import tables
-from quotegraph.scores import Score, group, harmonic, iou, pair, token_overlap
+from quotegraph.scores import Score, Share, group, harmonic, iou, pair, token_overlap
 from quotegraph.selection import TYPES
 
 ALL = {"all": frozenset(TYPES)}
@@ -254,6 +254,7 @@ def test_marked_spans_are_held_against_quotes():
         "direct": {"scare": 1},
         "nothing": {"name": 1},
     }
+    assert report.mistaken == Share(right=1, of=1)
 
 
 def test_flags_are_scored_among_the_pairs():

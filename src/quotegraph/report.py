@@ -1,12 +1,14 @@
 """The report of an evaluation: typed, readable by people and by machines."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import computed_field
 
+from quotegraph.records import MarkedKind
 from quotegraph.scores import Figures, Macro, Score, Share
 
+MARKED_KINDS: tuple[str, ...] = get_args(MarkedKind)
 FailureKind = Literal["missed", "spurious", "wrong speaker", "wrong name"]
 
 
@@ -143,6 +145,16 @@ class Report(Figures):
     sections: Mapping[str, Section]
     by_type: Mapping[str, Section]
     marked: Mapping[str, Mapping[str, int]]
+
+    @computed_field
+    @property
+    def mistaken(self) -> Share:
+        """How many of the direct quotes returned are marked as no quotes in gold: titles, names."""
+        taken = {wanted: given.get("direct", 0) for wanted, given in self.marked.items()}
+        return Share(
+            right=sum(taken[wanted] for wanted in taken if wanted in MARKED_KINDS),
+            of=sum(taken.values()),
+        )
 
     def __getitem__(self, selection: str) -> Section:
         """Return the section of a selection, as in `report["direct"].detection.f1`."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.table import Table
 from rich.text import Text
 
-from quotegraph.report import Report, RuleScore, Section
+from quotegraph.report import MARKED_KINDS, Report, RuleScore, Section
 from quotegraph.scores import Macro, Score, Share
 
 
@@ -22,7 +22,10 @@ def tables(report: Report) -> Iterator[Table]:
         if len(section.type_confusion) > 1:
             yield _confusion(f"types given to gold quotes ({name})", section.type_confusion)
     if report.marked:
-        yield _confusion("what marked spans were taken for (row: gold)", report.marked)
+        title = "what marked spans were taken for (row: gold)"
+        if any(kind in report.marked for kind in MARKED_KINDS):
+            title += f"; no quotes among the direct ones: {_share(report.mistaken)}"
+        yield _confusion(title, report.marked)
 
 
 def _scores(report: Report) -> Table:
