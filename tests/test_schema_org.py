@@ -13,7 +13,7 @@ from quotegraph.records import Article
 from written import written
 
 ANNA = (
-    '„<quote by="Anna Keller" flags="partial">Wir bauen</quote>“, sagte <person '
+    '„<quote by="Anna Keller" flags="elided">Wir bauen</quote>“, sagte <person '
     'role="Bürgermeisterin">Anna Keller</person>. Sie sagte, <quote by="Anna Keller" '
     'type="indirect">sie werde bauen</quote>.'
 )
@@ -60,7 +60,7 @@ def test_a_direct_quote_is_a_quotation():
             "datePublished": "2026-03-01",
             "publisher": {"@type": "Organization", "name": "Stadtpost"},
         },
-        "keywords": ["partial"],
+        "keywords": ["elided"],
     }
 
 
@@ -72,7 +72,7 @@ def test_a_quote_in_other_words_is_a_claim():
     assert claim["keywords"] == ["indirect"]
 
 
-@pytest.mark.parametrize("flag", ["denied", "not_said", "hypothetical"])
+@pytest.mark.parametrize("flag", ["denied", "not_said", "hypothetical", "alleged"])
 def test_what_somebody_denies_or_did_not_say_is_no_claim(flag: str):
     article = written(ANNA.replace('type="indirect"', f'type="indirect" flags="{flag}"'))
     assert [node["@type"] for node in nodes(to_schema_org, article)] == ["Quotation"]
@@ -86,6 +86,13 @@ def test_a_draft_of_a_review_says_the_claim_and_rates_nothing():
     assert draft["itemReviewed"]["author"]["name"] == "Anna Keller"
     assert draft["itemReviewed"]["datePublished"] == "2026-03-01"
     assert not {"reviewRating", "author", "url", "datePublished"} & set(draft)
+
+
+def test_a_fragment_claims_nothing_by_itself():
+    article = written(ANNA.replace("elided", "partial"))
+    assert [draft["claimReviewed"] for draft in nodes(to_claim_review, article)] == [
+        "sie werde bauen"
+    ]
 
 
 def test_nobodys_claim_is_not_reviewed():

@@ -66,9 +66,7 @@ def most_quoted(graph: "Graph", *, types: Collection[str] = (), named: bool = Tr
     too, for each article by itself.
     """
     found: list[Quoted] = []
-    for node in _who(graph):
-        if named and not graph.nodes[node]["named"]:
-            continue
+    for node in _who(graph, named=named):
         quotes = [quote for quote in _quotes_of(graph, node) if _is_of(graph, quote, types)]
         if quotes:
             articles = {graph.nodes[quote]["article"] for quote in quotes}
@@ -81,18 +79,20 @@ def who_speaks_about_whom(
     *,
     types: Collection[str] = (),
     kinds: Collection[str] = ("Person",),
+    named: bool = True,
 ) -> list[Talk]:
     """Return who speaks about whom, most often first; nobody's words about himself.
 
     `kinds` says what is spoken about: Person, Organisation, Place. Speakers and those spoken about
-    are named by their nodes.
+    are given by their nodes; `named=False` counts people without a name too.
     """
+    wanted = {node for node in _who(graph, named=named) if graph.nodes[node]["kind"] in kinds}
     talks: Counter[tuple[str, str]] = Counter()
-    for node in _who(graph):
+    for node in _who(graph, named=named):
         for quote in _quotes_of(graph, node):
             if _is_of(graph, quote, types):
-                about = {one for one in _mentioned(graph, quote) if one != node}
-                talks.update((node, one) for one in about if graph.nodes[one]["kind"] in kinds)
+                about = _mentioned(graph, quote) & wanted - {node}
+                talks.update((node, one) for one in about)
     found = [Talk(speaker, about, number) for (speaker, about), number in talks.items()]
     return sorted(found, key=lambda one: (-one.quotes, one.speaker, one.about))
 
@@ -161,8 +161,8 @@ def nodes_of(graph: "Graph", *kinds: str) -> Iterator[str]:
     return (node for node, known in graph.nodes(data=True) if known["kind"] in kinds)
 
 
-def _who(graph: "Graph") -> Iterator[str]:
-    return nodes_of(graph, *WHO)
+def _who(graph: "Graph", *, named: bool = False) -> Iterator[str]:
+    return (node for node in nodes_of(graph, *WHO) if graph.nodes[node]["named"] or not named)
 
 
 def _aliases(graph: "Graph", node: str) -> list[str]:

@@ -12,8 +12,8 @@ ABSOLUTE = re.compile(r"(?:https?|urn|doi|info|tag):\S+")
 PREFIX = "urn:x-quotegraph:"
 WIKIDATA = "http://www.wikidata.org/entity/"
 WIKIDATA_ID = re.compile(r"Q\d+")
-UNREACHED = ("denied", "not_said", "hypothetical")
-"""Flags of words that the speaker does not claim: he denies them, or has not said them."""
+UNCLAIMED = ("denied", "not_said", "hypothetical", "alleged")
+"""Flags of words that the speaker does not stand for: denied, unsaid, or only said to be his."""
 
 Node = dict[str, Any]
 

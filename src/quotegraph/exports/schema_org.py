@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quotegraph.exports.linked import (
-    UNREACHED,
+    UNCLAIMED,
     Node,
     graph_of,
     known,
@@ -22,8 +22,9 @@ def to_schema_org(articles: Iterable[Article]) -> Iterator[str]:
 
     A Quotation is verbatim, a Claim is what somebody said in the journalist's words. The speaker is
     `spokenByCharacter` of the first and `author` of the second, the article `isPartOf` and
-    `appearance`. Flags are `keywords`, for a Claim the type too. What the speaker denies or did not
-    say is no Claim and left out; verbatim it stays, as a Quotation with that flag.
+    `appearance`. Flags are `keywords`, for a Claim the type too. What the speaker denies, did not
+    say or is only said to have said is no Claim and left out; verbatim it stays, as a Quotation
+    with that flag.
     """
     nodes = (
         node
@@ -38,21 +39,22 @@ def to_claim_review(articles: Iterable[Article]) -> Iterator[str]:
     """Yield one JSON-LD document with the draft of a ClaimReview for each quote that claims.
 
     The draft says what was claimed, by whom, where and when. It holds no rating and no reviewer:
-    `reviewRating`, `author`, `url` and `datePublished` are for the desk to add. Quotes without a
-    named speaker are left out, as are words that the speaker denies or that were not said.
+    `reviewRating`, `author`, `url` and `datePublished` are for the desk to add. Left out are quotes
+    without a named speaker, words that the speaker denies, did not say or is only said to have
+    said, and fragments ('partial'), which claim nothing by themselves.
     """
     nodes = (
         _draft(key, article, quote)
         for key, article in keyed(articles)
         for quote in article.quotes
-        if claims(quote) and quote.speaker and quote.speaker.name
+        if claims(quote) and quote.speaker and quote.speaker.name and "partial" not in quote.flags
     )
     return graph_of(CONTEXT, nodes)
 
 
 def claims(quote: Quote) -> bool:
-    """Whether the speaker stands behind the words: not denied, not unsaid, not hypothetical."""
-    return not set(quote.flags) & set(UNREACHED)
+    """Whether the speaker stands for the words, as far as the article says."""
+    return not set(quote.flags) & set(UNCLAIMED)
 
 
 def _node(key: str, article: Article, quote: Quote) -> Node | None:
