@@ -129,8 +129,8 @@ def choose(fitting: Sequence[Antecedent]) -> Antecedent | None:
     resumed = [one for one in subjects if one.mention.form == "pronoun"]
     if len(resumed) == 1:
         return resumed[0]
-    others = [one for one in fitting if one.rank == "argument"]
-    return subjects[0] if len(subjects) == 1 and not others else None
+    open_ones = [one for one in fitting if one.rank != "deep"]
+    return open_ones[0] if len(open_ones) == 1 else None
 
 
 def agrees(entity: Entity, gender: str | None) -> bool:

@@ -136,7 +136,8 @@ def _apposition_end(
     nameless = mention.form in ("role", "collective") and mention.name is None
     if mention.label == "PER" and not (names_it and _whose(tokens, mention)):
         described = other.form != "pronoun" and other.label != "PER" and not mention.members
-        fits = described and "Nom" in other.cases
+        oblique = bool(mention.preposition) and other.form == "role"
+        fits = described and ("Nom" in other.cases or oblique)
     else:
         fits = names_it if mention.label == "PER" else nameless and other.label == "PER"
     return _closing(tokens, other, last) if fits else None

@@ -63,7 +63,8 @@ class _Assembly:
         self.tokens = analysis.reading.tokens
         self.origin = origin
         self.raw = raw
-        registry = Registry(analysis.reading, analysis.mentions)
+        careful = [(z.start, z.end) for z in analysis.zones if z.kind in ("tags", "caption")]
+        registry = Registry(analysis.reading, analysis.mentions, careful)
         day = published or day_of(analysis.reading.text, analysis.zones)
         self.incumbents = Incumbents(registry, offices, day)
         self.resolver = Resolver(registry, analysis.frames, analysis.mentions, self.incumbents)

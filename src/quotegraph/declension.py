@@ -119,14 +119,20 @@ def number_of(
     if any(number not in ("1", "ein") and len(number) != 4 for number in numbers):
         return "Plur"
     if article == "der" and known and known.gender == "m":
-        return "Sing"
+        lemma, form = known.lemma.lower(), tokens[head].lower
+        return "Sing" if form.endswith((lemma, lemma[:-1])) else "Plur"  # der Senatoren
     if known is not None and known.kind == "role" and not known.gender and article == "die":
         return "Plur" if tokens[head].text.endswith("n") else "Sing"  # die Angestellte(n)
     return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
 
 
-def gender_of(head: Token, known: Noun | None) -> str:
-    """Return the gender of a noun: the lexicon goes before a tagger's guess."""
+def gender_of(head: Token, known: Noun | None, article: str = "") -> str:
+    """Return the gender of a noun: the lexicon goes before a tagger's guess.
+
+    'der Geistliche' is a man: 'der' before a woman would make it 'der Geistlichen'.
+    """
     if known is not None and known.gender:
         return GENDERS[known.gender]
+    if known is not None and known.kind == "role" and head.lower.endswith("e"):
+        return {"der": "Masc", "die": "Fem"}.get(article, head.morph.gender)
     return head.morph.gender

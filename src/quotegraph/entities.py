@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from quotegraph import lexicon
 from quotegraph.bodies import acronyms, canonical, words_of
-from quotegraph.descriptions import Description, describe
+from quotegraph.descriptions import Description, describe, descriptions
 from quotegraph.mentions import Mention
 from quotegraph.names import (
     Fit,
@@ -41,27 +41,34 @@ class Entity:
         default_factory=list[tuple[Description, Range]]
     )
     mentions: list[tuple[Range, str]] = field(default_factory=list[tuple[Range, str]])
+    careful: set[str] = field(default_factory=set[str])
     named: bool = True
     kb_id: str | None = None
 
     @property
     def name(self) -> str:
         """The fullest form; of several spellings the one with the best evidence."""
-        longest = max((len(name.split()) for name in self.names), default=0)
-        full = [name for name in self.names if len(name.split()) == longest]
+        longest = max((len(_parts(name)) for name in self.names), default=0)
+        full = [name for name in self.names if len(_parts(name)) == longest]
         return max(full, key=self._evidence) if full else ""
 
-    def _evidence(self, name: str) -> tuple[bool, bool, int, int, int]:
+    def _evidence(self, name: str) -> tuple[bool, bool, int, bool, int, int]:
         """Rank a spelling: no initials, a listed first name, how often, how often its words."""
         words = name.split()
         times = Counter(word for other in self.names.elements() for word in other.split())
         return (
             not any(map(is_initial, words[:1])),
             words[0] in lexicon.first_names(),
-            self.names[name],
+            self.names[name] + (name in self.careful),
+            name in self.careful,
             sum(times[word] for word in words),
             -list(self.names).index(name),
         )
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a name; both of 'Anna-Lena' count."""
+    return name.replace("-", " ").split()
 
 
 FIRST = "first name "  # key of a first name among the keys of surnames
@@ -70,9 +77,15 @@ FIRST = "first name "  # key of a first name among the keys of surnames
 class Registry:
     """The entities of one article, and which one each named stretch belongs to."""
 
-    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
-        """Build entities from the names of the reading and the roles of its mentions."""
+    def __init__(
+        self, reading: Reading, mentions: Sequence[Mention], careful: Sequence[Range] = ()
+    ) -> None:
+        """Build entities from the names of the reading and the roles of its mentions.
+
+        `careful` are characters where names are spelled with care: keywords and captions.
+        """
         self.reading = reading
+        self.careful = careful
         self.entities: list[Entity] = []
         self.by_name: dict[int, Entity] = {}
         self.doubtful: dict[int, list[Entity]] = {}
@@ -109,14 +122,14 @@ class Registry:
 
     def learn(self, entity: Entity, role: Range) -> None:
         """Keep a role of an entity that stands at these tokens."""
-        tokens = self.reading.tokens[slice(*role)]
-        described = describe(tokens) if tokens else None
-        if described is None or (described, role) in entity.described:
+        told = [(one, role) for one in descriptions(self.reading.tokens[slice(*role)])]
+        new = [one for one in told if one not in entity.described]
+        if not new:
             return
-        entity.described.append((described, role))
+        entity.described += new
         words = self.text(*role)
         entity.roles += [words] if words not in entity.roles else []
-        entity.gender = entity.gender or described.gender
+        entity.gender = entity.gender or next((one.gender for one, _ in new if one.gender), None)
 
     def _gather_people(self, names: Sequence[Named]) -> None:
         """Add persons: full names in order, then bare ones, when the roles of those are known."""
@@ -150,16 +163,22 @@ class Registry:
     def _put(self, name: Named, person: PersonName, entity: Entity) -> None:
         self.by_name[name.first] = entity
         entity.mentions.append(((name.first, name.last), "name" if person.first else "surname"))
-        entity.names[_nominative(person, entity).full] += 1
+        written = _nominative(person, entity).full
+        entity.names[written] += 1
+        start = self.reading.tokens[name.first].start
+        if any(first <= start < last for first, last in self.careful):
+            entity.careful.add(written)
         entity.titles += [title for title in person.titles if title not in entity.titles]
         entity.gender = entity.gender or gender_of(person)
-        self._learn(name, entity)
+        self._learn(name, person, entity)
 
-    def _learn(self, name: Named, entity: Entity) -> None:
+    def _learn(self, name: Named, person: PersonName, entity: Entity) -> None:
         """Keep the roles and the age that stand beside a name."""
         entity.age = entity.age or self._people.age_beside(name)
         for role in self._people.roles_beside(name):
             self.learn(entity, role)
+        if person.titles:  # Bischof, General: a title and an office
+            self.learn(entity, (name.first, name.first + len(person.titles)))
         entity.gender = entity.gender or self._people.gender_beside(name)
 
     def _full(self, person: PersonName) -> Entity | None:

@@ -103,9 +103,16 @@ class Frames:
             near = self._before_coordination(near, cue)
         frame = _verb_frame(self.reading, cue, clause, near)
         if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
-            owner = frame.speaker.owner and _owner(self.reading, frame.speaker, self.named)
+            owned = frame.speaker.owner or self._is_of_person(frame.speaker)
+            owner = _owner(self.reading, frame.speaker, self.named) if owned else None
             return replace(frame, speaker=owner or frame.speaker)
         return frame
+
+    def _is_of_person(self, mention: Mention) -> bool:
+        """'das Urteil von Keller'."""
+        of = self.reading.tokens[mention.head + 1].lower if mention.head + 2 < mention.last else ""
+        inner = self.named.get(mention.head + 2)
+        return of == "von" and inner is not None and inner.label == "PER"
 
     def _shares_subject(self, cue: Cue) -> bool:
         """Whether 'und' stands right before a finite verb: 'sagte …, Europa …, und fügte hinzu'."""

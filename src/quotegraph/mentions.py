@@ -98,9 +98,24 @@ def _joined(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         elif before is not None and _coordinates(tokens, before, mention):
             members = (*(before.members or (before,)), mention)
             found[-1] = replace(before, last=mention.last, number="Plur", members=members)
+            while len(found) > 1 and _lists(tokens, found[-2], found[-1]):
+                found[-2:] = [_listed(*found[-2:])]
         else:
             found.append(mention)
     return found
+
+
+def _lists(tokens: Sequence[Token], before: Mention, joined: Mention) -> bool:
+    """'Holm, Lund und Kolb': a person's name and a comma before persons joined by 'und'."""
+    named = before.form in ("name", "surname") and not before.roles
+    persons = all(member.form in ("name", "surname") for member in joined.members)
+    beside = joined.first == before.last + 1 and tokens[before.last].text == ","
+    return named and persons and beside and bool(before.cases & joined.cases)
+
+
+def _listed(before: Mention, joined: Mention) -> Mention:
+    members = (before, *joined.members)
+    return replace(before, last=joined.last, number="Plur", members=members)
 
 
 def _is_same_person(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:

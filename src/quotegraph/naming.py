@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.marks import CLOSING, OPENING
-from quotegraph.names import title_words
+from quotegraph.missed_names import completed, could_be_surname
+from quotegraph.names import ARABIC_ARTICLE, title_words
 from quotegraph.nouns import noun
-from quotegraph.places import is_place_name, place_of
+from quotegraph.places import place_of
 from quotegraph.spellings import bases
 from quotegraph.tokens import Named, Token
 
+MARKS = OPENING | CLOSING
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 
@@ -21,7 +23,7 @@ def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
     mended = [name for found in names for name in _mended(found, tokens)]
     mended = _apart(_with_nicknames(mended, tokens), tokens)
-    return sorted(_completed(mended, tokens), key=lambda name: name.first)
+    return sorted(completed(mended, tokens), key=lambda name: name.first)
 
 
 def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
@@ -30,10 +32,11 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         first += 1
     while last > first and not tokens[last - 1].text[-1].isalnum():
         last -= 1
-    if first == last or not any(
-        t.text[0].isupper() or t.text[0].isdigit() for t in tokens[first:last]
-    ):
+    words = [token.text for token in tokens[first:last]]
+    if not any(_is_capital(word) or word[0].isdigit() for word in words):
         return
+    if name.label != "PER" and not MARKS.isdisjoint(words) and "," in words:
+        return  # two things in one, parted by the marks of a quote
     if last - first == 1 and noun(tokens[first].text) is not None and "-" in tokens[first].text:
         return  # Rathaus-Angaben
     if any(not _is_latin(token.text) for token in tokens[first:last]):
@@ -56,13 +59,15 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     known = [noun(token.text) for token in tokens[first:last]]
     if all(one is not None and one.kind != "role" for one in known):
         return  # a document or body taken for a person
+    while last - first > 1 and _is_said(tokens[last - 1]):
+        last -= 1  # Kellers Rede
     last_noun = noun(tokens[last - 1].text)
     office = last_noun is not None and last_noun.kind == "role"
     if office and _is_town_or_article(tokens, first if last - first > 1 else first - 1):
         return  # 'des Nordmarker Bürgermeisters': an office, not a person
     cut = first
     while cut < last and (
-        _is_role(tokens[cut]) or (tokens[cut].text[0].islower() and cut == first)
+        _is_role(tokens[cut]) or (not _is_capital(tokens[cut].text) and cut == first)
     ):
         cut += 1
     if cut == last:
@@ -75,11 +80,17 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         last += 1
     alone = last - cut == 1 and last < len(tokens)
     if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
-        last += _could_be_surname(tokens, last)
+        last += could_be_surname(tokens, last)
     while cut == first and first > 0 and tokens[first - 1].text.rstrip(".") in title_words():
         cut = first = first - 1
-    if last - cut <= LONGEST:
-        yield Named(cut, last, "PER")
+    indefinite = tokens[cut - 1].lower in ("ein", "einen", "einem", "eines") if cut else False
+    if last - cut <= LONGEST and not (indefinite and last - cut == 1 and cut == first):
+        yield Named(cut, last, "PER")  # 'einen Wolf' is an animal
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word of a name is written so: Anna, al-Aue."""
+    return word[0].isupper() or ARABIC_ARTICLE.match(word) is not None
 
 
 def _is_adjective(last: int, tokens: Sequence[Token]) -> bool:
@@ -87,6 +98,11 @@ def _is_adjective(last: int, tokens: Sequence[Token]) -> bool:
     if not tokens[last - 1].lower.endswith("er") or last >= len(tokens):
         return False
     return tokens[last].pos == "NOUN" and place_of(tokens[last - 1].text) is not None
+
+
+def _is_said(token: Token) -> bool:
+    known = noun(token.text)
+    return token.pos == "NOUN" and known is not None and known.kind in ("speech", "document")
 
 
 def _is_town_or_article(tokens: Sequence[Token], index: int) -> bool:
@@ -124,12 +140,7 @@ def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Whether the parser makes the next word a part of the name that begins at `first`."""
     token = tokens[index]
     tied = token.relation == "name" and first <= token.head < index
-    return tied and _could_be_surname(tokens, index)
-
-
-def _could_be_surname(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    return token.pos == "PROPN" and token.text.istitle() and noun(token.text) is None
+    return tied and could_be_surname(tokens, index)
 
 
 def _is_latin(word: str) -> bool:
@@ -159,7 +170,7 @@ def _after_nickname(name: Named, tokens: Sequence[Token]) -> int | None:
         return None
     for stop in range(name.last + 2, min(name.last + 4, len(tokens) - 1)):
         if tokens[stop].text in CLOSING:
-            return stop + 1 if _could_be_surname(tokens, stop + 1) else None
+            return stop + 1 if could_be_surname(tokens, stop + 1) else None
     return None
 
 
@@ -197,42 +208,3 @@ def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence
     people = before.label == name.label == "PER"
     beside = before.last == name.first == before.first + 1
     return people and beside and tokens[before.first].text not in surnames
-
-
-def _completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Add what was missed: first name with surname, surnames found elsewhere, known places."""
-    taken = {i for name in names for i in range(name.first, name.last)}
-    full = [
-        Named(i, i + 2, "PER")
-        for i in range(len(tokens) - 1)
-        if taken.isdisjoint((i, i + 1)) and _is_full_name(tokens, i)
-    ]
-    names = [*names, *full]
-    taken |= {i for name in full for i in range(name.first, name.last)}
-    surnames = {tokens[name.last - 1].text for name in names if name.label == "PER"}
-    missed = [t for t in tokens if t.i not in taken and _is_known_surname(t, surnames)]
-    taken |= {t.i for t in missed}
-    places = [t for t in tokens if t.i not in taken and is_place_name(t.text)]
-    return [
-        *names,
-        *(Named(t.i, t.i + 1, "PER") for t in missed),
-        *(Named(t.i, t.i + 1, "LOC") for t in places if t.pos in ("PROPN", "NOUN", "X", "ADV")),
-    ]
-
-
-def _is_full_name(tokens: Sequence[Token], index: int) -> bool:
-    first = tokens[index]
-    known = first.text in lexicon.first_names() and first.pos == "PROPN"
-    return known and _could_be_surname(tokens, index + 1)
-
-
-def _is_known_surname(token: Token, surnames: set[str]) -> bool:
-    """Whether a word is the surname of somebody named elsewhere; 'Hörmann' is no kind of 'Mann'."""
-    known = noun(token.text)
-    return (
-        token.pos in ("PROPN", "NOUN", "X")
-        and len(token.text) > 3
-        and token.text[0].isupper()
-        and bool(bases(token.text) & surnames)
-        and (known is None or (bool(known.front) and "-" not in token.text))
-    )

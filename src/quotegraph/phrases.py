@@ -234,7 +234,7 @@ def _described(
     head = owner.last if owner else _head(tokens, start, name.first if name else stop)
     known = None if name and name.first == head else noun(tokens[head].text)
     number = number_of(tokens, first, start, head, known)
-    gender = gender_of(tokens[head], known)
+    gender = gender_of(tokens[head], known, tokens[first].lower if first < start else "")
     bare = start == first
     cases = bare_cases(tokens[head]) if bare else cases_of(tokens[first], gender, number)
     if tokens[first].lower == "der" and is_weak(tokens[first + 1]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotegraph.agreement import gender_of, is_polite, verb_numbers
 from quotegraph.antecedents import Antecedent, Antecedents, choose
 from quotegraph.descriptions import Description, describe
 from quotegraph.entities import Entity, Registry
@@ -17,8 +18,7 @@ from quotegraph.roles import told_roles
 from quotegraph.tokens import Named, Range, Token
 
 EPITHET = re.compile(r"\d+-[Jj]ährige[nr]?$")
-GENDERS = {"Masc": "m", "Fem": "f"}
-ARTICLE_GENDERS = {"der": "m", "die": "f", "dieser": "m", "diese": "f"}
+FORMER = ("ersterer", "erstere")
 POSSESSIVE = ("sein", "ihr")
 NOBODY = frozenset(  # nobody in particular: no person is looked for
     "ich wir man es das niemand jemand wer viele einige mehrere andere einer eine".split()
@@ -42,14 +42,18 @@ class Resolver:
         self.antecedents = Antecedents(frames)
         self.unnamed: dict[str, Entity] = {}
         self.introduced: set[str] = set()
-        self.numbers = _verb_numbers(frames)
+        self.numbers = verb_numbers(frames)
         self.told: dict[int, list[Range]] = {}
+        self.predicated: dict[int, Mention] = {}
         for told in told_roles(frames):
             self.told.setdefault(told.person.first, []).append(told.role)
+            self.predicated[told.mention.first] = told.person
             self._learn(told.person, registry.by_name.get((told.person.name or (-1,))[0]))
         self.holders = Holders.of(registry.people())
         self.resolved: dict[Range, Resolution] = {}
         for mention in mentions:
+            if mention.owner is not None:
+                self._remember_owner(mention.owner)
             if mention.form in ("name", "surname", "role", "pronoun"):
                 self.resolve(mention)
 
@@ -104,6 +108,11 @@ class Resolver:
 
     def _role(self, mention: Mention) -> Resolution:
         """Look for the one person whom the article gave a fitting role."""
+        told = self.predicated.get(mention.first)
+        if told is not None and told.first < mention.first:
+            found = self.resolve(told)
+            steps = (Found("told", (told.first, mention.last), None), *found.steps)
+            return Resolution("role", found.entities, steps, found.candidates)
         described = describe(self._description(mention))
         if described is None or mention.number == "Plur":
             return Resolution("role")
@@ -184,22 +193,13 @@ class Resolver:
 
     def _pronoun(self, mention: Mention) -> Resolution:
         word = self.tokens[mention.head].lower
-        if word in NOBODY or self._is_polite(mention):
+        if word in NOBODY or is_polite(self.tokens, mention):
             return Resolution("pronoun")
-        if self._number(mention) == "Plur":
+        if (self.numbers.get(mention.first) or mention.number) == "Plur":
             return self._several(mention)
         personal = word in ("er", "sie", "ihm", "ihr", "ihn") or word.startswith(POSSESSIVE)
         rule = "pronoun" if personal else "demonstrative"
-        return self._by_gender(mention, rule, self._gender(mention))
-
-    def _is_polite(self, mention: Mention) -> bool:
-        """'Sie' with a capital inside a sentence speaks to somebody."""
-        at = mention.head
-        before = self.tokens[at - 1 : at] if at else []
-        return self.tokens[at].text == "Sie" and any(
-            token.sentence == self.tokens[at].sentence and token.text[-1].isalnum()
-            for token in before
-        )
+        return self._by_gender(mention, rule, gender_of(self.tokens, mention))
 
     def _aged(self, mention: Mention) -> Resolution:
         """'die 52-Jährige': the person of that age, else the sole one of the gender."""
@@ -208,19 +208,7 @@ class Resolver:
         if len(known) == 1:
             step = Found("age", known[0].mentions[0][0], known[0])
             return Resolution("role", (known[0],), (step,))
-        return self._by_gender(mention, "epithet", self._gender(mention))
-
-    def _number(self, mention: Mention) -> str:
-        return self.numbers.get(mention.first) or mention.number
-
-    def _gender(self, mention: Mention) -> str | None:
-        if mention.form == "pronoun":
-            word = self.tokens[mention.head].lower
-            if word in ("sie", "diese", "jene", "die") or word.startswith("ihr"):
-                return "f"
-            return GENDERS.get(mention.gender)
-        article = self.tokens[mention.first].lower
-        return ARTICLE_GENDERS.get(article) or GENDERS.get(mention.gender)
+        return self._by_gender(mention, "epithet", gender_of(self.tokens, mention))
 
     def _by_gender(
         self, mention: Mention, rule: str, gender: str | None, described: Description | None = None
@@ -232,7 +220,10 @@ class Resolver:
                 fitting = [a for a in fitting if a.entity.named and may_be(a.entity, described)]
             if not fitting:
                 continue
-            found = fitting[-1] if rule == "demonstrative" else choose(fitting)
+            found = choose(fitting)
+            if rule == "demonstrative":
+                former = self.tokens[mention.head].lower in FORMER
+                found = fitting[0 if former else -1]
             if found is None:
                 return Resolution(mention.form, candidates=tuple(a.entity for a in fitting))
             return Resolution(mention.form, (found.entity,), self._steps(rule, found))
@@ -259,13 +250,24 @@ class Resolver:
         if mention.members or len(resolution.entities) != 1:
             return
         entity = resolution.entities[0]
-        if entity.label == "PER":
+        predicate = mention.first > 0 and self.tokens[mention.first - 1].lower == "als"
+        if entity.label == "PER" and not (predicate and mention.form == "role"):
             self.antecedents.add(mention, entity)
         if mention.form in ("pronoun", "role") and entity.named:
             entity.mentions.append(((mention.first, mention.last), mention.form))
         if mention.form == "pronoun" and entity.label == "PER":
-            entity.gender = entity.gender or self._gender(mention)
+            if self.tokens[mention.head].lower in ("er", "sie"):
+                entity.gender = entity.gender or gender_of(self.tokens, mention)
             self._learn(mention, entity)
+
+    def _remember_owner(self, owner: Range) -> None:
+        """'Kellers Stimme': a pronoun may go on with Keller."""
+        entity = self.registry.by_name.get(owner[0])
+        if entity is not None and entity.label == "PER":
+            first, last = owner
+            cases = frozenset(("Gen",))
+            mention = Mention(first, last, last - 1, "surname", cases, label="PER", name=owner)
+            self.antecedents.add(mention, entity)
 
     def _learn(self, person: Mention, entity: Entity | None) -> None:
         """Keep what sentences tell of a person."""
@@ -276,13 +278,3 @@ class Resolver:
             self.registry.learn(entity, role)
         if person.form == "pronoun":
             self.holders.add(entity, entity.described[known:])
-
-
-def _verb_numbers(frames: Frames) -> dict[int, str]:
-    """For each subject of a cue the number that its verb shows: 'sagten sie' is several."""
-    return {
-        frame.speaker.first: frame.cue.number
-        for sentence in frames.frames.values()
-        for frame in sentence
-        if frame.speaker is not None and frame.cue.number
-    }

@@ -31,9 +31,10 @@ CLAUSE_BREAKS = frozenset('.:;!?„“”«»"()')
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A role told of somebody: the mention of the person, and the tokens of the role."""
+    """A role told of somebody: the person, the mention that tells, the tokens of the role."""
 
     person: Mention
+    mention: Mention
     role: Range
 
 
@@ -45,7 +46,7 @@ def told_roles(frames: Frames) -> Iterator[Told]:
         for role in roles if len(mentions) > 1 else ():
             person = _person(frames, role, mentions)
             if person is not None:
-                yield Told(person, (role.roles[0][0], role.last))
+                yield Told(person, role, (role.roles[0][0], role.last))
 
 
 def _person(frames: Frames, role: Mention, mentions: Sequence[Mention]) -> Mention | None:

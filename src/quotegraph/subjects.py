@@ -28,6 +28,8 @@ MOST_BOUNDARIES = -4.0  # ... the commas between
 FARTHEST_PARSED = -1.0  # what distance can take from a subject that the parser found
 OTHER_SUBJECT = -2.0  # it is the subject of another verb
 NOT_NOMINATIVE = -8.0
+RELATIVE_SUBJECT = 3.0
+ONLY_SUBJECT = frozenset(("Nom",))
 ENOUGH = 0.0
 FORM_WEIGHT: dict[Form, float] = {
     "name": 1.6,
@@ -95,8 +97,17 @@ def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
         score += UNKNOWN_NAME
     if "Nom" not in mention.cases:
         score += NOT_NOMINATIVE
+    if _opens_relative(reading, mention) and mention.first < cue.finite:
+        score += RELATIVE_SUBJECT
     place = _position(reading, cue, mention)
     return score + (max(place, FARTHEST_PARSED) if parsed > 0 else place)
+
+
+def _opens_relative(reading: Reading, mention: Mention) -> bool:
+    """', der von „Betrug“ sprach': a relative pronoun that can be nothing but the subject."""
+    token = reading.tokens[mention.head]
+    after_comma = token.i > 0 and reading.tokens[token.i - 1].text == ","
+    return after_comma and token.lower in RELATIVES and mention.cases == ONLY_SUBJECT
 
 
 def _agrees(cue: Cue, mention: Mention) -> bool:
@@ -118,7 +129,7 @@ def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
         if token.head in verbs and token.head != index:
             if token.relation == "subject":
                 return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else COORDINATED
-            if token.relation in ("object", "dative", "agent"):
+            if token.relation in ("object", "dative", "agent") and mention.cases != ONLY_SUBJECT:
                 score = PARSED_OTHERWISE
         elif token.relation == "subject" and index in (mention.head, mention.first):
             other = reading.tokens[token.head].pos in ("VERB", "AUX")

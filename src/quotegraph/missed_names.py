@@ -1,0 +1,160 @@
+"""Find the names that a recogniser missed: known surnames, who speaks, acronyms, sites, places."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quotegraph import lexicon
+from quotegraph.marks import CLOSING
+from quotegraph.names import ARABIC_ARTICLE, PARTICLES
+from quotegraph.nouns import noun
+from quotegraph.places import is_place_name, place_of
+from quotegraph.spellings import bases
+from quotegraph.tokens import Named, Token
+
+SITE = re.compile(r"[a-z0-9][\w-]*\.(?:com|de|org|net|at|ch|eu|info|tv)", re.IGNORECASE)
+ACRONYM = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}")
+CONTRACTED = frozenset("im am zum zur beim vom ins ans in".split())
+NAME_TAGS = ("PROPN", "NOUN", "X")
+
+
+def completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Return the names with those that were missed, in no order; none overlap."""
+    found = list(names)
+    taken = {i for name in names for i in range(name.first, name.last)}
+    for search in (_full_names, _speakers, _known_surnames, _with_acronyms, _sites, _places):
+        for name in search(tokens, found):
+            place = range(name.first, name.last)
+            if taken.isdisjoint(place):
+                found.append(name)
+                taken.update(place)
+    return _with_particles(found, tokens)
+
+
+def could_be_surname(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a name for all that is known of it."""
+    token = tokens[index]
+    return token.pos == "PROPN" and token.text.istitle() and noun(token.text) is None
+
+
+def _full_names(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield first names of the list with an unknown word behind."""
+    for i in range(len(tokens) - 1):
+        known = tokens[i].text in lexicon.first_names() and tokens[i].pos == "PROPN"
+        if known and could_be_surname(tokens, i + 1):
+            yield Named(i, i + 2, "PER")
+
+
+def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield bare nouns that speak: '“, sagte Sommer', 'Sommer sagte: …'.
+
+    A common noun in the singular would need an article there.
+    """
+    for token in tokens:
+        if token.lower not in lexicon.forms_index() or not _is_singular_verb(token.lower):
+            continue
+        before, after = _around(tokens, token.i - 1), _around(tokens, token.i + 1)
+        opens = before is None or before.text == "," or before.text in CLOSING
+        if opens and after is not None and _is_unknown(after) and _ends(tokens, after.i + 1):
+            yield Named(after.i, after.i + 1, "PER")
+        starts = before is not None and (before.i == 0 or tokens[before.i - 1].text in ".!?\n")
+        colon = after is not None and after.text in (":", "am", "im", "in", "dazu", ",")
+        if before is not None and starts and colon and _is_unknown(before):
+            yield Named(before.i, before.i + 1, "PER")
+
+
+@cache
+def _is_singular_verb(word: str) -> bool:
+    readings = lexicon.forms_index()[word]
+    return any(f.verb_form == "Fin" and f.number != "Plur" and not v.weak for v, f in readings)
+
+
+def _around(tokens: Sequence[Token], index: int) -> Token | None:
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether a capitalised word stands in no list: it may be a surname."""
+    listed = noun(token.text) is not None or place_of(token.text) is not None
+    written = token.pos in ("NOUN", "PROPN", "X") and token.text.istitle() and token.text.isalpha()
+    return written and len(token.text) > 2 and not listed and token.morph.number != "Plur"
+
+
+def _ends(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing follows that a common noun would be the object beside."""
+    token = _around(tokens, index)
+    return token is None or token.pos in ("PUNCT", "ADP", "ADV", "PRON", "SCONJ", "CCONJ")
+
+
+def _known_surnames(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield the surnames of those who are named elsewhere."""
+    surnames = {tokens[name.last - 1].text for name in names if name.label == "PER"}
+    surnames |= {ARABIC_ARTICLE.sub("", surname) for surname in surnames}
+    for token in tokens:
+        if token.pos in NAME_TAGS and not surnames.isdisjoint(bases(token.text)):
+            known = noun(token.text)
+            whole = known is None or (bool(known.front) and "-" not in token.text)
+            if whole and len(token.text) > 2 and not _is_common(tokens, token):
+                yield Named(token.i, token.i + 1, "PER")
+
+
+def _is_common(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word is a common noun where it stands: 'im Sommer', 'der tiefe Keller'."""
+    before = _around(tokens, token.i - 1)
+    if token.pos != "NOUN" or before is None:
+        return not (token.text[0].isupper() or ARABIC_ARTICLE.match(token.text))
+    return before.pos in ("DET", "ADJ", "NUM") or before.lower in CONTRACTED
+
+
+def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield 'Nationale Baubehörde' where '(NBB)' follows, and each 'NBB' elsewhere."""
+    bracketed = [i for i in range(2, len(tokens) - 1) if _is_bracketed(tokens, i)]
+    for i in bracketed:
+        first = i - 1
+        while first > 0 and _is_of_body(tokens[first - 1]):
+            first -= 1
+        if first < i - 1:
+            yield Named(first, i - 1, "ORG")
+    acronyms = {tokens[i].text for i in bracketed}
+    yield from (Named(t.i, t.i + 1, "ORG") for t in tokens if t.text in acronyms)
+
+
+def _is_bracketed(tokens: Sequence[Token], index: int) -> bool:
+    opening, token, closing = tokens[index - 1 : index + 2]
+    acronym = ACRONYM.fullmatch(token.text) is not None and sum(map(str.isupper, token.text)) > 1
+    body = noun(tokens[index - 2].text)
+    holds = body is not None and body.kind in ("collective", "medium")
+    return opening.text == "(" and closing.text == ")" and acronym and holds
+
+
+def _is_of_body(token: Token) -> bool:
+    """Whether a word belongs to the name of a body: 'Nationale', 'Waldbehörde'."""
+    return token.pos in ("NOUN", "PROPN", "ADJ") and token.text[0].isupper()
+
+
+def _sites(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    return (Named(t.i, t.i + 1, "ORG") for t in tokens if "." in t.text and SITE.fullmatch(t.text))
+
+
+def _places(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    tags = (*NAME_TAGS, "ADV")
+    return (Named(t.i, t.i + 1, "LOC") for t in tokens if t.pos in tags and is_place_name(t.text))
+
+
+def _with_particles(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Give bare surnames back the particles that full ones have: 'von der Tann'."""
+    known = {tuple(t.text for t in tokens[n.first : n.last]) for n in names if n.label == "PER"}
+    tails = {words[i:] for words in known for i in range(1, len(words) - 1) if _is_tail(words[i:])}
+    ends = {name.last: name for name in names}
+    taken = {i for name in names for i in range(name.first, name.last)}
+    for tail in tails:
+        for name in [n for n in names if tokens[n.last - 1].text == tail[-1]]:
+            first = name.last - len(tail)
+            free = 0 <= first < name.first and taken.isdisjoint(range(first, name.first))
+            if free and tuple(t.text for t in tokens[first : name.last]) == tail:
+                ends[name.last] = Named(first, name.last, "PER")
+    return list(ends.values())
+
+
+def _is_tail(words: tuple[str, ...]) -> bool:
+    return all(word.lower() in PARTICLES for word in words[:-1])

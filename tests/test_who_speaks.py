@@ -1,0 +1,195 @@
+"""Who speaks, from the text to the name: sentences as news writes them, one speaker a quote.
+
+In each row the names of the speakers stand beside the text, in order; None is a speaker whom the
+text does not name, and a set holds those among whom it does not decide.
+"""
+
+import pytest
+
+import quotegraph as qg
+
+Expected = str | None | set[str]
+
+NAMES = [
+    # full name, then surname, genitive, title, initial
+    ("Lena Hartwig leitet den Zoo. „Der Bär schläft“, sagte Hartwig.", ["Lena Hartwig"]),
+    ("Hartwig lacht. „Der Bär schläft“, sagte Zoochefin Lena Hartwig.", ["Lena Hartwig"]),
+    ("Tobias Rehm leitet den Zoo. Rehms Urteil: „Der Bär ist krank.“", ["Tobias Rehm"]),
+    ("„Der Bär ist krank“, lautete das Urteil von Dr. Tobias Rehm.", ["Tobias Rehm"]),
+    ("Dr. Miriam Voss operierte. „Es ging gut“, sagte Frau Voss.", ["Miriam Voss"]),
+    ("Henrike Ross kam. Ross’ Vorgänger schwieg. „Gut so“, sagte Ross.", ["Henrike Ross"]),
+    ("Clemens Voß kam. „Gut so“, sagte C. Voß.", ["Clemens Voß"]),
+    ("Anke-Marie Solms kam. „Gut so“, sagte Anke Solms.", ["Anke-Marie Solms"]),
+    ("Gerda von der Tann kam. „Gut so“, sagte von der Tann.", ["Gerda von der Tann"]),
+    ("Gerda von der Tann kam. „Gut so“, sagte die Gräfin. Tann lächelte.", [None]),
+    ("Otto zu Salm kam spät. „Gut so“, sagte zu Salm.", ["Otto zu Salm"]),
+    ("Yussuf al-Hadid kam. „Gut so“, sagte Hadid.", ["Yussuf al-Hadid"]),
+    ("Yussuf al-Hadid kam. „Gut so“, sagte al-Hadid.", ["Yussuf al-Hadid"]),
+    ("Omar bin Salim kam. „Gut so“, sagte bin Salim.", ["Omar bin Salim"]),
+    ("Park Min-ho kam. „Gut so“, sagte Park.", ["Park Min-ho"]),
+    ("Julia Krämer-Busch kam. „Gut so“, sagte Krämer-Busch.", ["Julia Krämer-Busch"]),
+    ("„Gut so“, sagte Keller. Mehr wollte Keller nicht verraten.", ["Keller"]),
+    ("Am Abend sagte Brandt: „Wir prüfen das.“", ["Brandt"]),
+    ("Sommer winkte ab. „Wir prüfen das“, erklärte Sommer.", ["Sommer"]),
+]
+
+SPELLINGS = [
+    # transliterations
+    ("Dmitrij Woronow kam. „Gut so“, sagte Dmitry Voronov.", ["Dmitrij Woronow"]),
+    ("Sergej Lukow kam. „Gut so“, sagte Lukov.", ["Sergej Lukow"]),
+    ("Oleksij Tschernenko kam. „Gut so“, sagte Oleksiy Chernenko.", ["Oleksij Tschernenko"]),
+    ("Wolodymyr Hryzenko kam. „Gut so“, sagte Volodymyr Hryzenko.", ["Wolodymyr Hryzenko"]),
+    ("Jürgen Möhring kam. „Gut so“, sagte Juergen Moehring.", ["Jürgen Möhring"]),
+    # typing errors, with the spelling that occurs more often
+    ("Michael Lorenz kam. „Gut so“, sagte Micheal Lorenz.", ["Michael Lorenz"]),
+    ("Anna Lindner kam. Lindner blieb. „Gut so“, sagte Anna Linder.", ["Anna Lindner"]),
+    # short names
+    ("Joseph Hartung kam. „Gut so“, sagte Joe Hartung.", ["Joseph Hartung"]),
+    # sisters and namesakes stay apart
+    (
+        "Anna Hartung und Anne Hartung kamen. „Gut so“, sagte Anne Hartung.",
+        ["Anne Hartung"],
+    ),
+    # a list of keywords has the right spelling
+    (
+        "„Gut so“, sagte Petra Schwarzmaier.\n\nMehr nicht.\n\nTags: Petra Schwarzmeier",
+        ["Petra Schwarzmeier"],
+    ),
+]
+
+RELATIVES = [
+    ("Iris und Olaf Wendt kamen. „Gut so“, sagte Olaf Wendt.", ["Olaf Wendt"]),
+    ("Iris und Olaf Wendt kamen. „Gut so“, sagte Iris Wendt.", ["Iris Wendt"]),
+    (
+        "Iris Wendt kam mit Olaf Wendt. „Gut so“, sagte Wendt.",
+        [{"Iris Wendt", "Olaf Wendt"}],
+    ),
+    ("Iris Wendt kam mit Olaf Wendt. „Gut so“, sagte Frau Wendt.", ["Iris Wendt"]),
+    (
+        "Ministerin Iris Wendt kam mit ihrem Bruder Olaf Wendt. „Gut so“, sagte Ministerin Wendt.",
+        ["Iris Wendt"],
+    ),
+    ("„Gut so“, sagten Iris und Olaf Wendt.", ["Iris Wendt; Olaf Wendt"]),
+    ("Das Ehepaar Iris und Olaf Wendt kam. „Gut so“, sagte Olaf.", ["Olaf Wendt"]),
+]
+
+BODIES = [
+    (
+        "Die Nationale Waldbehörde (NWB) warnt. „Es brennt“, teilte die NWB mit.",
+        ["Nationale Waldbehörde"],
+    ),
+    (
+        "Die Marine Rescue Association, MRA, warnt. „Der Sturm kommt“, teilte die MRA mit.",
+        ["Marine Rescue Association"],
+    ),
+    ("„Wir sind bereit“, erklärte Moskau am Abend.", ["Moskau"]),
+    ("„Das ist ein gutes Zeichen“, teilte der Kreml mit.", ["Kreml"]),
+    ("„Das ist ein gutes Zeichen“, hieß es aus dem Weißen Haus.", ["Weißes Haus"]),
+    ("Brüssel nannte die Pläne „mutig“.", ["Brüssel"]),
+    ("Die Feuerwehr meldete: „Alle sind gerettet.“", ["Feuerwehr"]),
+    ("Greenpeace sprach von einem „schwarzen Tag“.", ["Greenpeace"]),
+]
+
+ROLES = [
+    # compounds
+    ("Rathaus-Sprecherin Vera Kolb kam. „Ja“, sagte die Sprecherin.", ["Vera Kolb"]),
+    ("Rathaus-Sprecherin Vera Kolb kam. „Ja“, sagte die Rathaus-Sprecherin.", ["Vera Kolb"]),
+    ("Vera Kolb, Sprecherin der Polizei, kam. „Ja“, sagte die Polizeisprecherin.", ["Vera Kolb"]),
+    ("Ex-US-Diplomatin Vera Kolb kam. „Ja“, sagte die Ex-Diplomatin.", ["Vera Kolb"]),
+    ("CDU-Politikerin Vera Kolb kam. „Ja“, sagte die CDU-Politikerin.", ["Vera Kolb"]),
+    ("Vera Kolb (CDU) kam. „Ja“, sagte die CDU-Politikerin.", ["Vera Kolb"]),
+    # adjective of a place and office, genitives
+    (
+        "Der dänische Minister Nils Holm kam. „Ja“, sagte Dänemarks Minister.",
+        ["Nils Holm"],
+    ),
+    ("Dänemarks Minister Nils Holm kam. „Ja“, sagte der dänische Minister.", ["Nils Holm"]),
+    (
+        "Der Däne Nils Holm traf die schwedische Ministerin Ylva Berg. „Ja“, sagte die Schwedin.",
+        ["Ylva Berg"],
+    ),
+    ("Der finnische Präsident Nils Holm kam. „Ja“, sagte der dänische Präsident.", [None]),
+    ("Präsident Nils Holm kam. „Ja“, sagte der Sprecher des Präsidenten.", [None]),
+    (
+        "Präsident Nils Holm kam mit Sprecher Jan Lund. „Ja“, sagte der Sprecher des Präsidenten.",
+        ["Jan Lund"],
+    ),
+    ("Präsident Nils Holm kam mit Sprecher Jan Lund. „Ja“, sagte der Präsident.", ["Nils Holm"]),
+    ("Außenminister Nils Holm kam. „Ja“, sagte der Minister.", ["Nils Holm"]),
+    ("Oberbürgermeisterin Vera Kolb kam. „Ja“, sagte die Bürgermeisterin.", ["Vera Kolb"]),
+    ("Die frühere Ministerin Vera Kolb kam. „Ja“, sagte die Ex-Ministerin.", ["Vera Kolb"]),
+    ("Die frühere Ministerin Vera Kolb kam. „Ja“, sagte die Politikerin.", ["Vera Kolb"]),
+    ("Vizepräsident Nils Holm kam. „Ja“, sagte der Präsident.", [None]),
+    # apposition, copula, als, zum … gewählt
+    ("Vera Kolb ist Chefin der Werft. „Ja“, sagte die Werftchefin.", ["Vera Kolb"]),
+    ("Chefin der Werft ist Vera Kolb. „Ja“, sagte die Chefin.", ["Vera Kolb"]),
+    ("Vera Kolb, die seit 2010 Chefin der Werft ist, kam. „Ja“, sagte die Chefin.", ["Vera Kolb"]),
+    ("Vera Kolb wurde zur Chefin der Werft gewählt. „Ja“, sagte die Chefin.", ["Vera Kolb"]),
+    ("Vera Kolb arbeitet als Ärztin in Talheim. „Ja“, sagte die Ärztin.", ["Vera Kolb"]),
+    ("Vera Kolb kam. Sie ist Richterin in Talheim. „Ja“, sagte die Richterin.", ["Vera Kolb"]),
+    ("Nils Holm blieb der Chef der Werft. „Ja“, sagte der Werftchef.", ["Nils Holm"]),
+    (
+        "Nils Holm, Gründer und Leiter der Werft, kam. „Ja“, sagte der Leiter der Werft.",
+        ["Nils Holm"],
+    ),
+    # broader words
+    ("Die Anwältin Vera Kolb kam. „Ja“, sagte die Juristin.", ["Vera Kolb"]),
+    ("Senatorin Vera Kolb kam. „Ja“, sagte die Politikerin.", ["Vera Kolb"]),
+    ("Der Chirurg Nils Holm kam. „Ja“, sagte der Mediziner.", ["Nils Holm"]),
+    ("Bischof Nils Holm kam. „Ja“, sagte der Geistliche.", ["Nils Holm"]),
+    ("Vera Kolb gab ein Konzert. „Ja“, sagte die Sängerin.", ["Vera Kolb"]),
+    ("Vera Kolb (SPD) kam. „Ja“, sagte die Sozialdemokratin.", ["Vera Kolb"]),
+    # ages
+    ("Vera Kolb, 52, leitet die Werft. „Ja“, sagte die 52-Jährige.", ["Vera Kolb"]),
+    ("Die 52-jährige Vera Kolb traf Ina Roth (34). „Ja“, sagte die 34-Jährige.", ["Ina Roth"]),
+    ("Vera Kolb wird im Mai 52 Jahre alt. „Ja“, sagte die 52-Jährige.", ["Vera Kolb"]),
+    # several, or nobody
+    (
+        "Minister Nils Holm traf Minister Jan Lund. „Ja“, sagte der Minister.",
+        [{"Nils Holm", "Jan Lund"}],
+    ),
+    ("Vera Kolb kam. „Ja“, sagte eine Sprecherin.", [None]),
+    ("Vera Kolb kam. „Ja“, sagte der Bürgermeister.", [None]),
+    ("Vera Kolb kam. „Ja“, sagten Augenzeugen.", [None]),
+    ("Vera Kolb kam mit einer Ärztin. „Ja“, sagte die Ärztin.", [None]),
+]
+
+PRONOUNS = [
+    ("Vera Kolb traf Nils Holm. „Ja“, sagte sie.", ["Vera Kolb"]),
+    ("Vera Kolb sagte, dass Ina Roth komme. „Morgen“, fügte sie hinzu.", ["Vera Kolb"]),
+    ("Nils Holm widersprach Jan Lund. „Nie“, rief er.", [{"Nils Holm", "Jan Lund"}]),
+    ("Nils Holm kam. Er half Jan Lund. „Nie wieder“, rief er.", ["Nils Holm"]),
+    ("Nils Holm ist der Bruder von Jan Lund. „Ja“, sagte er.", ["Nils Holm"]),
+    ("Nils Holm kam, um Jan Lund abzulösen. „Ja“, sagte er.", ["Nils Holm"]),
+    ("„Jan Lund war da“, sagte Nils Holm. „Ich auch“, fügte er hinzu.", ["Nils Holm"] * 2),
+    ("Nils Holm rief Vera Kolb an. Diese sagte: „Ja.“", ["Vera Kolb"]),
+    ("Nils Holm rief Jan Lund an. Letzterer sagte: „Ja.“", ["Jan Lund"]),
+    ("Nils Holm rief Jan Lund an. Ersterer sagte: „Ja.“", ["Nils Holm"]),
+    (
+        "Nils Holm und Vera Kolb bauen. „Wir sind bald fertig“, sagten beide.",
+        ["Nils Holm; Vera Kolb"],
+    ),
+    (
+        "Nils Holm, Jan Lund und Vera Kolb bauen. „Bald“, sagten sie.",
+        ["Nils Holm; Jan Lund; Vera Kolb"],
+    ),
+    ("„Bald“, sagten Nils Holm, Jan Lund und Vera Kolb.", ["Nils Holm; Jan Lund; Vera Kolb"]),
+    ("Die Arbeiter bauen. „Bald“, sagten sie. Nils Holm schwieg.", [None]),
+    ("Kaya Tomsen kam. Sie lächelte. „Bald“, sagte sie.", ["Kaya Tomsen"]),
+    ("Nils Holm, der von „Betrug“ sprach, ging.", ["Nils Holm"]),
+    ("Vera Kolb sprach von „Glück“, Nils Holm von „Pech“.", ["Vera Kolb", "Nils Holm"]),
+    ("„Das war Nils Holm“, sagte Vera Kolb. „Ich sah ihn“, sagte sie.", ["Vera Kolb"] * 2),
+]
+
+ROWS = [*NAMES, *SPELLINGS, *RELATIVES, *BODIES, *ROLES, *PRONOUNS]
+
+
+@pytest.mark.parametrize(("text", "speakers"), ROWS)
+def test_who_speaks(text: str, speakers: list[Expected]) -> None:
+    assert [found(quote) for quote in qg.extract(text).quotes] == speakers
+
+
+def found(quote: qg.Quote) -> Expected:
+    if quote.speaker is None:
+        return None
+    return quote.speaker.name or set(quote.speaker.candidates) or None
