@@ -54,7 +54,7 @@ def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named
         if token.lower not in lexicon.forms_index() or not _is_singular_verb(token.lower):
             continue
         before, after = _around(tokens, token.i - 1), _around(tokens, token.i + 1)
-        opens = before is None or before.text == "," or before.text in CLOSING
+        opens = any(t.text in CLOSING for t in tokens[max(0, token.i - 2) : token.i])
         if opens and after is not None and _is_unknown(after) and _ends(tokens, after.i + 1):
             yield Named(after.i, after.i + 1, "PER")
         starts = before is not None and (before.i == 0 or tokens[before.i - 1].text in ".!?\n")
@@ -147,7 +147,7 @@ def _with_particles(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
     tails = {words[i:] for words in known for i in range(1, len(words) - 1) if _is_tail(words[i:])}
     ends = {name.last: name for name in names}
     taken = {i for name in names for i in range(name.first, name.last)}
-    for tail in tails:
+    for tail in sorted(tails, key=len):
         for name in [n for n in names if tokens[n.last - 1].text == tail[-1]]:
             first = name.last - len(tail)
             free = 0 <= first < name.first and taken.isdisjoint(range(first, name.first))
