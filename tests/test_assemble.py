@@ -1,7 +1,7 @@
 """From decisions to records: several spans, insertions, ids, stray marks, confidence."""
 
 import quotegraph as qg
-from quotegraph.assemble import rule_precision
+from quotegraph.confidence import confidence
 from quotegraph.records import Article
 
 
@@ -50,7 +50,7 @@ def test_speakers_point_at_entities_of_the_article():
 def test_confidence_is_the_precision_of_the_rule():
     (quote,) = qg.extract("„Wir bauen neu“, sagte Anna Keller.").quotes
     assert quote.rule is not None
-    assert quote.confidence == rule_precision().get(quote.rule, 0.5)
+    assert quote.confidence == confidence("direct", quote.rule)
 
 
 def test_marks_are_part_of_the_record_and_not_of_the_quote():

@@ -24,7 +24,7 @@ def texts(doc: Doc, group: str) -> list[str]:
 
 def test_span_groups_hold_quotes_speakers_and_cues(nlp: Language):
     doc = nlp(TEXT)
-    assert texts(doc, "quotes") == ["marode", "Wir bauen neu"]
+    assert texts(doc, "quotes") == ["Die Brücke ist „marode“", "marode", "Wir bauen neu"]
     assert texts(doc, "speakers") == ["Anna Keller", "Paul Brandt"]
     assert texts(doc, "cues") == ["sagte", "kündigte", "an"]
     assert {span.label_ for span in doc.spans["quotes"]} == {"QUOTE"}
@@ -32,7 +32,7 @@ def test_span_groups_hold_quotes_speakers_and_cues(nlp: Language):
 
 def test_a_doc_has_its_quotes_and_the_whole_record(nlp: Language):
     doc = nlp(TEXT)
-    assert [quote.text for quote in doc._.quotes] == ["marode", "Wir bauen neu"]
+    assert [quote.type for quote in doc._.quotes] == ["indirect", "direct", "direct"]
     assert doc._.article.text == doc.text
     assert doc._.article.quotes == doc._.quotes
     assert doc._.article.pipeline.startswith("de_")
@@ -60,7 +60,7 @@ def test_quotes_survive_the_bytes_of_a_doc(nlp: Language):
 
 def test_quotes_come_back_from_other_processes(nlp: Language):
     docs = list(nlp.pipe([TEXT, "Nichts.", TEXT], n_process=2, batch_size=1))
-    assert [len(doc._.quotes) for doc in docs] == [2, 0, 2]
+    assert [len(doc._.quotes) for doc in docs] == [3, 0, 3]
     assert docs[2]._.quotes == nlp(TEXT)._.quotes
 
 

@@ -37,4 +37,4 @@ def test_offsets_are_those_of_the_raw_text():
 
 
 def test_a_text_without_marks_says_so():
-    assert str(qg.explain("Das Haus steht leer.")) == "no quotation marks found"
+    assert str(qg.explain("Das Haus steht leer.")) == "nothing is quoted or reported"

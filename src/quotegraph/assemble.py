@@ -2,25 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TypedDict
 
 from quotegraph import records
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.clean import Clean
-from quotegraph.confidence import measured
+from quotegraph.confidence import confidence
+from quotegraph.context import Attribution
 from quotegraph.dateline import day_of
 from quotegraph.entities import Entity, Registry
 from quotegraph.flags import flags, insertions
 from quotegraph.incumbents import Incumbents
 from quotegraph.marks import Range
 from quotegraph.medium import medium_of
-from quotegraph.mentions import Mention
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
+from quotegraph.raw_spans import RawSpans
+from quotegraph.reported import Report, report_flags
 from quotegraph.resolution import Resolver
 from quotegraph.resolutions import Found
 
-UNMEASURED = 0.5  # confidence of a rule whose precision nobody has measured yet
-NO_RULE = "none"
+OUTSIDE = -1  # the level of frames that stand in no marks
 
 
 def assemble(
@@ -39,17 +39,6 @@ def assemble(
     return _Assembly(analysis, origin, raw, offices or shipped_offices(), published).article()
 
 
-def rule_precision() -> dict[str, float]:
-    """Return the measured precision of each rule; date, data and counts stand in the file."""
-    return {rule: value for rules in measured().values() for rule, value in rules.items()}
-
-
-class _Place(TypedDict):
-    start: int
-    end: int
-    text: str
-
-
 class _Assembly:
     def __init__(
         self,
@@ -60,24 +49,23 @@ class _Assembly:
         published: date | None,
     ) -> None:
         self.analysis = analysis
-        self.tokens = analysis.reading.tokens
-        self.origin = origin
-        self.raw = raw
+        self.raw = RawSpans(analysis.reading.tokens, origin, raw)
         careful = [(z.start, z.end) for z in analysis.zones if z.kind in ("tags", "caption")]
         registry = Registry(analysis.reading, analysis.mentions, careful)
         day = published or day_of(analysis.reading.text, analysis.zones)
         self.incumbents = Incumbents(registry, offices, day)
         self.resolver = Resolver(registry, analysis.frames, analysis.mentions, self.incumbents)
-        self.ids = _quote_ids(analysis.decisions)
-        self.speakers: dict[int, records.Speaker | None] = {}
+        self.ids, self.report_ids = _quote_ids(analysis)
 
     def article(self) -> records.Article:
         decisions = self.analysis.decisions
-        quotes = tuple(self._quote(i) for i, decision in enumerate(decisions) if decision.is_quote)
+        direct = [self._quote(i) for i, decision in enumerate(decisions) if decision.is_quote]
+        told = [self._report(i) for i in range(len(self.analysis.reports))]
+        quotes = tuple(sorted((*direct, *told), key=lambda quote: int(quote.id[1:])))
         return records.Article(
-            text=self.raw,
+            text=self.raw.raw,
             zones=tuple(
-                records.Zone(kind=zone.kind, **self._place(zone.start, zone.end))
+                records.Zone(kind=zone.kind, **self.raw.place(zone.start, zone.end))
                 for zone in self.analysis.zones
             ),
             quotes=quotes,
@@ -86,59 +74,77 @@ class _Assembly:
             warnings=tuple(self._warnings()),
         )
 
-    def _place(self, start: int, end: int) -> _Place:
-        first, last = self.origin.raw_span(start, end)
-        return _Place(start=first, end=last, text=self.raw[first:last])
-
-    def _span(self, place: Range) -> records.Span:
-        return records.Span(**self._place(*place))
-
-    def _chars(self, place: Range) -> Range:
-        """Return the clean characters of a token range."""
-        return self.tokens[place[0]].start, self.tokens[place[1] - 1].end
-
-    def _words(self, place: Range) -> records.Span:
-        """Return the span of a token range."""
-        return self._span(self._chars(place))
-
-    def _mention(self, mention: Mention | None) -> records.Span | None:
-        return None if mention is None else self._span(mention.span(self.tokens))
-
     def _quote(self, index: int) -> records.Quote:
         decision = self.analysis.decisions[index]
         context, answer = decision.context, decision.attribution
         quote = context.quote
         inserted = insertions(self.analysis.reading.text, quote.ranges)
-        speaker = self._speaker(index)
+        speaker = self._speaker(answer, self._inherited(answer))
         return records.Quote(
             id=self.ids[index],
             type="direct",
-            spans=tuple(self._span(place) for place in quote.ranges),
+            spans=tuple(self.raw.span(place) for place in quote.ranges),
             text=self._verbatim(quote.ranges, inserted),
             marks=records.Marks(
                 style=quote.style,
-                opening=self._span(quote.opening),
-                closing=self._span(quote.closing) if quote.closing else None,
+                opening=self.raw.span(quote.opening),
+                closing=self.raw.span(quote.closing) if quote.closing else None,
             ),
-            cue=self._cue(decision),
+            cue=self._cue(answer),
             speaker=speaker,
-            addressee=self._mention(answer.addressee) if answer else None,
-            relay=self._mention(answer.relay) if answer else None,
+            addressee=self.raw.mention(answer.addressee) if answer else None,
+            relay=self.raw.mention(answer.relay) if answer else None,
             frame=self._frame(decision),
-            medium=self._medium(decision),
+            medium=self._medium(answer, context.level, context.embedded),
             flags=flags(context, answer),
-            insertions=tuple(self._span(place) for place in inserted),
-            parent=self.ids.get(quote.parent) if quote.parent is not None else None,
+            insertions=tuple(self.raw.span(place) for place in inserted),
+            parent=self._parent(index),
             zone=context.zone,  # pyright: ignore[reportArgumentType]
             rule=decision.rule or None,
-            confidence=self._confidence(decision, speaker),
+            confidence=self._confidence("direct", decision.rule or None, speaker),
         )
 
-    def _confidence(self, decision: Decision, speaker: records.Speaker | None) -> float:
+    def _confidence(self, type: str, rule: str | None, speaker: records.Speaker | None) -> float:
         """The measured precision of the rule, less where the name is the office table's."""
-        precision = rule_precision().get(decision.rule or NO_RULE, UNMEASURED)
+        precision = confidence(type, rule)
         looked_up = speaker and not self.incumbents.known.isdisjoint(speaker.entities)
         return round(precision * CERTAINTY, 4) if looked_up else precision
+
+    def _parent(self, index: int) -> str | None:
+        """Return the quote that a direct one stands in: another in marks, else words told."""
+        quote = self.analysis.decisions[index].context.quote
+        if quote.parent in self.ids:
+            return self.ids[quote.parent]
+        for number, report in enumerate(self.analysis.reports):
+            if any(a <= quote.start and quote.end <= b for a, b in self._told(report)):
+                return self.report_ids[number]
+        return None
+
+    def _told(self, report: Report) -> list[Range]:
+        """Return the characters of the words that a report tells."""
+        return [self.raw.chars(place) for place in report.ranges]
+
+    def _report(self, index: int) -> records.Quote:
+        report = self.analysis.reports[index]
+        answer = report.attribution
+        places = self._told(report)
+        speaker = self._speaker(answer, None)
+        return records.Quote(
+            id=self.report_ids[index],
+            type=report.type,
+            spans=tuple(self.raw.span(place) for place in places),
+            text=" ".join(self.analysis.reading.text[start:end] for start, end in places),
+            cue=self._cue(answer),
+            speaker=speaker,
+            addressee=self.raw.mention(answer.addressee) if answer else None,
+            relay=self.raw.mention(answer.relay) if answer else None,
+            frame=(self.raw.words(report.frame),) if report.frame else (),
+            medium=self._medium(answer, OUTSIDE, False),
+            flags=report_flags(self.analysis.reading, self.analysis.frames, report),
+            zone=report.zone,  # pyright: ignore[reportArgumentType]
+            rule=report.rule,
+            confidence=self._confidence(report.type, report.rule, speaker),
+        )
 
     def _verbatim(self, ranges: Sequence[Range], inserted: Sequence[Range]) -> str:
         """Return the quoted words as cleaned, without what the editors put in."""
@@ -151,10 +157,10 @@ class _Assembly:
             parts.append(self.analysis.reading.text[start:end].strip())
         return " ".join(part for part in parts if part)
 
-    def _cue(self, decision: Decision) -> tuple[records.Span, ...]:
-        if decision.attribution is None or decision.attribution.cue is None:
+    def _cue(self, answer: Attribution | None) -> tuple[records.Span, ...]:
+        if answer is None or answer.cue is None:
             return ()
-        return tuple(self._words(run) for run in _runs(decision.attribution.cue.tokens))
+        return self.raw.runs(answer.cue.tokens)
 
     def _frame(self, decision: Decision) -> tuple[records.Span, ...]:
         """Return the frame's clause, if the quote does not stand in the middle of it."""
@@ -163,30 +169,39 @@ class _Assembly:
             return ()
         first, last = answer.clause
         outer = decision.context.quote.outer
-        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        start, end = self.raw.tokens[first].start, self.raw.tokens[last - 1].end
         apart = end <= outer[0] or start >= outer[1]
         return (
-            (self._span((start, end)),) if apart or len(decision.context.quote.ranges) > 1 else ()
+            (self.raw.span((start, end)),)
+            if apart or len(decision.context.quote.ranges) > 1
+            else ()
         )
 
-    def _medium(self, decision: Decision) -> records.Medium | None:
-        answer = decision.attribution
+    def _medium(
+        self, answer: Attribution | None, level: int, partial: bool
+    ) -> records.Medium | None:
         while answer is not None and answer.cue is None and answer.inherited is not None:
             answer = self.analysis.decisions[answer.inherited].attribution
-        return medium_of(decision.context, answer)
+        return medium_of(self.analysis.frames, answer, level, partial=partial)
 
-    def _speaker(self, index: int) -> records.Speaker | None:
-        answer = self.analysis.decisions[index].attribution
+    def _inherited(self, answer: Attribution | None) -> records.Span | None:
+        """Return the quote whose speaker goes on."""
+        if answer is None or answer.inherited is None:
+            return None
+        return self.raw.span(self.analysis.decisions[answer.inherited].context.quote.outer)
+
+    def _speaker(
+        self, answer: Attribution | None, inherited: records.Span | None
+    ) -> records.Speaker | None:
         if answer is None or answer.speaker is None:
             return None
         mention = answer.speaker
         resolution = self.resolver.resolve(mention)
         steps = tuple(self._step(step) for step in resolution.steps)
-        if answer.inherited is not None:
-            source = self.analysis.decisions[answer.inherited].context.quote
-            steps = (records.Step(rule="inherited", evidence=self._span(source.outer)), *steps)
+        if inherited is not None:
+            steps = (records.Step(rule="inherited", evidence=inherited), *steps)
         return records.Speaker(
-            mention=self._mention(mention),
+            mention=self.raw.mention(mention),
             form=resolution.form,
             name=resolution.name,
             entities=tuple(entity.id for entity in resolution.entities),
@@ -197,13 +212,13 @@ class _Assembly:
     def _step(self, step: Found) -> records.Step:
         return records.Step(
             rule=step.rule,
-            evidence=self._words(step.evidence) if step.evidence else None,
+            evidence=self.raw.words(step.evidence) if step.evidence else None,
             entity=step.entity.id if step.entity else None,
         )
 
     def _marked(self, decision: Decision) -> records.Marked:
         quote = decision.context.quote
-        place = self._place(quote.start, quote.end)
+        place = self.raw.place(quote.start, quote.end)
         return records.Marked.model_validate({"kind": decision.kind, **place})
 
     def _entities(self, quotes: Iterable[records.Quote]) -> tuple[records.Entity, ...]:
@@ -227,7 +242,7 @@ class _Assembly:
                 records.Mention(
                     form=form,  # pyright: ignore[reportArgumentType]
                     entity=entity.id,
-                    **self._place(*self._chars(place)),
+                    **self.raw.place(*self.raw.chars(place)),
                 )
                 for place, form in sorted(set(entity.mentions))
             ),
@@ -235,21 +250,23 @@ class _Assembly:
 
     def _warnings(self) -> Iterable[str]:
         for start, end in self.analysis.reading.stray:
-            first, last = self.origin.raw_span(start, end)
-            yield f"stray quotation mark {self.raw[first:last]} at {first} belongs to no pair"
+            place = self.raw.place(start, end)
+            yield f"stray quotation mark {place['text']} at {place['start']} belongs to no pair"
 
 
-def _quote_ids(decisions: Sequence[Decision]) -> dict[int, str]:
-    quotes = [index for index, decision in enumerate(decisions) if decision.is_quote]
-    return {index: f"q{number}" for number, index in enumerate(quotes, 1)}
-
-
-def _runs(tokens: Sequence[int]) -> list[Range]:
-    """Join neighbouring tokens: a cue of two words apart is two spans."""
-    runs: list[Range] = []
-    for token in sorted(tokens):
-        if runs and runs[-1][1] == token:
-            runs[-1] = (runs[-1][0], token + 1)
-        else:
-            runs.append((token, token + 1))
-    return runs
+def _quote_ids(analysis: Analysis) -> tuple[dict[int | None, str], dict[int, str]]:
+    """Number direct quotes and reports together in order of the text."""
+    tokens = analysis.reading.tokens
+    starts = [
+        (decision.context.quote.start, 1, index)
+        for index, decision in enumerate(analysis.decisions)
+        if decision.is_quote
+    ]
+    starts += [
+        (tokens[report.ranges[0][0]].start, 0, index)
+        for index, report in enumerate(analysis.reports)
+    ]
+    ids: tuple[dict[int | None, str], dict[int, str]] = {}, {}
+    for number, (_, direct, index) in enumerate(sorted(starts), 1):
+        ids[1 - direct][index] = f"q{number}"
+    return ids

@@ -8,9 +8,10 @@ from quotegraph.cues import find_cues
 from quotegraph.frames import Frames
 from quotegraph.kinds import QUOTE, judge
 from quotegraph.mentions import Mention, find_mentions
+from quotegraph.reported import Quoted, Report, find_reports
 from quotegraph.rules import RULES
 from quotegraph.spans import Candidate, find_candidates
-from quotegraph.tokens import Reading
+from quotegraph.tokens import Range, Reading
 from quotegraph.zones import Zone
 
 
@@ -43,6 +44,7 @@ class Analysis:
     frames: Frames
     candidates: list[Candidate]
     decisions: list[Decision] = field(default_factory=list[Decision])
+    reports: list[Report] = field(default_factory=list[Report])
 
 
 def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
@@ -57,14 +59,25 @@ def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
         analysis.decisions.append(decision)
         earlier.append(decision.attribution if decision.is_quote else None)
         quotes.append(decision.is_quote)
+    kinds = _zone_kinds(analysis, [_start(reading, sentence) for sentence in reading.bounds])
+    analysis.reports = find_reports(reading, frames, kinds, _quoted(analysis.decisions))
     return analysis
+
+
+def _quoted(decisions: Sequence[Decision]) -> list[Quoted]:
+    """Return the direct quotes as the search for reported words needs them."""
+    return [
+        Quoted(d.context.sentence, d.context.embedded, d.attribution)
+        for d in decisions
+        if d.is_quote
+    ]
 
 
 def contexts(
     analysis: Analysis, earlier: list[Attribution | None], quotes: list[bool]
 ) -> Sequence[Context]:
     """Return the context of every candidate; they share the lists of what was decided so far."""
-    zones = _zones_of(analysis)
+    zones = _zone_kinds(analysis, [candidate.start for candidate in analysis.candidates])
     return [
         Context(
             analysis.reading, analysis.frames, analysis.candidates, index, earlier, quotes, zone
@@ -73,14 +86,18 @@ def contexts(
     ]
 
 
-def _zones_of(analysis: Analysis) -> list[str]:
-    """Return the zone of each candidate; both lists are in order, so one walk will do."""
+def _start(reading: Reading, tokens: Range) -> int:
+    return reading.tokens[tokens[0]].start
+
+
+def _zone_kinds(analysis: Analysis, starts: Sequence[int]) -> list[str]:
+    """Return the kind of zone at each offset; both lists are in order, so one walk will do."""
     kinds: list[str] = []
     at = 0
-    for candidate in analysis.candidates:
-        while at < len(analysis.zones) and analysis.zones[at].end <= candidate.start:
+    for start in starts:
+        while at < len(analysis.zones) and analysis.zones[at].end <= start:
             at += 1
-        found = at < len(analysis.zones) and analysis.zones[at].start <= candidate.start
+        found = at < len(analysis.zones) and analysis.zones[at].start <= start
         kinds.append(analysis.zones[at].kind if found else "body")
     return kinds
 

@@ -169,7 +169,8 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
     if token.lower == "so":
         return _is_inquit_so(reading, token, source)
     if token.lower in ("nach", "aus"):
-        return source.noun is not None and source.noun.source_phrase
+        phrase = source.noun is not None and source.noun.source_phrase
+        return phrase and (token.lower != "aus" or source.form != "document")
     return token.lower in ("laut", "zufolge", "gegenüber") or source.animate
 
 
@@ -188,7 +189,7 @@ def _connective_cue(reading: Reading, row: Connective, token: Token, source: Men
     goes_on = [other.lower for other in reading.tokens[after : after + 1]] == ["weiter"]
     if token.lower == "so" and goes_on:
         tokens.append(after)
-    if source.noun is not None and source.noun.source_phrase:
+    if source.noun is not None and source.noun.source_phrase and source.noun.kind == "speech":
         tokens += range(source.first, source.head + 1)
         if source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von":
             tokens.append(source.head + 1)

@@ -6,9 +6,10 @@ from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
+from quotegraph.frames import Frames
 from quotegraph.marks import Range
 from quotegraph.records import Flag
-from quotegraph.tokens import Token
+from quotegraph.tokens import Reading, Token
 from quotegraph.verbs import MODALS
 
 ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)")
@@ -40,7 +41,8 @@ def _without_space(text: str, start: int, end: int) -> Range:
 
 def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]:
     """Return all flags of a quote, in a fixed order, each once."""
-    return tuple(dict.fromkeys([*_of_form(context), *_of_frame(context, attribution)]))
+    of_frame = frame_flags(context.reading, context.frames, attribution)
+    return tuple(dict.fromkeys([*_of_form(context), *of_frame]))
 
 
 def _of_form(context: Context) -> Iterator[Flag]:
@@ -59,7 +61,10 @@ def _of_form(context: Context) -> Iterator[Flag]:
         yield "nested"
 
 
-def _of_frame(context: Context, attribution: Attribution | None) -> Iterator[Flag]:
+def frame_flags(
+    reading: Reading, frames: Frames, attribution: Attribution | None
+) -> Iterator[Flag]:
+    """Yield what the frame of quoted or reported words says about them, some perhaps twice."""
     if attribution is None:
         return
     if attribution.inherited is not None:
@@ -69,8 +74,8 @@ def _of_frame(context: Context, attribution: Attribution | None) -> Iterator[Fla
         yield "floating"
     if cue is None:
         return
-    tokens = context.reading.tokens
-    near = _near(context, attribution)
+    tokens = reading.tokens
+    near = _near(reading, frames, attribution)
     if any(tokens[i].lower == "weiter" for i in cue.tokens) or any(
         _effects().get(t.lower) == "continuation" and abs(t.i - cue.finite) <= 3 for t in near
     ):
@@ -101,17 +106,17 @@ def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
         yield "second_hand"
 
 
-def _near(context: Context, attribution: Attribution) -> list[Token]:
+def _near(reading: Reading, frames: Frames, attribution: Attribution) -> list[Token]:
     """Return the tokens of the cue's clause outside quotes."""
     assert attribution.cue is not None
     if attribution.clause is None:
         return []
     first, last = attribution.clause
     middle = attribution.cue.finite
-    inside = context.frames.inside
+    inside = frames.inside
     return [
         token
-        for token in context.reading.tokens[first:last]
+        for token in reading.tokens[first:last]
         if abs(token.i - middle) <= DISTANCE and inside[token.i] == inside[middle]
     ]
 

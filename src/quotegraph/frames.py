@@ -23,6 +23,7 @@ FORM_OF_KIND: dict[str, Form] = {
     "medium": "collective",
     "document": "document",
 }
+POSSESSORS = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
 PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
 
 
@@ -96,7 +97,7 @@ class Frames:
         clause = clause_of(self.reading, cue)
         if cue.source is not None:
             named = cue.kind == "connective"  # 'laut Keller'; else 'Angaben der Polizei'
-            source = cue.source if named else _owner(self.reading, cue.source, self.named)
+            source = cue.source if named else self._source(cue, sentence)
             return Frame(cue, source, clause)
         near = self._near(sentence, cue)
         if cue.verb is not None and self._shares_subject(cue):
@@ -113,6 +114,20 @@ class Frames:
         of = self.reading.tokens[mention.head + 1].lower if mention.head + 2 < mention.last else ""
         inner = self.named.get(mention.head + 2)
         return of == "von" and inner is not None and inner.label == "PER"
+
+    def _source(self, cue: Cue, sentence: int) -> Mention | None:
+        """Return whose words a noun stands for: its owner, the subject if they are 'eigene'.
+
+        What has neither is a source itself: 'nach ersten Annahmen', 'nach Medienberichten'.
+        """
+        assert cue.source is not None
+        before = self.reading.tokens[cue.source.first : cue.source.head]
+        if any(token.lower.startswith("eigen") for token in before):
+            return self.subject_of(sentence, self.reading.bounds[sentence][1])
+        owner = _owner(self.reading, cue.source, self.named)
+        noun = cue.source.noun
+        described = len(before) > 0 or (noun is not None and bool(noun.front))
+        return owner or (cue.source if cue.kind == "source" and described else None)
 
     def _shares_subject(self, cue: Cue) -> bool:
         """Whether 'und' stands right before a finite verb: 'sagte …, Europa …, und fügte hinzu'."""
@@ -169,7 +184,7 @@ def _named(name: Named, first: int, last: int) -> Mention:
 def _possessor(reading: Reading, mention: Mention) -> Mention | None:
     """'Sein Befund', 'ihre Antwort': the possessive is a pronoun for the speaker."""
     word = reading.tokens[mention.first].lower
-    gender = "Masc" if word.startswith("sein") else "Fem" if word.startswith("ihr") else ""
+    gender = next((g for stem, g in POSSESSORS.items() if word.startswith(stem)), "")
     first = mention.first
     return Mention(first, mention.last, first, "pronoun", gender=gender) if gender else None
 

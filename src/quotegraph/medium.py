@@ -1,10 +1,12 @@
 """Tell whether a quote was spoken, written or thought, by its cue, its speaker and its frame."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from quotegraph import lexicon
-from quotegraph.context import Attribution, Context
+from quotegraph.context import Attribution
 from quotegraph.cues import Cue
+from quotegraph.frames import Frames
 from quotegraph.mentions import Mention
 from quotegraph.nouns import noun
 from quotegraph.records import Medium
@@ -20,34 +22,40 @@ DATIVE = ("dem", "der", "inem", "iner", "hrem", "hrer")  # 'in einem Brief', not
 INWARD = frozenset(("think", "ask"))  # kinds of verb whose thoughts are nobody's speech
 
 
-def medium_of(context: Context, attribution: Attribution | None) -> Medium | None:
-    """Return the medium of a quote, None where nobody is found to have said it.
+def medium_of(
+    frames: Frames, attribution: Attribution | None, level: int, *, partial: bool
+) -> Medium | None:
+    """Return the medium of quoted or reported words, None where nobody is found to have said them.
 
-    An opinion in marks ('hält den Plan für „unreif“') was said: only a thought in full is one.
+    `level` is the marked span that the frame stands in, -1 for none. An opinion in marks ('hält
+    den Plan für „unreif“') was said: only a thought in full is one, not a `partial` quote.
     """
     if attribution is None or (attribution.cue is None and attribution.speaker is None):
         return None
-    if _is_thought(context, attribution):
+    if not partial and _is_thought(attribution):
         return "thought"
-    return "writing" if _is_written(context, attribution) else "speech"
+    return "writing" if _is_written(frames, attribution, level) else "speech"
 
 
-def _is_thought(context: Context, attribution: Attribution) -> bool:
+def _is_thought(attribution: Attribution) -> bool:
     cue = attribution.cue
-    if cue is None or cue.medium != "thought" or cue.verb is None or context.embedded:
+    if cue is None or cue.medium != "thought" or cue.verb is None:
         return False
     return cue.verb.kind in INWARD and not cue.modal
 
 
-def _is_written(context: Context, attribution: Attribution) -> bool:
+def _is_written(frames: Frames, attribution: Attribution, level: int) -> bool:
     cue, speaker = attribution.cue, attribution.speaker
     if cue is not None and cue.medium == "writing":
         return True
+    tokens = frames.reading.tokens
     if speaker is not None and (speaker.form == "document" or _is_medium(speaker)):
-        return _is_read(context.reading.tokens[speaker.head])
+        return _is_read(tokens[speaker.head])
     heard = cue is not None and (cue.medium == "thought" or _is_uttered(cue))
-    frame = [] if heard else _frame(context, attribution)
-    return any(_marks_writing(context, token) for token in frame)
+    if heard or attribution.clause is None:
+        return False
+    frame = tokens[slice(*attribution.clause)]
+    return any(frames.inside[t.i] == level and _marks_writing(tokens, t) for t in frame)
 
 
 def _is_medium(speaker: Mention) -> bool:
@@ -58,32 +66,18 @@ def _is_uttered(cue: Cue) -> bool:
     return cue.verb is not None and cue.verb.kind == "utter"
 
 
-def _frame(context: Context, attribution: Attribution) -> list[Token]:
-    """Return the tokens of the clause that reports, outside of quotes."""
-    if attribution.clause is None:
-        return []
-    first, last = attribution.clause
-    inside = context.frames.inside
-    return [t for t in context.reading.tokens[first:last] if inside[t.i] == context.level]
-
-
-def _marks_writing(context: Context, token: Token) -> bool:
+def _marks_writing(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a word of the frame says so: 'schriftlich', 'auf Facebook', 'in einem Brief'."""
     if token.text in _written_words():
-        return token.text[0].islower() or _before(context, token).lower in ON
+        return token.text[0].islower() or tokens[max(0, token.i - 1)].lower in ON
     if token.pos != "NOUN" or not _is_read(token):
         return False
     at = token.i - 1
-    tokens = context.reading.tokens
     while at > 0 and tokens[at].pos == "ADJ":
         at -= 1
     if tokens[at].lower in ("im", "per"):
         return True
     return at > 0 and tokens[at].lower.endswith(DATIVE) and tokens[at - 1].lower in ("in", "auf")
-
-
-def _before(context: Context, token: Token) -> Token:
-    return context.reading.tokens[max(0, token.i - 1)]
 
 
 def _is_read(token: Token) -> bool:

@@ -6,8 +6,8 @@ from quotegraph.tokens import Token
 # Forms that are nothing but Konjunktiv, I or II.
 ALWAYS = frozenset(
     """sei seien seiest habe habest werde könne müsse solle wolle dürfe möge wisse wäre wären hätte
-    hätten würde würden käme kämen ginge gingen gäbe gäben stünde stünden fände fänden bliebe
-    ließe ließen nähme nähmen spräche sprächen könnte könnten müsste müssten
+    hätten würde würden käme kämen ginge gäbe gäben stünde stünden fände fänden bliebe
+    ließe nähme nähmen spräche sprächen könnte könnten müsste müssten
     dürfte dürften""".split()
 )
 PAST_WEAK = ("te", "ten")
@@ -45,3 +45,15 @@ def is_finite(token: Token) -> bool:
     if token.morph.verb_form or token.morph.mood:
         return token.morph.verb_form == "Fin" or bool(token.morph.mood)
     return not token.lower.endswith(("en", "ern", "eln")) and not token.lower.startswith("ge")
+
+
+# Forms of Konjunktiv II that news also uses for what might be: no report by themselves.
+CONDITIONAL = frozenset(
+    """wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften sollte
+    sollten wollte wollten möchte möchten""".split()
+)
+
+
+def is_reported_mood(token: Token) -> bool:
+    """Whether a finite verb is Konjunktiv as reports use it: 'sei', 'habe', 'gehe'."""
+    return is_subjunctive(token) and token.lower not in CONDITIONAL

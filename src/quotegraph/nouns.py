@@ -96,7 +96,7 @@ def _known() -> dict[str, Noun]:
             )
     for row in lexicon.documents():
         for form in row.surfaces:
-            index[form] = Noun("document", row.noun, row.gender)
+            index[form] = Noun("document", row.noun, row.gender, source_phrase=row.source_phrase)
     for row in lexicon.collectives():
         kind = "medium" if row.kind == "medium" else "collective"
         for form in row.surfaces:

@@ -1,10 +1,13 @@
 """Show how each quote was decided: every rule asked, and what it answered."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.context import Attribution
-from quotegraph.records import Article
+from quotegraph.indirect_rules import INDIRECT_RULES
+from quotegraph.records import Article, Quote
+from quotegraph.reported import Report
 from quotegraph.tokens import Reading
 
 
@@ -18,10 +21,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class TracedQuote:
-    """One marked span: what it was taken for, and which rules were asked on the way.
+    """A marked span or reported words: what they are, and which rules were asked on the way.
 
-    `start` and `end` are code points into the raw text, marks excluded. `quote` is the id of the
-    record, None where nobody is quoted; `steps` tell how the words led to the name.
+    `start` and `end` are code points into the raw text, marks excluded. `kind` is 'quote', the
+    type of reported words ('indirect'), or that of a marked span that quotes nobody ('title').
+    `quote` is the id of the record, None where there is none; `steps` tell how the words led to
+    the name.
     """
 
     text: str
@@ -30,56 +35,67 @@ class TracedQuote:
     kind: str
     rule: str | None
     asked: tuple[Answer, ...]
-    quote: str | None
-    speaker: str | None
-    steps: tuple[str, ...]
+    quote: str | None = None
+    speaker: str | None = None
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """All marked spans of an article in order, with the record that came of them."""
+    """All marked spans and reported words of an article in order, with its record."""
 
     article: Article
     quotes: tuple[TracedQuote, ...]
 
     def __str__(self) -> str:
         """Return the trace as a report for people."""
-        return "\n\n".join(_report(quote) for quote in self.quotes) or "no quotation marks found"
+        return (
+            "\n\n".join(_report(quote) for quote in self.quotes) or "nothing is quoted or reported"
+        )
 
 
 def trace(analysis: Analysis, article: Article) -> Trace:
     """Pair the decisions of an analysis with the records that came of them."""
-    quotes = iter(article.quotes)
+    direct = iter([quote for quote in article.quotes if quote.type == "direct"])
+    told = [quote for quote in article.quotes if quote.type != "direct"]
     marked = iter(article.marked)
     traced: list[TracedQuote] = []
     for decision in analysis.decisions:
         asked = tuple(_answers(analysis.reading, decision))
         if decision.is_quote:
-            quote = next(quotes)
-            speaker = quote.speaker
-            traced.append(
-                TracedQuote(
-                    text=quote.text,
-                    start=quote.spans[0].start,
-                    end=quote.spans[-1].end,
-                    kind="quote",
-                    rule=quote.rule,
-                    asked=asked,
-                    quote=quote.id,
-                    speaker=speaker.name if speaker else None,
-                    steps=tuple(_sentence(step.rule, step.evidence) for step in speaker.steps)
-                    if speaker
-                    else (),
-                )
-            )
+            traced.append(_traced(next(direct), asked))
         else:
             span = next(marked)
-            traced.append(
-                TracedQuote(
-                    span.text, span.start, span.end, decision.kind, None, asked, None, None, ()
-                )
-            )
-    return Trace(article, tuple(traced))
+            kind = decision.kind
+            traced.append(TracedQuote(span.text, span.start, span.end, kind, None, asked))
+    for quote, report in zip(told, analysis.reports, strict=True):
+        traced.append(_traced(quote, tuple(_asked_of_report(analysis.reading, report))))
+    return Trace(article, tuple(sorted(traced, key=lambda one: (one.start, -one.end))))
+
+
+def _traced(quote: Quote, asked: tuple[Answer, ...]) -> TracedQuote:
+    speaker = quote.speaker
+    steps = speaker.steps if speaker else ()
+    return TracedQuote(
+        text=quote.text,
+        start=quote.spans[0].start,
+        end=quote.spans[-1].end,
+        kind="quote" if quote.type == "direct" else quote.type,
+        rule=quote.rule,
+        asked=asked,
+        quote=quote.id,
+        speaker=speaker.name if speaker else None,
+        steps=tuple(_sentence(step.rule, step.evidence) for step in steps),
+    )
+
+
+def _asked_of_report(reading: Reading, report: Report) -> Iterator[Answer]:
+    """Yield the rules that a frame was put to, up to the one that answered."""
+    names = [rule.__name__ for rule in INDIRECT_RULES]
+    if report.rule in names:
+        yield from (Answer(name, None) for name in names[: names.index(report.rule)])
+    who = _words(reading, report.attribution) if report.attribution else "no speaker named"
+    yield Answer(report.rule, who)
 
 
 def _answers(reading: Reading, decision: Decision) -> list[Answer]:
@@ -108,5 +124,6 @@ def _report(quote: TracedQuote) -> str:
         lines.append(f"    {answer.rule}: {answer.answer or '-'}")
     if quote.quote is None:
         return "\n".join([*lines, f"  is no quote but a {quote.kind}"])
-    lines.append(f"  is quote {quote.quote}, said by {quote.speaker or 'somebody unnamed'}")
+    kind = "quote" if quote.kind == "quote" else f"{quote.kind.replace('_', ' ')} speech"
+    lines.append(f"  is {kind} {quote.quote}, said by {quote.speaker or 'somebody unnamed'}")
     return "\n".join([*lines, *(f"    {step}" for step in quote.steps)])

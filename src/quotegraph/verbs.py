@@ -148,6 +148,8 @@ def _phrase_ends(reading: Reading, token: Token, words: list[str]) -> Iterator[i
         end = at + len(words) - 1
         if at <= token.i <= end:
             continue
+        if any(t.text == ":" for t in reading.tokens[token.i : end]):
+            return  # 'sagte am Montag: Die Brücke bleibt zu.'
         if end < token.i:
             if len(words) > 1 or end == token.i - 1:
                 yield end

@@ -162,9 +162,13 @@ class Collective(Noun):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Noun):
-    """A text or display that says something without a person (Bericht, Paragraf, Banner)."""
+    """A text or display that says something without a person (Bericht, Paragraf, Banner).
+
+    `source_phrase` is true where `nach <noun>` names it as the source, not as a time.
+    """
 
     gender: Gender
+    source_phrase: bool
     example: str
 
 

@@ -1,0 +1,76 @@
+"""Reported speech that runs on without a frame: Konjunktiv chains and hearsay with 'soll'.
+
+'Keller sagte, der Bau ruhe. Die Kosten seien gestiegen.' The second sentence is still Keller's.
+"""
+
+from collections.abc import Callable, Sequence
+
+from quotegraph.clauses import Clause
+from quotegraph.context import Attribution
+from quotegraph.frames import Frames
+from quotegraph.moods import is_reported_mood
+from quotegraph.records import QuoteType
+from quotegraph.tokens import Reading
+
+HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
+FIRST_PERSON = frozenset(("ich", "wir"))
+LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
+PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
+Spoken = Callable[[int], Attribution | None]
+
+
+def mood_of(
+    reading: Reading, frames: Frames, sentence: int, clauses: Sequence[Clause]
+) -> QuoteType | None:
+    """Say how a sentence without frame tells what it tells; None: as a fact.
+
+    Konjunktiv in its first main clause makes it 'indirect_free_indirect', 'soll' with an
+    infinitive 'free_indirect'. Words in quotation marks do not count.
+    """
+    clause = next((clause for clause in clauses if clause.kind == "main"), None)
+    if clause is None or clause.finite is None or frames.inside[clause.finite] != -1:
+        return None
+    finite = reading.tokens[clause.finite]
+    if _speaks_itself(reading, clause):
+        return None
+    if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
+        reports = any(frame.cue.finite == finite.i for frame in frames.of_sentence(sentence))
+        return None if reports else "free_indirect"
+    return "indirect_free_indirect" if is_reported_mood(finite) else None
+
+
+def _speaks_itself(reading: Reading, clause: Clause) -> bool:
+    """Whether 'ich' or 'wir' is in a clause: an interview, whose 'nehme' is no Konjunktiv."""
+    return any(t.lower in FIRST_PERSON for t in reading.tokens[clause.first : clause.last])
+
+
+def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:
+    """'sollen getötet worden sein': the infinitive that 'soll' governs ends the clause."""
+    words = [t for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
+    return len(words) > 2 and words[-1].pos in ("VERB", "AUX") and words[-1].lower.endswith("n")
+
+
+def speaker_before(
+    reading: Reading, frames: Frames, sentence: int, spoken: Spoken
+) -> Attribution | None:
+    """Return who spoke last before a sentence: in a report, a frame, or as its subject.
+
+    `spoken` gives the attribution of what is reported or quoted in a sentence.
+    """
+    for back in range(sentence - 1, max(-1, sentence - 1 - LOOK_BACK), -1):
+        said = spoken(back) or _framed(frames, back)
+        if said is not None:
+            return said
+        subject = frames.subject_of(back, reading.bounds[back][1])
+        if subject is not None and subject.form in PERSONAL:
+            return Attribution(subject)
+    return None
+
+
+def _framed(frames: Frames, sentence: int) -> Attribution | None:
+    """Return the speaker of the last frame of a sentence that could have reported."""
+    for frame in reversed(frames.of_sentence(sentence)):
+        said = frame.speaker is not None and not frame.cue.weak and frame.cue.kind != "noun"
+        if said and frames.inside[frame.cue.finite] == -1:
+            return Attribution(frame.speaker)
+    return None

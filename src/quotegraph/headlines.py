@@ -1,0 +1,47 @@
+"""Find what headlines report without quotation marks: 'Brandt: Kein Geld für neue Brücke'."""
+
+from collections.abc import Iterator
+
+from quotegraph.context import Attribution
+from quotegraph.frames import Frames
+from quotegraph.mentions import Mention
+from quotegraph.tokens import Range, Reading
+
+HEADLINES = frozenset(("headline", "related"))
+SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
+DASHES = frozenset(("–", "—", "-"))
+SHORTEST = 2  # tokens of what a headline can report
+
+
+def headline_reported(
+    reading: Reading, frames: Frames, sentence: int, zone: str
+) -> tuple[Range, Attribution, str] | None:
+    """Return the words that a headline puts beside a source, the source, and the rule.
+
+    A colon after the source divides them, or a dash before it, which in lists of links stands
+    before the name of the paper; words in marks are quotes.
+    """
+    first, last = reading.bounds[sentence]
+    for mention in frames.mentions_of(sentence):
+        if mention.form not in SPEAKING or frames.inside[mention.first] != -1:
+            continue
+        for words, rule in _beside(reading, mention, first, last):
+            plain = any(frames.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
+            linked = zone == "related" and rule == "headline_dash"
+            if words[1] - words[0] >= SHORTEST and plain and not linked:
+                return words, Attribution(mention), rule
+    return None
+
+
+def _beside(
+    reading: Reading, mention: Mention, first: int, last: int
+) -> Iterator[tuple[Range, str]]:
+    tokens = reading.tokens
+    if mention.first == first and mention.last < last and tokens[mention.last].text == ":":
+        yield (mention.last + 1, last), "headline_colon"
+    if mention.last == last and mention.first > first and tokens[mention.first - 1].text in DASHES:
+        yield (first, mention.first - 1), "headline_dash"
+
+
+def _is_word(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].text[0].isalnum()

@@ -1,0 +1,245 @@
+"""The rules that find what a frame reports without quotation marks, in order of precedence.
+
+Each answers with the reported words as token ranges, the frame left out, or None. The rows are
+tested: `quote` holds the reported words of the frame whose cue is tagged.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from quotegraph.clauses import COORDINATORS, Clause
+from quotegraph.declension import DEFINITE
+from quotegraph.moods import is_finite
+from quotegraph.telling import Telling
+from quotegraph.tokens import Range
+
+Ranges: TypeAlias = tuple[Range, ...]
+IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
+MOST_CLAUSES = 3  # of a sentence that only points back
+ASSERTING = frozenset(("say", "assert", "announce", "find", "think", "answer", "admit", "warn"))
+
+
+def clause_reported(telling: Telling) -> Ranges | None:
+    """A clause with dass, ob or a question word after the frame is what it reports.
+
+    Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>.
+    Yes: Brandt <cue>fragte</cue> am Montag, <quote>ob das stimme</quote>.
+    Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>, und verwies auf die Kosten.
+    No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
+    """
+    if not telling.governs:
+        return None
+    for clause in telling.following[:1]:
+        if clause.kind == "content" and not _compares(telling, clause):
+            return (telling.until_return(clause.first),)
+    return None
+
+
+def _compares(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause with 'wie' is itself a frame: '…, wie er zugab'."""
+    frames = telling.frames.of_sentence(telling.sentence)
+    inside = [f for f in frames if clause.first <= f.cue.finite < clause.last]
+    return clause.opener == "wie" and any(f.cue.kind == "verb" for f in inside)
+
+
+def konjunktiv_reported(telling: Telling) -> Ranges | None:
+    """A main clause in Konjunktiv after the frame is what it reports.
+
+    Yes: Keller <cue>sagte</cue>, <quote>der Bau ruhe</quote>.
+    Yes: Anna Keller, die Bürgermeisterin, <cue>sagte</cue>, <quote>sie kämen später</quote>.
+    No: Keller <cue>sagte</cue> zu, als der Bau ruhte.
+    """
+    if not telling.governs:
+        return None
+    for clause in telling.following[:1]:
+        if clause.kind == "main" and telling.is_told(clause):
+            return (telling.until_return(clause.first),)
+    return None
+
+
+def infinitive_reported(telling: Telling) -> Ranges | None:
+    """An infinitive with zu after the frame is what it reports.
+
+    Yes: Brandt <cue>gab</cue> <cue>an</cue>, <quote>sich mit der Stadt geeinigt zu haben</quote>.
+    Yes: Keller <cue>forderte</cue>, <quote>die Brücke sofort zu sperren</quote>.
+    No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
+    """
+    if not telling.governs:
+        return None
+    if not telling.attributed:
+        return None
+    for clause in telling.following[:1]:
+        if clause.kind == "infinitive":
+            return (telling.until_return(clause.first),)
+    return None
+
+
+def inquit_reported(telling: Telling) -> Ranges | None:
+    """What stands before ', sagte X', ', so X' or ', wie X mitteilte' is what the frame reports.
+
+    Yes: <quote>Der Bau ruhe</quote>, <cue>sagte</cue> Keller.
+    Yes: <quote>Die Brücke bleibt gesperrt</quote>, <cue>so</cue> Anna Keller.
+    Yes: <quote>Die Brücke bleibt gesperrt</quote>, wie Anna Keller <cue>mitteilte</cue>.
+    Yes: <quote>Der Bau sei</quote>, <cue>sagte</cue> Keller, <quote>viel zu teuer</quote>.
+    No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
+    """
+    if not _is_inquit(telling):
+        return None
+    before = telling.trimmed(telling.bounds[0], telling.clause.first)
+    speaker = telling.frame.speaker
+    if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
+        return None
+    after = _resumed(telling)
+    if not any(_is_told_alone(clause) for clause in telling.clauses[: telling.own]):
+        begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
+        return (before, after) if after is not None and begins else None
+    return (before, after) if after else (before,)
+
+
+def _is_told_alone(clause: Clause) -> bool:
+    """Whether a clause can be all that is reported: 'Der Bau ruhe', 'Dass der Bau ruht'."""
+    return clause.kind in ("main", "content", "infinitive")
+
+
+def _is_inquit(telling: Telling) -> bool:
+    cue = telling.frame.cue
+    if cue.kind == "connective":
+        return telling.tokens[cue.main].lower == "so" and telling.inverted
+    compared = telling.first_word.lower == "wie" and telling.clause.first > telling.bounds[0]
+    return telling.governs and telling.attributed and (telling.inverted or compared)
+
+
+def _resumed(telling: Telling) -> Range | None:
+    """Return the reported words after an inquit that interrupts them."""
+    rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
+    if not rest:
+        return None
+    clause = rest[0]
+    goes_on = clause.kind in ("content", "infinitive") or telling.is_told(clause)
+    begins = clause.finite is not None and telling.tokens[clause.first].i == clause.finite
+    word = telling.tokens[clause.first].lower
+    bare = clause.kind == "fragment" and word not in DEFINITE and not word.startswith("ein")
+    hanging = is_finite(telling.tokens[telling.clauses[telling.own - 1].last - 1])
+    if goes_on or begins or hanging or (bare and len(rest) == 1):
+        return telling.until_return(clause.first)
+    return None
+
+
+def comparison_reported(telling: Telling) -> Ranges | None:
+    """'Wie X mitteilte, …': the rest of the sentence is what the frame reports.
+
+    Yes: Wie Brandt <cue>mitteilte</cue>, <quote>werde alles geprüft</quote>.
+    No: Wie Brandt kam, <cue>sagte</cue> niemand.
+    """
+    if not telling.governs or telling.first_word.lower != "wie" or telling.own:
+        return None
+    rest = [c for c in telling.clauses[1:] if c.first >= telling.end]
+    if all(clause.finite is None for clause in rest):
+        return None
+    return (telling.trimmed(rest[0].first, telling.bounds[1]),)
+
+
+def source_reported(telling: Telling) -> Ranges | None:
+    """'Laut X', 'X zufolge', 'nach Angaben von X': the clause round it is what X says.
+
+    Yes: <cue>Laut</cue> Keller <quote>ist die Lage ernst</quote>.
+    Yes: <quote>Die Decke ist</quote> <cue>laut</cue> Keller <quote>stark verrußt</quote>.
+    Yes: Dem Bericht <cue>zufolge</cue> <quote>gab es schwere Mängel</quote>.
+    No: Keller nennt die Lage ernst, <cue>so</cue> Brandt.
+    """
+    cue = telling.frame.cue
+    if cue.source is None or cue.kind not in ("connective", "source"):
+        return None
+    if telling.tokens[cue.main].lower in ("so", "gegenüber"):
+        return None
+    first, last = telling.source
+    start, stop = _stretch(telling)
+    parts = [telling.trimmed(start, first), telling.trimmed(last, stop)]
+    return tuple(part for part in parts if part[1] > part[0]) or None
+
+
+def _stretch(telling: Telling) -> Range:
+    """Return the tokens that a source in this clause vouches for."""
+    clause = telling.clause
+    if clause.kind in ("relative", "aside") and telling.own > 0:
+        return clause.first, clause.last
+    return telling.bounds
+
+
+def after_colon(telling: Telling) -> Ranges | None:
+    """Words without marks after a reporting verb and a colon are what it reports.
+
+    Yes: Keller <cue>sagte</cue> am Montag: <quote>Die Brücke bleibt zu</quote>.
+    No: Keller <cue>sagte</cue> am Montag, was alle wussten: nichts.
+    """
+    if not telling.governs or telling.frame.speaker is None or telling.end >= telling.bounds[1]:
+        return None
+    rest = telling.clauses[telling.own + 1 :]
+    if telling.tokens[telling.end].text != ":" or all(c.finite is None for c in rest):
+        return None
+    words = telling.trimmed(telling.end + 1, telling.bounds[1])
+    marked = telling.frames.inside[words[0] + 1] != -1
+    return None if marked else (words,)
+
+
+def main_clause_reported(telling: Telling) -> Ranges | None:
+    """A main clause right after a verb of saying is what it reports.
+
+    Yes: Keller <cue>sagte</cue>, <quote>sie kommt morgen wieder</quote>.
+    No: Keller <cue>sagte</cue> das, aber niemand hörte zu.
+    """
+    verb = telling.frame.cue.verb
+    if not telling.governs or not telling.attributed:
+        return None
+    if verb is None or verb.kind not in ASSERTING:
+        return None
+    rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
+    if not rest or rest[0].kind != "main" or not _is_verb_second(telling, rest[0]):
+        return None
+    if telling.clause.kind not in ("main", "content"):
+        return None
+    return (telling.until_return(rest[0].first),)
+
+
+def _is_verb_second(telling: Telling, clause: Clause) -> bool:
+    coordinated = telling.tokens[clause.first].lower in COORDINATORS
+    return not coordinated and clause.finite is not None and clause.finite > clause.first
+
+
+def points_back(telling: Telling) -> Ranges | None:
+    """'Das teilte X mit', 'Dies geht aus … hervor': the sentence before is what it reports.
+
+    Yes: <quote>Die Brücke bleibt gesperrt</quote>. Das <cue>teilte</cue> Brandt <cue>mit</cue>.
+    Yes: <quote>Die Brücke bleibt zu</quote>. Brandt hat das am Montag <cue>bekanntgegeben</cue>.
+    Yes: <quote>Die Bank ist pleite</quote>. Dies <cue>geht</cue> aus der Akte <cue>hervor</cue>.
+    No: Die Brücke bleibt gesperrt. Das Rathaus <cue>teilte</cue> nichts dazu <cue>mit</cue>.
+    """
+    first, before = telling.bounds[0], telling.sentence - 1
+    cue = telling.frame.cue
+    if not telling.governs or before < 0 or len(telling.clauses) > MOST_CLAUSES:
+        return None
+    if not _points_back(telling, first, cue.finite):
+        return None
+    return (telling.trimmed(*telling.reading.bounds[before]),)
+
+
+def _points_back(telling: Telling, first: int, finite: int) -> bool:
+    """'Das teilte X mit' or 'X hat das am Montag mitgeteilt', where 'das' is no article."""
+    if telling.tokens[first].lower in ("das", "dies"):
+        return finite == first + 1
+    pronoun = telling.tokens[finite + 1]
+    following = telling.tokens[min(finite + 2, telling.bounds[1])]
+    return pronoun.lower in ("das", "dies") and following.pos in ("ADP", "ADV", "PUNCT", "VERB")
+
+
+INDIRECT_RULES: tuple[IndirectRule, ...] = (
+    points_back,
+    comparison_reported,
+    inquit_reported,
+    clause_reported,
+    konjunktiv_reported,
+    infinitive_reported,
+    after_colon,
+    source_reported,
+    main_clause_reported,
+)

@@ -1,0 +1,174 @@
+"""What a rule for reported words looks through: a frame with the clauses of its sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quotegraph.clauses import Clause, clause_at
+from quotegraph.frames import Frame, Frames
+from quotegraph.moods import is_finite, is_subjunctive
+from quotegraph.tokens import Range, Reading, Token
+
+PUNCTUATION = frozenset(",;:.!?…–—-")
+RETURNS = frozenset(("und", "aber", "sowie", "doch", "während"))
+DASHES = frozenset(("–", "—"))
+CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
+ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
+MOST_ASIDES = 4  # clauses between a frame and what it reports
+
+
+@dataclass
+class Telling:
+    """A frame in its sentence. All indices are tokens, all ranges half open.
+
+    `taken` are the marked spans that are quotes of their own: words in them are not told again.
+    """
+
+    reading: Reading
+    frames: Frames
+    frame: Frame
+    sentence: int
+    clauses: Sequence[Clause]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """All tokens of the text."""
+        return self.reading.tokens
+
+    @cached_property
+    def bounds(self) -> Range:
+        """The sentence without the marks that end it."""
+        first, last = self.reading.bounds[self.sentence]
+        opening = self.clauses[0]
+        led = len(self.clauses) > 1 and opening.kind == "fragment"
+        if led and self.tokens[opening.last].text in DASHES:
+            first = opening.last  # 'Talheim (abc) – Die Brücke …'
+        return self.trimmed(first, last)
+
+    @cached_property
+    def own(self) -> int:
+        """The index of the clause that the frame's finite verb or word stands in."""
+        return clause_at(self.clauses, self.frame.cue.finite)
+
+    @cached_property
+    def clause(self) -> Clause:
+        """The clause of the frame."""
+        return self.clauses[self.own]
+
+    @property
+    def strong(self) -> bool:
+        """Whether the cue is a verb that reports without quotation marks too."""
+        return self.frame.cue.kind == "verb" and not self.frame.cue.weak
+
+    @cached_property
+    def first_word(self) -> Token:
+        """The first word of the frame's clause."""
+        words = (
+            t for t in self.tokens[self.clause.first : self.clause.last] if t.text[0].isalnum()
+        )
+        return next(words, self.tokens[self.clause.first])
+
+    @cached_property
+    def inverted(self) -> bool:
+        """Whether the frame's clause begins with its verb, after other words: ', sagte X'."""
+        begins = self.first_word.i in (self.frame.cue.finite, *self.frame.cue.tokens)
+        return begins and self.clause.first > self.bounds[0]
+
+    @cached_property
+    def end(self) -> int:
+        """Where the frame ends: its clause, its cue and the speaker's apposition."""
+        speaker = self.frame.speaker
+        last = max(self.clause.last, *(i + 1 for i in self.frame.cue.tokens))
+        if speaker is not None and speaker.first < last < speaker.last:
+            last = speaker.last
+        return last
+
+    @property
+    def source(self) -> Range:
+        """The words of a cue that is no verb with the source that it names."""
+        cue = self.frame.cue
+        assert cue.source is not None
+        return min(*cue.tokens, cue.source.first), max(cue.source.last, max(cue.tokens) + 1)
+
+    @cached_property
+    def governs(self) -> bool:
+        """Whether the frame can report words: a strong verb, or a noun for words.
+
+        A frame that is Konjunktiv itself is retold, not told.
+        """
+        cue = self.frame.cue
+        if cue.kind == "noun":  # 'die Prognose, …': the clause hangs on the noun before it
+            return cue.source is not None and cue.source.last >= self.clause.last
+        return self.strong and not is_subjunctive(self.tokens[cue.finite])
+
+    @cached_property
+    def attributed(self) -> bool:
+        """Whether somebody is its subject, or it leaves open who: passive, 'heißt es'."""
+        cue = self.frame.cue
+        near = self.tokens[max(0, cue.finite - 1) : cue.finite + 2]
+        impersonal = any(token.lower in ("es", "man") for token in near)
+        return self.frame.speaker is not None or cue.passive or impersonal
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the frame says that somebody goes on: 'hieß es weiter'."""
+        words = self.tokens[self.clause.first : self.clause.last]
+        return any(token.lower in CONTINUING for token in words)
+
+    @cached_property
+    def following(self) -> list[Clause]:
+        """The clauses after the frame, from the first that is no aside on."""
+        rest = [clause for clause in self.clauses[self.own + 1 :] if clause.first >= self.end]
+        for index, clause in enumerate(rest[: MOST_ASIDES + 1]):
+            if clause.kind not in ASIDE_KINDS:
+                return rest[index:]
+        return []
+
+    def is_told(self, clause: Clause) -> bool:
+        """Whether the finite verb of a clause is Konjunktiv."""
+        return clause.finite is not None and is_subjunctive(self.tokens[clause.finite])
+
+    def frame_range(self, told: Sequence[Range]) -> Range:
+        """Return the words that report: the clause of the cue, as far as they are not told."""
+        cue = self.frame.cue
+        if cue.source is not None:
+            return min(*cue.tokens, cue.source.first), max(
+                cue.source.last, *(i + 1 for i in cue.tokens)
+            )
+        speaker = self.frame.speaker
+        first = self.clause.first
+        if speaker is not None and self.bounds[0] <= speaker.first < first:
+            first = speaker.first
+        before = [last for _, last in told if last <= self.frame.cue.main]
+        return self.trimmed(max(first, *before, self.bounds[0]), self.end)
+
+    def until_return(self, first: int) -> Range:
+        """Return the tokens from `first` to where the sentence comes back to the frame.
+
+        'Sie sagte, der Bau ruhe, und verwies auf die Kosten': 'und' with a verb of the frame's own
+        mood ends the reported words; else the sentence does.
+        """
+        last = self.bounds[1]
+        level = self.frames.inside[first]
+        for index in range(first + 2, last - 2):
+            if self.frames.inside[index] == level and self._returns(index):
+                return self.trimmed(first, index)
+        return self.trimmed(first, last)
+
+    def _returns(self, index: int) -> bool:
+        """Whether 'und', or a comma, with an indicative verb right after it stands here."""
+        token, verb = self.tokens[index], self.tokens[index + 1]
+        if token.lower in RETURNS:
+            before = self.tokens[index - 1]
+            closed = before.text == "," or before.pos in ("VERB", "AUX")
+        else:
+            closed = token.text == ","
+        return closed and is_finite(verb) and not is_subjunctive(verb)
+
+    def trimmed(self, first: int, last: int) -> Range:
+        """Return a range without the punctuation at its edges."""
+        while last > first and self.tokens[last - 1].text in PUNCTUATION:
+            last -= 1
+        while first < last and self.tokens[first].text in PUNCTUATION:
+            first += 1
+        return first, last
