@@ -42,7 +42,7 @@ def test_graphml_gives_the_graph_back(graph: Graph):
 
 
 def test_ids_of_edges_are_unique_in_graphml(graph: Graph):
-    root = ElementTree.fromstring("".join(to_graphml(graph)))
+    root = ElementTree.fromstring("".join(to_graphml(graph)).encode())
     ids = [edge.get("id") for edge in root.iter("{http://graphml.graphdrawing.org/xmlns}edge")]
     assert len(ids) == len(set(ids)) == graph.number_of_edges()
 
@@ -63,7 +63,7 @@ def test_gexf_has_every_node_and_edge_with_label_and_colour(graph: Graph):
 def test_gexf_takes_no_offset_for_a_time_and_no_quote_type_for_a_direction(graph: Graph):
     edges = [
         found
-        for found in ElementTree.fromstring("".join(to_gexf(graph))).iter()
+        for found in ElementTree.fromstring("".join(to_gexf(graph)).encode()).iter()
         if found.tag.endswith("}edge")
     ]
     assert not {"start", "end", "type"} & {name for edge in edges for name in edge.attrib}
@@ -76,7 +76,7 @@ def test_gexf_takes_no_offset_for_a_time_and_no_quote_type_for_a_direction(graph
 @pytest.mark.parametrize("write", [to_graphml, to_gexf])
 def test_signs_that_xml_cannot_hold_are_left_out(write: Callable[[Graph], Iterator[str]]):
     graph = qg.build_graph([written("„<quote>Ja\x0c\x00\ufffe 𝔍a</quote>“", id="\x01")])
-    root = ElementTree.fromstring("".join(write(graph)))
+    root = ElementTree.fromstring("".join(write(graph)).encode())
     assert "Ja 𝔍a" in ElementTree.tostring(root, encoding="unicode")
 
 

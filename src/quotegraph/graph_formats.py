@@ -30,7 +30,7 @@ def to_graphml(graph: "Graph") -> Iterator[str]:
     import networkx as nx
 
     lines: Iterator[str] = nx.generate_graphml(_copy(graph, {}))
-    return (f"{line}\n" for line in lines)
+    return _document(lines)
 
 
 def to_gexf(graph: "Graph") -> Iterator[str]:
@@ -48,7 +48,7 @@ def to_gexf(graph: "Graph") -> Iterator[str]:
     for *_, edge in copy.edges(data=True):
         edge["label"] = edge["kind"]
     lines: Iterator[str] = nx.generate_gexf(copy, version="1.2draft")
-    return (f"{line}\n" for line in lines)
+    return _document(lines)
 
 
 def to_node_link(graph: "Graph") -> Iterator[str]:
@@ -57,6 +57,11 @@ def to_node_link(graph: "Graph") -> Iterator[str]:
 
     data = nx.node_link_data(graph, edges="edges")
     yield json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _document(lines: Iterator[str]) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield from (f"{line}\n" for line in lines)
 
 
 def _copy(graph: "Graph", names: Mapping[str, str]) -> "Graph":
