@@ -16,6 +16,7 @@ spacy = pytest.importorskip("spacy")
 from recipe import (  # noqa: E402
     attachments,
     augment,
+    average,
     conllu,
     dictionary,
     entity_sources,
@@ -492,6 +493,23 @@ def test_only_running_text_is_kept(text: str, kept: bool) -> None:
 
 def test_tokens_are_joined_by_single_spaces() -> None:
     assert raw_text.tokenised("„Ja“, sagte US-Präsident X.") == "„ Ja “ , sagte US-Präsident X ."
+
+
+# Weights
+
+
+def test_the_mean_of_two_networks_lies_halfway() -> None:
+    networks = [spacy.blank("de") for _ in range(2)]
+    for nlp in networks:
+        nlp.add_pipe("tagger").add_label("NOUN")
+        nlp.initialize()
+    low, high = (list(average.weights(nlp)) for nlp in networks)
+    for (layer, name), (twin, _) in zip(low, high, strict=True):
+        layer.set_param(name, layer.get_param(name) * 0)
+        twin.set_param(name, twin.get_param(name) * 0 + 1)
+    average.average(*networks)
+    assert low
+    assert all((layer.get_param(name) == 0.5).all() for layer, name in low)
 
 
 # Lemmas
