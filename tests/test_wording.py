@@ -17,7 +17,7 @@ MENTION = Span(start=0, end=3, text="sie")
         (Speaker(mention=MENTION), "sie"),
         (Speaker(name="Anna Keller"), "Anna Keller"),
         (Speaker(name="Rosie", mention=MENTION), "Rosie"),
-        (Speaker(name="Anna Keller", mention=MENTION), "Anna Keller ← sie"),
+        (Speaker(name="Anna Keller", mention=MENTION), "Anna Keller (sie)"),
         (Speaker(candidates=("Ute Sommer", "Anna Keller")), "Ute Sommer or Anna Keller?"),
     ],
 )

@@ -31,10 +31,10 @@ def speaker_of(speaker: Speaker | None) -> str:
 
 
 def speaker_with_words(speaker: Speaker | None) -> str:
-    """Return who speaks and the words that say more than the name: 'Keller ← die Ministerin'."""
+    """Return who speaks and the words that say more than the name: 'Keller (die Ministerin)'."""
     known = speaker_of(speaker)
     words = speaker.mention.text if speaker and speaker.mention else ""
-    return known if words in known else f"{known} ← {words}"
+    return known if words in known else f"{known} ({words})"
 
 
 def label(quote: Quote) -> str:
