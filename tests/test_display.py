@@ -12,7 +12,7 @@ from spacy import displacy
 import quotegraph as qg
 from made_articles import HOSTILE, hostile, made
 from quotegraph.display import Articles, as_html
-from quotegraph.records import Article, Entity
+from quotegraph.records import Article, Entity, Step
 
 SAID = made(
     "„<quote>Wir bauen</quote>“, <cue>sagte</cue> <speaker>Anna Keller</speaker>. Roth meint, "
@@ -116,6 +116,16 @@ def test_a_quote_shows_its_words_speaker_and_labels(page: Page):
     assert page.locator("blockquote").text_content() == "man warte in Bonn"
     assert page.locator(".qg-label").all_text_contents() == ["indirect", "alleged", "0.50"]
     assert page.locator("mark").get_attribute("title") == "q2: indirect, 44:61, no rule"
+
+
+def test_a_speaker_tells_how_the_words_led_to_the_name(page: Page):
+    article = made('„<quote>Ja</quote>“, sagte <speaker name="Anna Keller">sie</speaker>.')
+    (quote,) = article.quotes
+    speaker = quote.speaker.model_copy(update={"steps": (Step(rule="last_woman_named"),)})
+    told = quote.model_copy(update={"speaker": speaker})
+    page.set_content(as_html(article.model_copy(update={"quotes": (told,)})))
+    title = page.locator(".qg-text .qg-speaker").get_attribute("title")
+    assert title == "Anna Keller (last woman named)"
 
 
 def test_several_articles_are_folded_and_the_first_is_open(page: Page):

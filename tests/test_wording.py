@@ -4,7 +4,7 @@ import pytest
 
 from made_articles import made
 from quotegraph import wording
-from quotegraph.records import Article, Entity, Marked, Span, Speaker
+from quotegraph.records import Article, Entity, Marked, Span, Speaker, Step
 
 MENTION = Span(start=0, end=3, text="sie")
 
@@ -23,6 +23,21 @@ MENTION = Span(start=0, end=3, text="sie")
 )
 def test_a_speaker_is_told_as_far_as_known(speaker: Speaker | None, shown: str):
     assert wording.speaker_with_words(speaker) == shown
+
+
+@pytest.mark.parametrize(
+    ("steps", "shown"),
+    [
+        ((), "Anna Keller"),
+        ((Step(rule="first_name"),), "Anna Keller (first name)"),
+        (
+            (Step(rule="pronoun", evidence=MENTION), Step(rule="full_name")),
+            "Anna Keller (pronoun: sie, full name)",
+        ),
+    ],
+)
+def test_the_way_to_a_name_is_told(steps: tuple[Step, ...], shown: str):
+    assert wording.way(Speaker(name="Anna Keller", steps=steps)) == shown
 
 
 def test_a_quote_is_one_line():

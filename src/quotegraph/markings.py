@@ -2,7 +2,7 @@
 
 from quotegraph.highlights import Highlight
 from quotegraph.records import Article
-from quotegraph.wording import details
+from quotegraph.wording import details, way
 
 _ELEMENTS = {"quote": "mark", "speaker": "b", "cue": "i"}
 
@@ -19,7 +19,14 @@ def classes(highlight: Highlight) -> str:
 
 
 def tooltip(highlight: Highlight, article: Article) -> str:
-    """Return what is told of quotes and of words in marks that are none; for others nothing."""
-    if highlight.kind == "quote":
-        return "; ".join(details(article.quotes[number]) for number in highlight.quotes)
-    return f"no quote: {highlight.variant}" if highlight.kind == "marked" else ""
+    """Return what is told beside the words: of quotes, of speakers, of words that quote nobody."""
+    quotes = (article.quotes[number] for number in highlight.quotes)
+    match highlight.kind:
+        case "quote":
+            return "; ".join(map(details, quotes))
+        case "speaker":
+            return "; ".join(dict.fromkeys(way(quote.speaker) for quote in quotes if quote.speaker))
+        case "marked":
+            return f"no quote: {highlight.variant}"
+        case _:
+            return ""

@@ -9,6 +9,7 @@ from quotegraph.indirect_rules import INDIRECT_RULES
 from quotegraph.records import Article, Quote
 from quotegraph.reported import Report
 from quotegraph.tokens import Reading
+from quotegraph.wording import step_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _traced(quote: Quote, asked: tuple[Answer, ...]) -> TracedQuote:
         asked=asked,
         quote=quote.id,
         speaker=speaker.name if speaker else None,
-        steps=tuple(_sentence(step.rule, step.evidence) for step in steps),
+        steps=tuple(map(step_line, steps)),
     )
 
 
@@ -111,11 +112,6 @@ def _words(reading: Reading, attribution: Attribution) -> str:
         return "no speaker named"
     start, end = mention.span(reading.tokens)
     return reading.text[start:end]
-
-
-def _sentence(rule: str, evidence: object) -> str:
-    words = getattr(evidence, "text", None)
-    return f"{rule.replace('_', ' ')}: {words}" if words else rule.replace("_", " ")
 
 
 def _report(quote: TracedQuote) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quotegraph.records import Article, Quote, Record, Speaker
+from quotegraph.records import Article, Quote, Record, Speaker, Step
 
 USUAL = ("direct", "speech")  # goes without saying: quoted word for word, and spoken
 UNKNOWN = "speaker unknown"
@@ -35,6 +35,18 @@ def speaker_with_words(speaker: Speaker | None) -> str:
     known = speaker_of(speaker)
     words = speaker.mention.text if speaker and speaker.mention else ""
     return known if words in known else f"{known} ({words})"
+
+
+def step_line(step: Step) -> str:
+    """Return a step to the speaker's name in words: 'full name: Anna Keller'."""
+    rule = step.rule.replace("_", " ")
+    return f"{rule}: {step.evidence.text}" if step.evidence else rule
+
+
+def way(speaker: Speaker) -> str:
+    """Return who speaks and how the words led there: 'Paul Roth (pronoun: Der Maurer Roth)'."""
+    steps = ", ".join(map(step_line, speaker.steps))
+    return f"{speaker_of(speaker)} ({steps})" if steps else speaker_of(speaker)
 
 
 def label(quote: Quote) -> str:
