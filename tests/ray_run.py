@@ -16,6 +16,8 @@ import ray
 
 from quotegraph.arrow import Extractor
 
+CANNOT_START = 77  # in a container without shared memory, say
+
 
 class Mortal(Extractor):
     """An extractor whose process is killed once, as a system short of memory does."""
@@ -32,7 +34,13 @@ class Mortal(Extractor):
 
 
 def main(source: str, target: str, marker: str) -> None:
-    ray.init(num_cpus=4, include_dashboard=False, log_to_driver=False)
+    try:
+        ray.init(
+            num_cpus=4, object_store_memory=2**27, include_dashboard=False, log_to_driver=False
+        )
+    except (OSError, RuntimeError, ConnectionError) as error:
+        print(error, file=sys.stderr)
+        sys.exit(CANNOT_START)
     ray.data.DataContext.get_current().enable_progress_bars = False
     articles = ray.data.read_parquet(source, override_num_blocks=4)
     quotes = articles.map_batches(

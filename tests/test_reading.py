@@ -8,6 +8,7 @@ import spacy
 from spacy.tokens import Doc
 
 from quotegraph.component import article_of
+from quotegraph.offices import shipped_offices
 from quotegraph.reading import read
 from quotegraph.records import Article
 
@@ -55,7 +56,7 @@ def quote(root: int) -> list[Row]:
 
 
 def analysed(rows: Sequence[Row], people: Sequence[str]) -> Article:
-    return article_of(tiger(rows, people), "de_probe")
+    return article_of(tiger(rows, people), "de_probe", shipped_offices())
 
 
 def speaker(article: Article) -> tuple[str | None, str | None]:
