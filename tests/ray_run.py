@@ -39,7 +39,7 @@ def main(source: str, target: str, marker: str) -> None:
             num_cpus=4, object_store_memory=2**27, include_dashboard=False, log_to_driver=False
         )
     except (OSError, RuntimeError, ConnectionError) as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         sys.exit(CANNOT_START)
     ray.data.DataContext.get_current().enable_progress_bars = False
     articles = ray.data.read_parquet(source, override_num_blocks=4)
