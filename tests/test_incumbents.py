@@ -28,6 +28,8 @@ ROWS = [
     },
     {"office": "Präsident", "of": "Tuvalu", "name": "Jonas Brandt", "start": "2015"},
     {"office": "Sprecher des Präsidenten", "of": "Tuvalu", "name": "Paul Roth", "start": "2015"},
+    {"office": "Präsident", "of": "Tonga", "name": "Jonas Brandt", "start": "2015", "end": "2017"},
+    {"office": "Präsident", "of": "Tonga", "name": "Karl Frei", "start": "2018"},
     {"office": "Vorsitzender", "of": "Uferpartei", "name": "Ute Sommer", "start": "2015"},
     {"office": "Vorsitzender", "of": "Uferpartei", "name": "Emil Sommer", "start": "2015"},
 ]
@@ -151,6 +153,21 @@ def test_several_that_fit_are_candidates(nlp: Language) -> None:
     speaker = first(nlp, "„Ja“, sagte der Bürgermeister von Lindental.", None).speaker
     assert speaker is not None
     assert (speaker.name, speaker.candidates) == ("Jens Krause", ())  # the sole man among them
+
+
+def test_of_several_the_one_whom_the_article_names(nlp: Language) -> None:
+    text = "„Ja“, sagte der Präsident von Tonga. {} fuhr ab."
+    for words, name in (
+        ("Jonas Brandt", "Jonas Brandt"),
+        ("Brandt", "Jonas Brandt"),
+        ("Der frühere Präsident Brandt", None),
+        ("Sein Vorgänger Jonas Brandt", None),
+        ("Paul Lindner", None),
+    ):
+        speaker = first(nlp, text.format(words), None).speaker
+        assert speaker is not None
+        assert speaker.name == name
+        assert bool(speaker.candidates) is (name is None)
 
 
 def test_a_name_from_the_table_is_less_certain(nlp: Language) -> None:

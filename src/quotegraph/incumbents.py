@@ -21,6 +21,7 @@ SHOWN = {
     ("die", "e"): "f",
     ("der", "en"): "f",
 }
+OTHERS = frozenset(("Vorgänger", "Nachfolger", "Amtsvorgänger", "Amtsnachfolger"))
 
 
 class Incumbents:
@@ -49,9 +50,19 @@ class Incumbents:
         """Return the person whom a role means, or None and all who may be meant."""
         gender = self._shown_gender(mention)
         answer = self.offices.ask(described, self.day, gender=gender, seen=self.seen)
-        if answer.holder is not None:
-            return self._entity(answer.holder), ()
+        holder = answer.holder or self._sole_named(answer.candidates)
+        if holder is not None:
+            return self._entity(holder), ()
         return None, [Entity("", "PER", Counter([one.name])) for one in answer.candidates]
+
+    def _sole_named(self, candidates: Sequence[Tenure]) -> Tenure | None:
+        """Of several holders the only one whom the article names, if not as a former one."""
+        named = [one for one in candidates if self._bearers(one)]
+        if len(named) != 1:
+            return None
+        described = (known for bearer in self._bearers(named[0]) for known, _ in bearer.described)
+        past = any(not known.incumbent or known.lemma in OTHERS for known in described)
+        return None if past else named[0]
 
     def _shown_gender(self, mention: Mention) -> str | None:
         tokens = self.registry.reading.tokens
@@ -72,13 +83,16 @@ class Incumbents:
 
     def _entity(self, holder: Tenure) -> Entity:
         """Return the person of the article who bears the name, or a new one."""
-        bearers = [e for e in self.registry.people() if any(map(holder.bears, e.names))]
+        bearers = self._bearers(holder)
         if len(bearers) == 1 and bearers[0].gender in (holder.gender, None):
             entity = bearers[0]
         else:
             entity = self.registry.new("PER", holder.name)
         self._identify(entity, holder)
         return entity
+
+    def _bearers(self, holder: Tenure) -> list[Entity]:
+        return [e for e in self.registry.people() if any(map(holder.bears, e.names))]
 
     def _identify(self, entity: Entity, holder: Tenure) -> None:
         self.known.add(entity.id)
