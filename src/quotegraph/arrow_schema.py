@@ -57,6 +57,7 @@ def articles() -> "pa.Schema":
             ("gender", text),
             ("mentions", _list(mention)),
             ("kb_id", text),
+            ("country", text),
         ]
     )
     step = pa.struct([("rule", text), ("evidence", span), ("entity", text)])

@@ -15,6 +15,7 @@ from quotegraph.incumbents import Incumbents
 from quotegraph.marks import Range
 from quotegraph.medium import medium_of
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
+from quotegraph.places import country_of
 from quotegraph.raw_spans import RawSpans
 from quotegraph.reported import Report, report_flags
 from quotegraph.resolution import Resolver
@@ -238,6 +239,7 @@ class _Assembly:
             titles=tuple(entity.titles),
             gender=entity.gender,  # pyright: ignore[reportArgumentType]
             kb_id=entity.kb_id,
+            country=country_of(name) if entity.label != "PER" else None,
             mentions=tuple(
                 records.Mention(
                     form=form,  # pyright: ignore[reportArgumentType]

@@ -21,6 +21,7 @@ from quotegraph.names import (
     surname_parts,
 )
 from quotegraph.people import People
+from quotegraph.places import place_of
 from quotegraph.spellings import Likeness, bases, is_initial, spelling_keys
 from quotegraph.tokens import Label, Named, Range, Reading
 
@@ -44,10 +45,13 @@ class Entity:
     careful: set[str] = field(default_factory=set[str])
     named: bool = True
     kb_id: str | None = None
+    canonical: str = ""
 
     @property
     def name(self) -> str:
         """The fullest form; of several spellings the one with the best evidence."""
+        if self.canonical:
+            return self.canonical
         longest = max((len(_parts(name)) for name in self.names), default=0)
         full = [name for name in self.names if len(_parts(name)) == longest]
         return max(full, key=self._evidence) if full else ""
@@ -215,6 +219,8 @@ class Registry:
         whole = canonical(text, name, self._acronyms)
         entity = self._other(name.label, whole)
         entity.names[whole] += 1
+        if place_of(text) == whole:
+            entity.canonical = whole  # 'USA', however long the words for it are
         if text != whole:
             entity.names[text] += 0
         entity.mentions.append(

@@ -11,7 +11,7 @@ from quotegraph.marks import CLOSING, OPENING
 from quotegraph.missed_names import completed, could_be_surname
 from quotegraph.names import ARABIC_ARTICLE, title_words
 from quotegraph.nouns import noun
-from quotegraph.places import place_of
+from quotegraph.places import may_be_surname, place_of
 from quotegraph.spellings import bases
 from quotegraph.tokens import Named, Token
 
@@ -52,9 +52,11 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
 def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     """Cut roles off the front, and give back the surname that was left behind."""
     words = " ".join(token.text for token in tokens[first:last])
-    if place_of(words) is not None:
+    if place_of(words) is not None and (noun(words) is not None or not may_be_surname(words)):
         if not _is_adjective(last, tokens):
             yield Named(first, last, "LOC")
+        return
+    if may_be_surname(words) and _is_adjective(last, tokens):
         return
     known = [noun(token.text) for token in tokens[first:last]]
     if all(one is not None and one.kind != "role" for one in known):

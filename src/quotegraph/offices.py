@@ -172,7 +172,7 @@ def _keys(words: str) -> Keys:
 def _parts(owner: str) -> Iterator[str]:
     """'eu-kommission' -> EU, kommission; endings go, as cases change them."""
     front, hyphen, rest = owner.partition("-")
-    place = place_of(front) if hyphen else None
+    place = place_of(front.capitalize()) if hyphen else None
     if place is not None:
         yield place
     yield _stem(rest if place is not None else front + rest)

@@ -8,7 +8,6 @@ from quotegraph import lexicon
 # Adjectives beside the one that the list of places gives.
 MORE_ADJECTIVES = {
     "amerikanisch": "USA",
-    "englisch": "Vereinigtes Königreich",
     "holländisch": "Niederlande",
 }
 ENDINGS = ("en", "em", "er", "es", "e")
@@ -16,8 +15,11 @@ LONGEST_NAME = 4  # words: 'Vereinigten Arabischen Emirate' and one to spare
 
 
 def place_of(words: str) -> str | None:
-    """Return the place that a noun, adjective, inhabitant or compound prefix belongs to."""
-    known = _names().get(words.lower()) or _adjective(words)
+    """Return the place that a noun, adjective, inhabitant or compound prefix belongs to.
+
+    'Essener' belongs to Essen, 'essen' to nothing: lower case is for adjectives alone.
+    """
+    known = (_names().get(words.lower()) if words[:1].isupper() else None) or _adjective(words)
     if known is None and " " in words:
         known = _phrases().get(_key(words.split()))
     return known
@@ -34,6 +36,11 @@ def is_place_name(word: str) -> bool:
     return word in _certain() or (word.endswith("s") and word[:-1] in _certain())
 
 
+def may_be_surname(word: str) -> bool:
+    """Whether a word belongs to a city as adjectives do, and surnames too: 'Ulmer', 'Bamberger'."""
+    return word.endswith("er") and word not in _countries() and place_of(word) is not None
+
+
 def is_seat(words: str) -> bool:
     """Whether words name a house that stands for its government: 'Kreml', 'Weißen Hauses'."""
     return _key(words.split()) in _seats()
@@ -42,6 +49,15 @@ def is_seat(words: str) -> bool:
 def seat_of(words: str) -> str | None:
     """Return a seat of government in the nominative: 'Weißen Hauses' is 'Weißes Haus'."""
     return _seats().get(_key(words.split()))
+
+
+def country_of(name: str) -> str | None:
+    """Return the ISO 3166-1 code of the state that a place is or lies in, None if not known.
+
+    `name` is a name in the nominative, or a seat of government ('Kreml': RU). Namesakes in two
+    states have none.
+    """
+    return _countries().get(name)
 
 
 @cache
@@ -81,6 +97,16 @@ def _names() -> dict[str, str]:
         if row.kind == "city":
             index[f"{row.name.lower()}er"] = row.name
     return index
+
+
+@cache
+def _countries() -> dict[str, str | None]:
+    countries: dict[str, str | None] = {}
+    for row in lexicon.places():
+        for name in (*row.surfaces, *row.seats):
+            same = countries.get(name, row.iso) == row.iso
+            countries[name] = row.iso if same else None
+    return countries
 
 
 @cache

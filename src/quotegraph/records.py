@@ -135,6 +135,9 @@ class Entity(Record):
     kb_id: str | None = Field(
         default=None, description="identifier in a knowledge base, if one is known"
     )
+    country: str | None = Field(
+        default=None, description="ISO 3166-1 code of the state that a place is or lies in: RU"
+    )
 
 
 class Step(Record):

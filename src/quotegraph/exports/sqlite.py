@@ -80,6 +80,7 @@ def _entities(key: str, article: Article) -> Iterator[Row]:
             _joined(entity.titles),
             entity.gender,
             entity.kb_id,
+            entity.country,
         )
 
 

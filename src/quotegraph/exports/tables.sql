@@ -18,7 +18,8 @@ CREATE TABLE entities (
     roles TEXT,
     titles TEXT,
     gender TEXT,
-    kb_id TEXT
+    kb_id TEXT,
+    country TEXT -- ISO 3166-1 code of the state that a place is or lies in
 );
 CREATE TABLE mentions (
     id INTEGER PRIMARY KEY,

@@ -176,9 +176,10 @@ class Document(Noun):
 class Place:
     """A state, region or city that can stand for its government.
 
-    `people` holds the names of inhabitants, `iso` the ISO 3166-1 alpha-2 code of a state,
-    `seats` the metonyms of its government, `prefix` the forms used at the front of a compound
-    (US-Präsident), and `forms` the other forms of the name, without article.
+    `people` holds the names of inhabitants, `iso` the ISO 3166-1 alpha-2 code of the
+    state that it is or lies in (None for bodies, and for names that two states share), `seats` the
+    metonyms of its government, `prefix` the forms used at the front of a compound (US-Präsident),
+    and `forms` the other forms of the name, without article.
     """
 
     name: str
