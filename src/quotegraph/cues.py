@@ -83,7 +83,8 @@ def _verb_cue(
         particle = particle_of(reading, token, verb)
         if particle is None or (verb.reflexive and not is_reflexive(reading, token)):
             continue
-        if form.verb_form == "Fin":
+        to = is_to_infinitive(reading, token)
+        if form.verb_form == "Fin" and not to:
             return Cue(
                 "verb",
                 tuple(sorted((token.i, *particle))),
@@ -94,9 +95,10 @@ def _verb_cue(
                 _number(token, form),
             )
         finite = finite or auxiliary_of(reading, token)
-        if finite is None:
-            if form.verb_form == "Inf" and is_to_infinitive(reading, token):
-                return Cue("verb", (token.i,), token.i, token.i, verb.medium, verb)
+        if to and form.verb_form == "Inf" and (finite is None or finite.lower in BE):
+            place = token.i if finite is None else finite.i  # war … zu lesen
+            return Cue("verb", (token.i,), token.i, place, verb.medium, verb)
+        if finite is None or form.verb_form == "Fin":
             continue
         return _compound_tense(token, verb, form, finite, particle)
     return None

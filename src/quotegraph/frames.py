@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 
 from quotegraph.cues import Cue, clause_of
 from quotegraph.declension import DEFINITE
-from quotegraph.lexicon import Verb
-from quotegraph.marks import OPENING
 from quotegraph.mentions import Mention
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import noun
 from quotegraph.records import Form
 from quotegraph.subjects import find_subject, is_subordinate
 from quotegraph.tokens import Named, Range, Reading
+from quotegraph.verb_persons import persons_of
 
 REACH = 150  # tokens to either side of a verb in which its subject is looked for
 FORM_OF_KIND: dict[str, Form] = {
@@ -24,7 +23,6 @@ FORM_OF_KIND: dict[str, Form] = {
     "document": "document",
 }
 POSSESSORS = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
-PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,7 @@ class Frames:
     def subject_of(self, sentence: int, stop: int) -> Mention | None:
         """Return the subject of the last main clause of a sentence that begins before a token."""
         first, last = self.reading.bounds[sentence]
-        last = min(last, stop)
-        verbs = [
-            Cue("verb", (token.i,), token.i, token.i, number=token.morph.number)
-            for token in self.reading.tokens[max(first, last - REACH) : last]
-            if is_finite(token) and self.inside[token.i] == self.inside[first]
-        ]
+        verbs = self._finite_verbs(sentence, min(last, stop), first)
         main = [
             cue for cue in verbs if not is_subordinate(self.reading, clause_of(self.reading, cue))
         ]
@@ -92,6 +85,15 @@ class Frames:
                 return found
         return None
 
+    def _finite_verbs(self, sentence: int, stop: int, beside: int) -> list[Cue]:
+        """Return the finite verbs of a sentence before a token, in the marked span of another."""
+        first = max(self.reading.bounds[sentence][0], stop - REACH)
+        return [
+            Cue("verb", (token.i,), token.i, token.i, number=token.morph.number)
+            for token in self.reading.tokens[first:stop]
+            if is_finite(token) and self.inside[token.i] == self.inside[beside]
+        ]
+
     def _frame(self, cue: Cue, sentence: int) -> Frame:
         """Return the frame of a cue; a text speaks for its owner: 'Kellers Fazit lautet'."""
         clause = clause_of(self.reading, cue)
@@ -100,9 +102,14 @@ class Frames:
             source = cue.source if named else self._source(cue, sentence)
             return Frame(cue, source, clause)
         near = self._near(sentence, cue)
+        shared = None
         if cue.verb is not None and self._shares_subject(cue):
             near = self._before_coordination(near, cue)
-        frame = _verb_frame(self.reading, cue, clause, near)
+            shared = self._shared_subject(sentence, cue)
+        found = persons_of(self.reading, cue, clause, near)
+        frame = Frame(cue, found.speaker, clause, found.addressee, found.relay)
+        if shared is not None and cue.verb is not None and cue.verb.speaker == "subject":
+            frame = replace(frame, speaker=shared)
         if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
             owned = frame.speaker.owner or self._is_of_person(frame.speaker)
             owner = _owner(self.reading, frame.speaker, self.named) if owned else None
@@ -133,6 +140,18 @@ class Frames:
         """Whether 'und' stands right before a finite verb: 'sagte …, Europa …, und fügte hinzu'."""
         before = self.reading.tokens[cue.finite - 1].lower if cue.finite else ""
         return before in ("und", "aber", "sowie", "oder") and cue.main == cue.finite
+
+    def _shared_subject(self, sentence: int, cue: Cue) -> Mention | None:
+        """Return who does what stands before the 'und': 'Keller sah Brandt an und sagte'."""
+        for verb in reversed(self._finite_verbs(sentence, cue.finite, cue.finite)):
+            clause = clause_of(self.reading, verb)
+            if is_subjunctive(self.reading.tokens[verb.finite]):
+                continue  # a clause of what was said before: 'sagte, es regne, und ging'
+            if not is_subordinate(self.reading, clause):
+                found = find_subject(self.reading, verb, self._near(sentence, verb))
+                if found is not None and found.animate:
+                    return found
+        return None
 
     def _before_coordination(self, mentions: list[Mention], cue: Cue) -> list[Mention]:
         """Keep the mentions before a coordinated verb but for subjects of reported clauses."""
@@ -197,90 +216,3 @@ def _front(reading: Reading, mention: Mention) -> Mention | None:
         return None
     chars = (token.start, token.start + len(front))
     return Mention(token.i, token.i + 1, token.i, "collective", definite=True, chars=chars)
-
-
-def _verb_frame(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]) -> Frame:
-    """Give the persons of a clause their parts, by the role that the verb's speaker has in it."""
-    verb = cue.verb
-    if verb is None:
-        return Frame(cue, None, clause)
-    if cue.passive and verb.speaker != "object":
-        return Frame(cue, _agent(mentions, clause), clause)
-    if verb.speaker == "prepositional":
-        return Frame(cue, _place_of_words(mentions, clause), clause)
-    if verb.speaker is None:
-        subject = None if _says_es(reading, cue) else find_subject(reading, cue, mentions)
-        return Frame(cue, subject or _place_of_words(mentions, clause), clause)
-    subject = find_subject(reading, cue, mentions)
-    if verb.speaker == "object" and not cue.passive:
-        quoted = _object(cue, mentions, subject)
-        if quoted is not None and subject is not None and _is_relay(quoted, subject):
-            quoted, subject = subject, quoted
-        return Frame(cue, quoted or subject, clause, relay=subject if quoted else None)
-    told = _addressee(reading, cue, verb, clause, mentions, subject)
-    return Frame(cue, subject, clause, addressee=told)
-
-
-def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
-    """Return the 'von' phrase of a passive clause."""
-    inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
-    agents = [m for m in inside if m.preposition in ("von", "vom", "durch", "seitens")]
-    return next((m for m in agents if m.animate), None)
-
-
-def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
-    """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium', 'in der Antwort hieß es'."""
-    inside = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
-    placed = [m for m in inside if m.preposition in PLACES_OF_WORDS]
-    found = next((m for m in placed if m.animate), None)
-    said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
-    return found or (replace(said, form="document") if said is not None else None)
-
-
-def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
-    """Return the accusative nearest to the verb, who is quoted in 'zitierte die Ministerin'."""
-    others = [m for m in mentions if m != subject and m.animate and not m.preposition]
-    fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
-    return min(fitting, key=lambda m: abs(m.first - cue.finite), default=None)
-
-
-def _is_relay(quoted: Mention, subject: Mention) -> bool:
-    """'zitiert das Blatt Paul Roth': a medium and a person, in whatever order, in the same case."""
-    medium = quoted.noun is not None and quoted.noun.kind == "medium"
-    turned = "Nom" in quoted.cases and "Acc" in subject.cases
-    return turned and (medium or quoted.label == "ORG") and subject.label == "PER"
-
-
-def _says_es(reading: Reading, cue: Cue) -> bool:
-    """'hieß es', 'heißt es in dem Schreiben': nobody is the subject."""
-    beside = reading.tokens[max(cue.finite - 1, 0) : cue.finite + 2]
-    return any(token.lower == "es" for token in beside)
-
-
-def _addressee(
-    reading: Reading,
-    cue: Cue,
-    verb: Verb,
-    clause: Range,
-    mentions: Sequence[Mention],
-    subject: Mention | None,
-) -> Mention | None:
-    """Return who is told, asked or blamed: a dative, an accusative, or 'gegenüber X'."""
-    first, last = clause
-    others = [m for m in mentions if m != subject and m.animate and first - 1 <= m.first <= last]
-    for mention in others:
-        if mention.preposition in ("gegenüber", "an"):
-            return mention
-    case = "Acc" if verb.addressee == "accusative" else "Dat"
-    bare = [m for m in others if not m.preposition and case in m.cases and m.form != "document"]
-    sure = [m for m in bare if "Nom" not in m.cases]
-    if sure or verb.addressee in ("accusative", "dative"):
-        return next(iter(sure or bare), None)
-    beside = {cue.finite + 1, subject.last if subject else -1}
-    told = [m for m in (*bare, *_marked(reading, mentions)) if m.first in beside and m != subject]
-    return told[0] if told and verb.kind in ("say", "announce", "answer") else None
-
-
-def _marked(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
-    """Phrases such as 'der „Stadtpost“', whatever the words in the marks are."""
-    return [m for m in mentions if m.head > m.first and reading.tokens[m.head - 1].text in OPENING]

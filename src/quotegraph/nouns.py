@@ -23,7 +23,7 @@ TIMES = frozenset(
     Nachmittag Vormittag Nacht Tag Woche Monat Jahr Uhr Wochenende Januar Jänner Februar Feber März
     April Mai Juni Juli August September Oktober November Dezember Montagabend Montagmorgen
     Dienstagabend Mittwochabend Donnerstagabend Freitagabend Samstagabend Sonntagabend Vortag
-    Frühjahr Sommer Herbst Winter Jahres Monats Wochen Tagen Monaten Jahren""".split()
+    Anfang Mitte Ende Beginn Frühjahr Jahres Monats Wochen Tagen Monaten Jahren""".split()
 )
 AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 

@@ -1,5 +1,6 @@
 """Rules for quoted words inside a sentence that somebody's words govern, wherever it names them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from quotegraph.marks import CLOSING
 EQUATES = frozenset("ist sind war waren sei seien wäre wären bleibt blieb bedeutet".split())
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
 JUDGING = frozenset(("judge", "call", "find", "think"))
+SEEN_IN = re.compile(r"\b(?:darin|im\s|in\s)[^„“”»«\",;:]{0,60}$", re.IGNORECASE)
 REACH_OF_OPINION = 12  # tokens between 'für X' and its verb
 
 
@@ -49,13 +51,16 @@ def verb_of_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Er</speaker> nannte den Plan „<quote>unausgereift</quote>“.
     Yes: <speaker>Anna Keller</speaker> warf Jonas Brandt „<quote>Betrug</quote>“ vor.
     Yes: Auf <speaker>dem Banner</speaker> stand „<quote>Keine Brücke ohne Plan</quote>“.
+    Yes: <speaker>Er</speaker> sieht in dem Beschluss „<quote>einen Schritt zurück</quote>“.
     Yes: <speaker>Er</speaker> sieht den Plan, den Park zu teilen, als „<quote>Irrweg</quote>“.
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
     """
     frames = [*context.clause, *(context.before if context.judged else ())]
     verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
-    judging = [f for f in verbs if context.judged and _judges(f)]
+    if any(_comments(context, f) for f in (*context.before, *context.after)):
+        verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
+    judging = [f for f in verbs if (context.judged and _judges(f)) or _sees_in(context, f)]
     plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _is_written(f))]
     return speaking(context, [*judging, *plain])
 
@@ -188,6 +193,19 @@ def subject_of_main_clause(context: Context) -> Attribution | None:
 def _judges(frame: Frame) -> bool:
     """Whether the verb takes a verdict: 'sieht … als', 'hält … für', 'feiert … als'."""
     return frame.cue.verb is not None and frame.cue.verb.kind in JUDGING
+
+
+def _comments(context: Context, frame: Frame) -> bool:
+    """'wie Keller sagte': who says the whole sentence."""
+    opener = context.reading.tokens[frame.clause[0]].lower
+    return opener == "wie" and frame.cue.kind == "verb" and not frame.cue.weak
+
+
+def _sees_in(context: Context, frame: Frame) -> bool:
+    """'sieht in dem Beschluss „einen Rückschritt“'."""
+    sees = frame.cue.verb is not None and frame.cue.verb.verb in ("sehen", "erkennen")
+    words = context.words > 1 and not context.name_like
+    return sees and words and SEEN_IN.search(context.lead) is not None
 
 
 def _is_written(frame: Frame) -> bool:

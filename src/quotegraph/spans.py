@@ -13,6 +13,7 @@ from quotegraph import lexicon
 from quotegraph.marks import Pair, Range
 from quotegraph.records import MarkStyle
 from quotegraph.tokens import Reading
+from quotegraph.verbs import AUXILIARIES
 
 TERMINAL = tuple(".!?…")
 PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")
@@ -154,5 +155,15 @@ def _is_interruption(reading: Reading, before: Pair, after: Pair, between: str) 
 
 
 def _starts_inquit(words: str) -> bool:
-    first = re.search(r"\w+", words)
-    return first is not None and (first.group() in ("so", "wie") or _reports(first.group()))
+    """Whether it is an inquit: ', sagte Keller,', ', so Keller,', ', hatte sie damals gesagt,'."""
+    found = re.findall(r"\w+", words)
+    if not found:
+        return False
+    composed = found[0].lower() in AUXILIARIES and _is_part_of_verb(found[-1])
+    return found[0] in ("so", "wie") or _reports(found[0]) or composed
+
+
+def _is_part_of_verb(word: str) -> bool:
+    """Whether a word is the participle or infinitive of a reporting verb."""
+    readings = lexicon.forms_index().get(word.lower(), ())
+    return any(not verb.weak and form.verb_form in ("Part", "Inf") for verb, form in readings)

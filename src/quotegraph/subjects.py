@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from quotegraph.cues import Cue
 from quotegraph.mentions import Mention
-from quotegraph.nouns import noun
+from quotegraph.nouns import TIMES, noun
 from quotegraph.records import Form
 from quotegraph.tokens import Range, Reading
 from quotegraph.verbs import CLAUSE_END
@@ -89,7 +89,8 @@ def as_name(reading: Reading, mention: Mention) -> Mention:
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     """Weigh all that speaks for and against a mention as the subject."""
-    if mention.preposition or not _agrees(cue, mention):
+    time = mention.form == "none" and reading.tokens[mention.head].text in TIMES
+    if mention.preposition or time or not _agrees(cue, mention):
         return NOT_NOMINATIVE
     parsed = _parser_says(reading, cue, mention)
     score = FORM_WEIGHT[mention.form] + parsed

@@ -104,7 +104,7 @@ def particle_of(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] |
     """
     if verb.particle is None:
         return None if _has_prefix(reading, token) else ()
-    words = verb.particle.split()
+    words = verb.particle.lower().split()
     if (
         len(words) == 1
         and token.lower.removeprefix("un").startswith(words[0])
@@ -153,12 +153,13 @@ def _phrase_ends(reading: Reading, token: Token, words: list[str]) -> Iterator[i
         if end < token.i:
             if len(words) > 1 or end == token.i - 1:
                 yield end
-        elif reading.tokens[end].relation == "particle" or _ends_clause(reading, end, last):
+        elif len(words) > 1 or _closes(reading, end, last):
             yield end
 
 
-def _ends_clause(reading: Reading, index: int, last: int) -> bool:
-    if index + 1 >= last:
+def _closes(reading: Reading, index: int, last: int) -> bool:
+    """Whether a particle stands where it has to, at the end of its clause."""
+    if reading.tokens[index].relation == "particle" or index + 1 >= last:
         return True
     following = reading.tokens[index + 1]
     return following.text in CLAUSE_END or following.lower in ("und", "oder", "sowie", "dass")

@@ -18,6 +18,7 @@ TALKS = frozenset(("Interview", "Gespräch"))
 REACH = 200  # tokens that a rule looks to either side, which keeps endless sentences linear
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
+ZU_INSIDE = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")  # einzusetzen, mitzuteilen
 JUDGED = re.compile(r"\b(?:als|für)(?:\s+(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2}))?\s*$")
 NEAR = 400  # characters within which a floating quote may look back for its speaker
 
@@ -179,9 +180,12 @@ class Window:
 
     @cached_property
     def infinitive(self) -> bool:
-        """Whether the quote stands in an infinitive clause: 'bestritt, „gelogen“ zu haben'."""
+        """Whether the quote is part of an infinitive clause, or one: 'bat, „jetzt zu gehen“'."""
         after = [t for t in self.outside if t.i >= self.tokens[1]]
-        return any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairwise(after))
+        inner = [t for t in self.inner if t.text[0].isalnum()][-2:]
+        joined = bool(inner) and inner[-1].pos == "VERB" and ZU_INSIDE.fullmatch(inner[-1].lower)
+        pairs = (*pairwise(after), *pairwise(inner))
+        return bool(joined) or any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairs)
 
     @cached_property
     def subordinate(self) -> bool:

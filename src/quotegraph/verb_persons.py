@@ -1,0 +1,125 @@
+"""Give the persons of a verb's clause their parts: who speaks, who is told, who passes it on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quotegraph.cues import Cue
+from quotegraph.lexicon import Verb
+from quotegraph.marks import OPENING
+from quotegraph.mentions import Mention
+from quotegraph.subjects import find_subject
+from quotegraph.tokens import Range, Reading
+
+PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """The parts of a reporting verb, each None if nobody takes it; see `frames.Frame`."""
+
+    speaker: Mention | None
+    addressee: Mention | None = None
+    relay: Mention | None = None
+
+
+def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]) -> Persons:
+    """Give the persons of a clause their parts, by the role that the verb's speaker has in it."""
+    verb = cue.verb
+    if verb is None:
+        return Persons(None)
+    if cue.passive and verb.speaker != "object":
+        return Persons(_agent(mentions, clause))
+    if verb.speaker == "prepositional":
+        return Persons(_place_of_words(mentions, clause))
+    if verb.speaker is None:
+        subject = None if _says_es(reading, cue) else find_subject(reading, cue, mentions)
+        return Persons(subject or _place_of_words(mentions, clause))
+    subject = find_subject(reading, cue, mentions)
+    if verb.speaker == "object" and not cue.passive:
+        quoted = _object(cue, mentions, subject)
+        if quoted is not None and subject is not None and _is_relay(quoted, subject):
+            quoted, subject = subject, quoted
+        return Persons(quoted or subject, relay=subject if quoted else None)
+    told = _addressee(reading, cue, verb, clause, mentions, subject)
+    return Persons(subject, addressee=told)
+
+
+def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """Return the 'von' phrase of a passive clause."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
+    agents = [m for m in inside if m.preposition in ("von", "vom", "durch", "seitens")]
+    return next((m for m in agents if m.animate), None)
+
+
+def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium', 'in der Antwort hieß es'."""
+    inside = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
+    placed = [m for m in inside if m.preposition in PLACES_OF_WORDS]
+    found = next((m for m in placed if m.animate), None)
+    said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
+    return found or (replace(said, form="document") if said is not None else None)
+
+
+def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
+    """Return the accusative nearest to the verb, who is quoted in 'zitierte die Ministerin'."""
+    others = [m for m in mentions if m != subject and m.animate and not m.preposition]
+    fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
+    return min(fitting, key=lambda m: abs(m.first - cue.finite), default=None)
+
+
+def _is_relay(quoted: Mention, subject: Mention) -> bool:
+    """'zitiert das Blatt Paul Roth': a medium and a person, in whatever order, in the same case."""
+    medium = quoted.noun is not None and quoted.noun.kind == "medium"
+    turned = "Nom" in quoted.cases and "Acc" in subject.cases
+    return turned and (medium or quoted.label == "ORG") and subject.label == "PER"
+
+
+def _says_es(reading: Reading, cue: Cue) -> bool:
+    """'hieß es', 'heißt es in dem Schreiben': nobody is the subject."""
+    beside = reading.tokens[max(cue.finite - 1, 0) : cue.finite + 2]
+    return any(token.lower == "es" for token in beside)
+
+
+def _addressee(
+    reading: Reading,
+    cue: Cue,
+    verb: Verb,
+    clause: Range,
+    mentions: Sequence[Mention],
+    subject: Mention | None,
+) -> Mention | None:
+    """Return who is told, asked or blamed: a dative, an accusative, or 'gegenüber X'."""
+    first, last = clause
+    others = [m for m in mentions if m != subject and m.animate and first - 1 <= m.first <= last]
+    for mention in others:
+        if mention.preposition in ("gegenüber", "an") or _is_told(verb, mention):
+            return mention
+    if verb.kind in ("judge", "call") and _has_verdict(reading, clause):
+        return None
+    case = "Acc" if verb.addressee == "accusative" else "Dat"
+    bare = [m for m in others if not m.preposition and case in m.cases and m.form != "document"]
+    sure = [m for m in bare if "Nom" not in m.cases]
+    if sure or verb.addressee in ("accusative", "dative"):
+        return next(iter(sure or bare), None)
+    beside = {cue.finite + 1, subject.last if subject else -1}
+    marked = [m for m in _marked(reading, mentions) if "Dat" in m.cases]
+    fronted = [m for m in marked if m.last == cue.finite and subject and subject.first > m.last]
+    told = [m for m in (*bare, *marked) if m.first in beside and m != subject] or fronted
+    return told[0] if told and verb.kind in ("say", "announce", "answer") else None
+
+
+def _is_told(verb: Verb, mention: Mention) -> bool:
+    """'sagte zu ihrem Bruder': persons, not what the words are about."""
+    persons = mention.form in ("name", "surname", "role", "pronoun", "collective")
+    speaks = verb.kind in ("say", "utter", "ask", "answer")
+    return mention.preposition in ("zu", "zum", "zur") and persons and speaks
+
+
+def _has_verdict(reading: Reading, clause: Range) -> bool:
+    """'würdigte Sommer als …': who is judged is not told."""
+    return any(token.lower in ("als", "für") for token in reading.tokens[clause[0] : clause[1]])
+
+
+def _marked(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """Phrases such as 'der „Stadtpost“', whatever the words in the marks are."""
+    return [m for m in mentions if m.head > m.first and reading.tokens[m.head - 1].text in OPENING]
