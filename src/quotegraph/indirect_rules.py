@@ -227,8 +227,9 @@ def _points_back(telling: Telling, first: int, finite: int) -> bool:
     """'Das teilte X mit' or 'X hat das am Montag mitgeteilt', where 'das' is no article."""
     if telling.tokens[first].lower in ("das", "dies"):
         return finite == first + 1
-    pronoun = telling.tokens[finite + 1]
-    following = telling.tokens[min(finite + 2, telling.bounds[1])]
+    if finite + 2 >= len(telling.tokens):
+        return False
+    pronoun, following = telling.tokens[finite + 1 : finite + 3]
     return pronoun.lower in ("das", "dies") and following.pos in ("ADP", "ADV", "PUNCT", "VERB")
 
 
