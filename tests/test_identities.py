@@ -35,6 +35,8 @@ NATO = person("Nato", label="ORG")
         (person(role="Bürgermeisterin"), person()),
         (person(role="Bürgermeisterin"), person(role="frühere Bürgermeisterin")),
         (person(role="Präsidentin"), person(role="Staatschefin")),
+        (person(role="Präsidentin"), person(role="Französin")),
+        (person(role="Präsidentin"), person(role="41-Jährige")),
         (person(role="Präsidentin") + NATO, person(role="Politikerin") + NATO),
         (person("Keller", role="Dezernentin"), person("Keller", role="Dezernentin")),
         (

@@ -92,8 +92,9 @@ def _offices(entity: Entity) -> tuple[frozenset[str], frozenset[str]]:
     places: set[str] = set()
     for role in entity.roles:
         words = role.split()
-        known = ((word, noun(word)) for word in words if not AGE.fullmatch(word))
-        head = next((one for _, one in known if one and one.kind == "role"), None)
+        # Neither an age nor a people is an office: 'die 41-Jährige', 'der Franzose'.
+        known = (noun(word) for word in words if not AGE.fullmatch(word) and not place_of(word))
+        head = next((one for one in known if one and one.kind == "role"), None)
         if head is not None:
             offices.add(lexicon.office_words("same").get(head.lemma, head.lemma))
             places |= {place for word in (*words, head.front) if (place := place_of(word))}
