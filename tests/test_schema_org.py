@@ -88,6 +88,12 @@ def test_a_draft_of_a_review_says_the_claim_and_rates_nothing():
     assert not {"reviewRating", "author", "url", "datePublished"} & set(draft)
 
 
+def test_a_reported_act_is_neither_quotation_nor_claim():
+    article = written(ANNA.replace('type="indirect"', 'type="reported"'))
+    assert [node["@type"] for node in nodes(to_schema_org, article)] == ["Quotation"]
+    assert [node["claimReviewed"] for node in nodes(to_claim_review, article)] == ["Wir bauen"]
+
+
 def test_a_fragment_claims_nothing_by_itself():
     article = written(ANNA.replace("elided", "partial"))
     assert [draft["claimReviewed"] for draft in nodes(to_claim_review, article)] == [

@@ -18,9 +18,10 @@ CONTEXT = "https://schema.org"
 
 
 def to_schema_org(articles: Iterable[Article]) -> Iterator[str]:
-    """Yield one JSON-LD document with a Quotation for each direct quote, a Claim for each other.
+    """Yield one JSON-LD document with a Quotation for each direct quote, a Claim for indirect ones.
 
-    A Quotation is verbatim, a Claim is what somebody said in the journalist's words. The speaker is
+    A Quotation is verbatim, a Claim is what somebody said in the journalist's words; a reported act
+    ('mahnte zur Geduld') is neither and left out. The speaker is
     `spokenByCharacter` of the first and `author` of the second, the article `isPartOf` and
     `appearance`. Flags are `keywords`, for a Claim the type too. What the speaker denies, did not
     say or is only said to have said is no Claim and left out; verbatim it stays, as a Quotation
@@ -41,7 +42,8 @@ def to_claim_review(articles: Iterable[Article]) -> Iterator[str]:
     The draft says what was claimed, by whom, where and when. It holds no rating and no reviewer:
     `reviewRating`, `author`, `url` and `datePublished` are for the desk to add. Left out are quotes
     without a named speaker, words that the speaker denies, did not say or is only said to have
-    said, and fragments ('partial'), which claim nothing by themselves.
+    said, reported acts ('mahnte zur Geduld'), and fragments ('partial'): they claim nothing in so
+    many words.
     """
     nodes = (
         _draft(key, article, quote)
@@ -53,8 +55,8 @@ def to_claim_review(articles: Iterable[Article]) -> Iterator[str]:
 
 
 def claims(quote: Quote) -> bool:
-    """Whether the speaker stands for the words, as far as the article says."""
-    return not set(quote.flags) & set(UNCLAIMED)
+    """Whether the words say what the speaker stands for, as far as the article tells."""
+    return quote.type != "reported" and not set(quote.flags) & set(UNCLAIMED)
 
 
 def _node(key: str, article: Article, quote: Quote) -> Node | None:
