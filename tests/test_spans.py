@@ -18,7 +18,11 @@ ROWS = [
     ("»Der Plan«, erklärte Brandt, »ist vom Tisch.«", ["Der Plan + ist vom Tisch."]),
     ('"Der Plan", so Brandt, "ist vom Tisch."', ["Der Plan + ist vom Tisch."]),
     ("„Wir“, sagte Keller, „wollen“, fuhr sie fort, „mehr.“", ["Wir + wollen + mehr."]),
+    ("„Wir“, hatte sie vor Jahren gesagt, „wollen mehr.“", ["Wir + wollen mehr."]),
+    ("„Wir“, sagte Dr. Keller, „wollen mehr.“", ["Wir + wollen mehr."]),
     # between two sentences it does not
+    ("„Ja“, sagte er. Brandt, so hieß es, sei „müde“.", ["Ja", "müde"]),
+    ("„Ja“, sagte sie am Montag. Brandt war einer, „der lacht“.", ["Ja", "der lacht"]),
     ("„Es ist knapp“, sagte Keller. „Es reicht aber.“", ["Es ist knapp", "Es reicht aber."]),
     ("„Es ist knapp.“ Keller sagte: „Es reicht.“", ["Es ist knapp.", "Es reicht."]),
     # and a list is no interruption

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from quotegraph import lexicon
 from quotegraph.marks import Pair, Range
 from quotegraph.records import MarkStyle
+from quotegraph.sentences import split_sentences
 from quotegraph.tokens import Reading
 from quotegraph.verbs import AUXILIARIES
 
@@ -151,7 +152,9 @@ def _is_interruption(reading: Reading, before: Pair, after: Pair, between: str) 
     if not inner.endswith((",", ":", "–", "-")) or inner.endswith(":") or len(inner) < 4:
         return False
     unfinished = not text[: before.end].endswith((".", "…")) or text[after.start].islower()
-    return unfinished and inner.startswith((",", "–", "-")) and _starts_inquit(inner)
+    if not unfinished or not inner.startswith((",", "–", "-")) or not _starts_inquit(inner):
+        return False
+    return len(list(split_sentences(inner))) == 1
 
 
 def _starts_inquit(words: str) -> bool:
