@@ -33,13 +33,14 @@ def measure(report: Report) -> Floors:
 
 
 def _figures(section: Section) -> dict[str, float]:
-    return {
+    figures = {
         "detection F1": section.detection.f1,
         "boundaries exact": section.boundaries.value,
         "attribution": section.attribution.value,
         "joint F1": section.joint.f1,
-        "cue F1": section.roles["cue"].f1 if "cue" in section.roles else 0.0,
     }
+    cue = section.roles["cue"]
+    return figures | ({"cue F1": cue.f1} if cue.gold else {})
 
 
 def _names(names: Names) -> dict[str, float]:
