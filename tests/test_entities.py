@@ -2,6 +2,7 @@
 
 import pytest
 
+import quotegraph as qg
 from quotegraph.entities import Entity, Registry
 from quotegraph.mentions import find_mentions
 from readings import read_row
@@ -131,3 +132,23 @@ def registry_of(markup: str) -> Registry:
 def person(markup: str) -> Entity:
     (found,) = registry_of(markup).people()
     return found
+
+
+def test_places_have_one_name_whatever_the_words_and_adjectives_are_theirs():
+    article = qg.extract(
+        "Die Vereinigten Staaten reden mit Russland. Die russische Seite wartet. Aus Moskau kam "
+        "kein Wort, und Moskauer Zeitungen schweigen über die USA."
+    )
+    places = {e.name: (e.country, [m.text for m in e.mentions]) for e in article.entities}
+    assert places == {
+        "USA": ("US", ["Vereinigten Staaten", "USA"]),
+        "Russland": ("RU", ["Russland", "russische"]),
+        "Moskau": ("RU", ["Moskau", "Moskauer"]),
+    }
+
+
+def test_a_seat_of_government_that_speaks_is_a_place():
+    article = qg.extract("„Wir warten ab“, teilte das Weiße Haus mit.")
+    (entity,) = article.entities
+    assert (entity.label, entity.name, entity.country) == ("LOC", "Weißes Haus", "US")
+    assert article.quotes[0].flags == ("metonymy",)

@@ -188,6 +188,13 @@ def test_shipped_rows_stay_beside_ones_own(nlp: Language) -> None:
     assert speaker.name == "Frank-Walter Steinmeier"
 
 
+def test_a_capital_in_the_article_makes_its_country_a_rival(nlp: Language) -> None:
+    speaker = first(nlp, "Wien wartet. „Ja“, sagte der Kanzler.", "2023-01-01").speaker
+    assert speaker is not None
+    assert speaker.name is None
+    assert speaker.candidates == ("Olaf Scholz", "Karl Nehammer")
+
+
 def test_the_component_takes_a_table_too(table: Path) -> None:
     nlp = qg.load()
     nlp.add_pipe("quotegraph", name="again", config={"offices": str(table)})

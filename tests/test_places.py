@@ -10,6 +10,7 @@ from quotegraph.places import (
     may_be_surname,
     place_of,
     place_phrase,
+    state_of,
 )
 
 PLACES = [
@@ -75,6 +76,15 @@ COUNTRIES = [
 @pytest.mark.parametrize(("name", "code"), COUNTRIES)
 def test_the_state_of_a_place(name: str, code: str | None) -> None:
     assert country_of(name) == code
+
+
+def test_the_name_of_that_state() -> None:
+    assert [state_of(name) for name in ("Wien", "Bayern", "Kreml", "Lindental")] == [
+        "Österreich",
+        "Deutschland",
+        "Russland",
+        None,
+    ]
 
 
 def test_lower_case_is_for_adjectives_alone() -> None:

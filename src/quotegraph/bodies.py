@@ -1,6 +1,6 @@
 """Name places and organisations: one name for every form, acronyms led to what they stand for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotegraph.places import place_of, seat_of
 from quotegraph.tokens import Named, Reading, Token
@@ -38,6 +38,16 @@ def canonical(words: str, name: Named, expanded: dict[str, str]) -> str:
     if seat is not None:
         return seat
     return (place_of(words) if name.label == "LOC" else None) or words
+
+
+def place_adjectives(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Yield the adjectives of places outside of names, by token: 'russische', 'Moskauer'."""
+    for token, after in zip(reading.tokens, (*reading.tokens[1:], None), strict=True):
+        town = token.text.endswith("er") and after is not None and after.pos == "NOUN"
+        if (token.pos == "ADJ" or town) and token.i not in reading.name_at:
+            place = place_of(token.text)
+            if place is not None:
+                yield token.i, place
 
 
 def _behind(tokens: Sequence[Token], name: Named) -> tuple[str, bool]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quotegraph import lexicon
-from quotegraph.bodies import acronyms, canonical, words_of
+from quotegraph.bodies import acronyms, canonical, place_adjectives, words_of
 from quotegraph.descriptions import Description, describe, descriptions
 from quotegraph.mentions import Mention
 from quotegraph.names import (
@@ -101,6 +101,7 @@ class Registry:
         for name in reading.names:
             if name.label != "PER":
                 self._add_other(name)
+        self._link_adjectives()
 
     def new(self, label: Label, name: str, *, named: bool = True) -> Entity:
         """Add an entity with this name."""
@@ -227,6 +228,13 @@ class Registry:
             ((name.first, name.last), "place" if name.label == "LOC" else "organisation")
         )
         self.by_name[name.first] = entity
+
+    def _link_adjectives(self) -> None:
+        """Add adjectives to the places that the article names: 'russische' is Russland."""
+        places = {entity.canonical: entity for entity in self.entities if entity.canonical}
+        for token, place in place_adjectives(self.reading):
+            if place in places:
+                places[place].mentions.append(((token, token + 1), "place"))
 
     def _other(self, label: Label, name: str) -> Entity:
         keys = [(label, base) for base in bases(name)]

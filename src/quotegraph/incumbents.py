@@ -8,6 +8,7 @@ from quotegraph.descriptions import Description
 from quotegraph.entities import Entity, Registry
 from quotegraph.mentions import Mention
 from quotegraph.offices import Offices
+from quotegraph.places import state_of
 from quotegraph.tenures import Tenure
 from quotegraph.tokens import Range
 
@@ -37,7 +38,8 @@ class Incumbents:
         self.registry = registry
         self.offices = offices
         self.day = day
-        self.seen = frozenset(e.name for e in registry.entities if e.label == "LOC")
+        places = {e.name for e in registry.entities if e.label == "LOC"}
+        self.seen = frozenset((*places, *(state for p in places if (state := state_of(p)))))
         self.named: dict[str, Range] = {}
         self.known: set[str] = set()
         for entity in registry.people():

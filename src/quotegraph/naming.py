@@ -11,7 +11,7 @@ from quotegraph.marks import CLOSING, OPENING
 from quotegraph.missed_names import completed, could_be_surname
 from quotegraph.names import ARABIC_ARTICLE, title_words
 from quotegraph.nouns import noun
-from quotegraph.places import may_be_surname, place_of
+from quotegraph.places import is_seat, may_be_surname, place_of
 from quotegraph.spellings import bases
 from quotegraph.tokens import Named, Token
 
@@ -46,7 +46,8 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
     elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
         return
     else:
-        yield Named(first, last, name.label)
+        seat = is_seat(" ".join(token.text for token in tokens[first:last]))
+        yield Named(first, last, "LOC" if seat else name.label)  # a place that speaks: metonymy
 
 
 def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:

@@ -60,6 +60,12 @@ def country_of(name: str) -> str | None:
     return _countries().get(name)
 
 
+def state_of(name: str) -> str | None:
+    """Return the name of the state that a place is or lies in, as `country_of` does its code."""
+    code = country_of(name)
+    return _states().get(code) if code else None
+
+
 @cache
 def nations() -> frozenset[str]:
     """Return the word for an inhabitant of each place: Brite, Talheimer."""
@@ -107,6 +113,11 @@ def _countries() -> dict[str, str | None]:
             same = countries.get(name, row.iso) == row.iso
             countries[name] = row.iso if same else None
     return countries
+
+
+@cache
+def _states() -> dict[str | None, str]:
+    return {row.iso: row.name for row in lexicon.places() if row.kind == "country"}
 
 
 @cache
