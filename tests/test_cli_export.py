@@ -1,6 +1,7 @@
 """The command `quotegraph export`: what it reads, writes, says and returns."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,18 @@ def test_a_broken_record_is_told_and_the_others_are_written(records: Path):
     assert "Wir bauen" in result.stdout
     assert "broken.jsonl, line 1: no article record" in result.stderr
     assert "1 file could not be read in full" in result.stderr
+
+
+def test_a_missing_package_is_told_with_the_way_to_get_it(
+    records: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "pyarrow.parquet", raising=False)
+    result = export(records, "--out", records.with_name("quotes.parquet"))
+    assert result.exit_code == 2
+    told = "error: pyarrow is not installed: pip install 'quotegraph[parquet]'"
+    assert told in result.stderr
+    assert not records.with_name("quotes.parquet").exists()
 
 
 @pytest.mark.parametrize(
