@@ -7,7 +7,7 @@ raised by `python -m tests.raise_floors`, and never lowered.
 import re
 
 import pytest
-from tests.raise_floors import GOLD, Floors, below, measure, raised, read_floors
+from tests.raise_floors import GOLD, Figure, Measured, below, measure, raised, read_floors
 
 from quotegraph.evaluate import evaluate
 from quotegraph.gold import GoldArticle
@@ -18,27 +18,40 @@ ARTICLES = read(GOLD)
 
 
 @pytest.fixture(scope="module")
-def measured() -> Floors:
+def measured() -> Measured:
     return measure(evaluate(GOLD))
 
 
 @pytest.mark.parametrize("group", read_floors())
-def test_nothing_falls_below_its_floor(group: str, measured: Floors):
+def test_nothing_falls_below_its_floor(group: str, measured: Measured):
     assert below({group: read_floors()[group]}, measured) == []
 
 
 def test_floors_only_rise():
     floors = {"direct": {"attribution": 0.8, "joint F1": 0.7}, "reported": {"joint F1": 0.1}}
-    measured = {"direct": {"attribution": 0.7999, "joint F1": 0.7369}, "names": {"right": 0.5}}
+    measured = {
+        "direct": {"attribution": Figure(0.7999), "joint F1": Figure(0.7369)},
+        "names": {"right": Figure(0.5)},
+    }
     assert raised(floors, measured) == {
         "direct": {"attribution": 0.8, "joint F1": 0.73},
-        "names": {"right": 0.5},
         "reported": {"joint F1": 0.1},
+        "names": {"right": 0.5},
     }
     assert below(floors, measured) == [
         "direct: attribution is 0.800, its floor is 0.8",
         "reported: joint F1 is 0.000, its floor is 0.1",
     ]
+
+
+def test_a_share_leaves_room():
+    assert raised({}, {"direct": {"attribution": Figure(0.9, room=0.02)}}) == {
+        "direct": {"attribution": 0.88}
+    }
+    assert (
+        below({"direct": {"attribution": 0.9}}, {"direct": {"attribution": Figure(0.9, 0.02)}})
+        == []
+    )
 
 
 def test_there_are_enough_articles():
