@@ -8,6 +8,7 @@ Where the package is missing, the error says what to install.
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib.util import find_spec
 
 from quotegraph.errors import MissingPackageError
 
@@ -21,6 +22,7 @@ def extra(name: str) -> Generator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        if error.name is None or "." in error.name:
+        package = (error.name or "").partition(".")[0]
+        if not package or find_spec(package):
             raise
-        raise MissingPackageError(error.name, name) from error
+        raise MissingPackageError(package, name) from error
