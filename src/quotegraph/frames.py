@@ -109,7 +109,8 @@ class Frames:
         found = persons_of(self.reading, cue, clause, near)
         frame = Frame(cue, found.speaker, clause, found.addressee, found.relay)
         if shared is not None and cue.verb is not None and cue.verb.speaker == "subject":
-            frame = replace(frame, speaker=shared)
+            told = frame.addressee if frame.addressee != shared else None
+            frame = replace(frame, speaker=shared, addressee=told)
         if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
             owned = frame.speaker.owner or self._is_of_person(frame.speaker)
             owner = _owner(self.reading, frame.speaker, self.named) if owned else None

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quotegraph.context import Attribution
+from quotegraph.cues import Cue
 from quotegraph.mentions import Mention
 from quotegraph.nouns import noun
 from quotegraph.records import Form
+from quotegraph.reported import Report
 from quotegraph.tokens import Range, Reading
 
 LABEL = re.compile(
@@ -25,6 +28,7 @@ LABEL = re.compile(
 INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\. ?){2,3}")
 QUESTIONS = frozenset(("Frage", "Nachfrage", "F", "Interviewer", "Interviewerin", "Moderator"))
 ANSWERS = frozenset(("Antwort", "A"))
+RULE = "transcript_label"
 COMES_AGAIN = 2  # times that each of two labels stands in a transcript without other evidence
 
 
@@ -54,6 +58,20 @@ def find_turns(reading: Reading) -> list[Turn]:
         _turn(reading, match, end, people, last=end == len(reading.text))
         for match, end in zip(spoken, ends, strict=True)
     ]
+
+
+def turn_reports(reading: Reading) -> list[Report]:
+    """Return the turns of a transcript as direct quotes without marks."""
+    return [report for turn in find_turns(reading) if (report := _report(reading, turn))]
+
+
+def _report(reading: Reading, turn: Turn) -> Report | None:
+    words = reading.token_range(*turn.words)
+    colon = reading.token_range(turn.label[1], turn.words[0])[0]
+    if words[0] == words[1]:
+        return None
+    cue = Cue("colon", (colon,), colon, colon)
+    return Report("direct", (words,), RULE, Attribution(turn.speaker, cue), "body")
 
 
 def _people(reading: Reading) -> dict[str, Range]:

@@ -19,6 +19,8 @@ REACH = 200  # tokens that a rule looks to either side, which keeps endless sent
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
 ZU_INSIDE = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")  # einzusetzen, mitzuteilen
+# war, wie Keller sagt, „…“
+COMMENT_BEFORE = re.compile(r"\w,\s+(?:so|wie)\s[^,„“”»«\"]{2,60},\s*$")
 JUDGED = re.compile(r"\b(?:als|für)(?:\s+(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2}))?\s*$")
 NEAR = 400  # characters within which a floating quote may look back for its speaker
 
@@ -146,7 +148,9 @@ class Window:
         """Whether the sentence round the quote runs on into it or out of it: a partial quote."""
         before = self.lead.rstrip(" „“”»«\"‚‘’'›‹(")[-1:]
         after = self.tail.lstrip(" „“”»«\"‚‘’'›‹)")[:1]
-        return (before.isalnum() and not self._ends_clause) or after.islower() or before == ")"
+        inserted = COMMENT_BEFORE.search(self.lead) is not None
+        goes_on = after.islower() or before == ")" or inserted
+        return (before.isalnum() and not self._ends_clause) or goes_on
 
     @cached_property
     def _ends_clause(self) -> bool:
