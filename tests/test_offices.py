@@ -178,6 +178,18 @@ def test_a_rival_country_in_the_article_leaves_candidates() -> None:
     assert [one.name for one in answer.candidates] == ["Jens Keller", "Urs Lindner"]
 
 
+def test_a_government_spokesman_is_that_of_the_sole_state_of_the_article() -> None:
+    spokesman = described("der Regierungssprecher")
+    for seen, name in (
+        (["Deutschland"], "Kai Vogt"),
+        (["Deutschland", "Berlin"], "Kai Vogt"),
+        (["Deutschland", "Bayern"], None),
+        (["Deutschland", "Polen"], None),
+        (["Berlin"], None),
+    ):
+        assert name_of(TABLE.ask(spokesman, DAY, seen=seen)) == name
+
+
 def test_a_name_beside_the_office_excludes_all_others() -> None:
     assert name_of(TABLE.ask(described("die Bundeskanzlerin"), DAY, name="Keller")) == "Anna Keller"
     assert TABLE.ask(described("die Bundeskanzlerin"), DAY, name="Sommer") == Answer()

@@ -124,6 +124,10 @@ class Offices:
         if word.adds:
             body = self._bodies.get(_keys(word.adds) | frozenset(home[:1]))
             return (body,) if body else ()
+        if word.sole:
+            return [
+                state for state, around in _states().items() if state in seen and seen <= around
+            ]
         return [of for of in home if named or of == home[0] or of in seen]
 
     def _first(self, word: OfficeSense, of: str) -> Sequence[Tenure]:
@@ -203,3 +207,10 @@ def _listed_bodies() -> dict[Keys, str]:
 @cache
 def _chiefs() -> dict[str, str]:
     return {body.name: body.chief for body in lexicon.organisations()}
+
+
+@cache
+def _states() -> dict[str, Keys]:
+    """Return each state with what an article may name beside it and still mean it: its capital."""
+    states = (row for row in lexicon.places() if row.kind == "country")
+    return {row.name: frozenset((row.name, row.capital or row.name)) for row in states}

@@ -19,6 +19,7 @@ class OfficeSense:
     offices: tuple[str, ...]
     adds: str | None = None
     home: tuple[str, ...] = ()
+    sole: bool = False
     example: str
 
 
