@@ -13,7 +13,8 @@ from quotegraph.terminal import tracked
 class Sources:
     """Files given to a command; `failed` counts those that gave no article or not all, so far.
 
-    What ends in `.jsonl` or `.parquet` holds records, everything else texts; '-' is as said.
+    What ends in `.jsonl` or `.parquet` holds records, everything else texts; so does '-', unless
+    there are `records_on_stdin`.
     """
 
     def __init__(
