@@ -48,6 +48,19 @@ def test_offsets_and_indices_of_pieces_go_on_where_the_last_one_ended():
     assert parts.bounds == read(nlp(text, disable=["quotegraph"])).bounds
 
 
+def test_a_pipeline_that_knows_many_words_forgets_new_ones(monkeypatch: pytest.MonkeyPatch):
+    nlp = qg.load()
+    monkeypatch.setattr(pieces, "MOST_WORDS", 0)
+    text = QUOTE + " Grubenlampenfest und Nebelhornprobe."
+    first = qg.extract(text, nlp=nlp)
+    known = len(nlp.vocab.strings)
+    assert qg.extract(text.replace("Nebelhorn", "Wetterhahn"), nlp=nlp) != first
+    assert len(nlp.vocab.strings) == known
+    monkeypatch.undo()
+    assert qg.extract(text, nlp=nlp) == first
+    assert len(nlp.vocab.strings) > known
+
+
 def test_what_is_no_longer_than_an_article_is_not_cut():
     (doc,) = pieces.docs_of(default_pipeline(), "")
     assert not len(doc)

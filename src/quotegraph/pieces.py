@@ -5,6 +5,8 @@ shorter than `WHOLE` and never cut.
 """
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,14 +16,31 @@ from quotegraph.sentences import split_sentences
 
 WHOLE = 50_000  # characters of a text that goes through the pipeline at once
 PIECE = 10_000  # characters at most of each piece of a longer text
+MOST_WORDS = 300_000  # words that a pipeline keeps, some 100 MiB
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
 
 
 def docs_of(nlp: Language, text: str) -> Iterator[Doc]:
-    """Yield the Docs of a text's pieces in order, one at a time, as far as the rules read them."""
+    """Yield the Docs of a text's pieces in order, one at a time, as far as the rules read them.
+
+    Read a Doc before you ask for the next one: its words may be forgotten then.
+    """
     skipped = unread_components(nlp)
     for piece in (text,) if len(text) <= WHOLE else pieces(text):
-        yield nlp(piece, disable=skipped)
+        with _forgetting(nlp):
+            yield nlp(piece, disable=skipped)
+
+
+def _forgetting(nlp: Language) -> AbstractContextManager[object]:
+    """Let go of the words that are new inside, once spaCy has learnt enough of them.
+
+    It keeps every word that it ever met, and an archive holds millions. What is common has been
+    met by then, so little has to be learnt anew.
+    """
+    pipeline: Any = nlp
+    if len(nlp.vocab.strings) < MOST_WORDS or pipeline.vocab.in_memory_zone:
+        return nullcontext()
+    return pipeline.memory_zone()
 
 
 def pieces(text: str) -> Iterator[str]:
