@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from quotegraph import lexicon
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.missed_names import completed, could_be_surname
-from quotegraph.names import ARABIC_ARTICLE, title_words
+from quotegraph.names import ARABIC_ARTICLE, PARTICLES, title_words
 from quotegraph.nouns import noun
 from quotegraph.places import is_seat, may_be_surname, place_of
 from quotegraph.spellings import bases
 from quotegraph.tokens import Named, Token
 
 MARKS = OPENING | CLOSING
+NEVER_PREPOSITIONS = frozenset("van de di del della bin ibn ben ten ter af al el".split())
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 
@@ -81,6 +82,7 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         cut = first = first - 1
     while last < len(tokens) and _is_tied(tokens, cut, last):
         last += 1
+    last = _after_particles(tokens, last)
     alone = last - cut == 1 and last < len(tokens)
     if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
         last += could_be_surname(tokens, last)
@@ -124,6 +126,17 @@ def _is_role(token: Token) -> bool:
         and token.text[0].isupper()
         and (token.pos == "NOUN" or "-" in token.text)
     )
+
+
+def _after_particles(tokens: Sequence[Token], last: int) -> int:
+    """Return where a name ends whose particles and surname were cut off: 'Otto' 'zu Salm'."""
+    stop = last
+    while stop < len(tokens) and tokens[stop].lower in PARTICLES:
+        stop += 1
+    if stop == last or stop == len(tokens) or not could_be_surname(tokens, stop):
+        return last
+    sure = tokens[last].pos == "PROPN" or tokens[last].lower in NEVER_PREPOSITIONS
+    return stop + 1 if sure and place_of(tokens[stop].text) is None else last
 
 
 def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
