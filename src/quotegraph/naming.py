@@ -82,7 +82,7 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         cut = first = first - 1
     while last < len(tokens) and _is_tied(tokens, cut, last):
         last += 1
-    last = _after_particles(tokens, last)
+    last = _after_particles(tokens, cut, last)
     alone = last - cut == 1 and last < len(tokens)
     if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
         last += could_be_surname(tokens, last)
@@ -128,12 +128,17 @@ def _is_role(token: Token) -> bool:
     )
 
 
-def _after_particles(tokens: Sequence[Token], last: int) -> int:
+def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where a name ends whose particles and surname were cut off: 'Otto' 'zu Salm'."""
     stop = last
     while stop < len(tokens) and tokens[stop].lower in PARTICLES:
         stop += 1
-    if stop == last or stop == len(tokens) or not could_be_surname(tokens, stop):
+    if (
+        last - first > 1
+        or stop == last
+        or stop == len(tokens)
+        or not could_be_surname(tokens, stop)
+    ):
         return last
     sure = tokens[last].pos == "PROPN" or tokens[last].lower in NEVER_PREPOSITIONS
     return stop + 1 if sure and place_of(tokens[stop].text) is None else last
@@ -202,9 +207,22 @@ def _apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
         word = tokens[name.first].text if name.last - name.first == 1 else ""
         if bases(word) & surnames:
             kept.append(Named(name.first, name.last, "PER"))
+        elif _are_two(name, surnames, tokens):
+            label = "LOC" if place_of(tokens[name.first + 1].text) else "PER"
+            kept.append(Named(name.first, name.first + 1, "PER"))
+            kept.append(Named(name.first + 1, name.last, label))
         else:
             kept.append(Named(name.first, name.last, "LOC") if word in places else name)
     return _with_halves_joined(kept, surnames, tokens)
+
+
+def _are_two(name: Named, surnames: set[str], tokens: Sequence[Token]) -> bool:
+    """'laut Brandt Berlin': the surname of somebody, no first name, and another name behind it."""
+    if name.label != "PER" or name.last - name.first != 2:
+        return False
+    one, other = tokens[name.first].text, tokens[name.first + 1].text
+    surname = one in surnames and one not in lexicon.first_names()
+    return surname and (place_of(other) is not None or other in surnames)
 
 
 def _with_halves_joined(

@@ -180,8 +180,10 @@ def _nouns(
     found: list[Named] = []
     while index < last:
         if index in names:
-            if names[index].label == "PER" and index > start and _speaks_itself(tokens[index - 1]):
-                break  # zitierte die Zeitung Anna Keller
+            person = names[index].label == "PER" and index > start
+            place = bool(found) and found[-1].label == "LOC" and found[-1].last == index
+            if person and (place or _speaks_itself(tokens[index - 1])):
+                break  # zitierte die Zeitung Anna Keller, der Abgeordnete für Bayern Jonas Brandt
             if (
                 found
                 and found[-1].label == "PER"
@@ -226,7 +228,9 @@ def _described(
     tokens: Sequence[Token], first: int, start: int, stop: int, found: list[Named]
 ) -> Mention:
     """Return the phrase of tokens `first` to `stop`, whose nouns begin at `start`."""
-    owner = found[0] if found and found[0].first == start and found[0].last < stop else None
+    owner = found[0] if found and found[0].last < stop else None
+    if owner is not None and any(noun(t.text) is None for t in tokens[start : owner.first]):
+        owner = None  # only an office may stand before it: 'Minister Brandts Büro'
     if owner is not None and not _is_genitive(tokens, owner, {}, stop):
         owner = None
     named = [name for name in found if name is not owner]

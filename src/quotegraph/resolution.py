@@ -13,6 +13,7 @@ from quotegraph.holders import Holders, may_be
 from quotegraph.incumbents import Incumbents
 from quotegraph.mentions import Mention
 from quotegraph.offices import OFFICE_TABLE
+from quotegraph.pronouns import RELATIVE
 from quotegraph.resolutions import Found, Resolution
 from quotegraph.roles import told_roles
 from quotegraph.tokens import Named, Range, Token
@@ -51,7 +52,10 @@ class Resolver:
             self._learn(told.person, registry.by_name.get((told.person.name or (-1,))[0]))
         self.holders = Holders.of(registry.people())
         self.resolved: dict[Range, Resolution] = {}
+        self.groups: set[int] = set()
         for mention in mentions:
+            if _is_group(mention):
+                self.groups.add(self.tokens[mention.first].sentence)
             if mention.owner is not None:
                 self._remember_owner(mention.owner)
             if mention.form in ("name", "surname", "role", "pronoun"):
@@ -124,7 +128,9 @@ class Resolver:
             if found:
                 return Resolution("role", candidates=tuple(holder.entity for holder in found))
         if mention.definite and described.epithet and described.lemma not in self.introduced:
-            return self._by_gender(mention, "epithet", described.gender, described)
+            meant = self._by_gender(mention, "epithet", described.gender, described)
+            if meant.entities or meant.candidates:
+                return meant
         self.introduced.add(described.lemma)
         if mention.definite or self._bare(mention):
             return self._incumbent(mention, described)
@@ -216,6 +222,8 @@ class Resolver:
         """Take whom the nearest sentence with fitting persons ranks first; equals abstain."""
         for sentence in self.antecedents.sentences(mention):
             fitting = self.antecedents.fitting(mention, sentence, gender)
+            if mention.form == "pronoun" and self.tokens[mention.head].lower in RELATIVE:
+                fitting = [a for a in fitting if a.mention.last == mention.first - 1]
             if described is not None:
                 fitting = [a for a in fitting if a.entity.named and may_be(a.entity, described)]
             if not fitting:
@@ -239,6 +247,8 @@ class Resolver:
         """'sie' for several: the persons whom the nearest sentence names together."""
         for sentence in self.antecedents.sentences(mention):
             fitting = self.antecedents.fitting(mention, sentence, None)
+            if sentence in self.groups:
+                break  # 'Die Arbeiter kamen': they may be meant, and have no name
             if len(fitting) > 1:
                 steps = tuple(
                     Found("pronoun", (a.mention.first, a.mention.last), a.entity) for a in fitting
@@ -278,3 +288,9 @@ class Resolver:
             self.registry.learn(entity, role)
         if person.form == "pronoun":
             self.holders.add(entity, entity.described[known:])
+
+
+def _is_group(mention: Mention) -> bool:
+    """'Die Arbeiter': several people without a name, who could be 'sie'."""
+    several = mention.number == "Plur" and not mention.members and not mention.preposition
+    return several and mention.form in ("role", "collective") and "Nom" in mention.cases
