@@ -71,7 +71,7 @@ class Antecedents:
             beside = self.frames.inside[place] in (level, -1)
             if place < mention.first and beside and agrees(antecedent.entity, gender):
                 found.setdefault(antecedent.entity.id, []).append(antecedent)
-        best = [min(mentions, key=_order) for mentions in found.values()]
+        best = _likely([min(mentions, key=_order) for mentions in found.values()], gender)
         return sorted(best, key=lambda a: max(b.mention.first for b in found[a.entity.id]))
 
     def _rank(self, mention: Mention) -> Rank:
@@ -119,6 +119,13 @@ class Antecedents:
                 break
             at = tokens[at.head]
         return None, below
+
+
+def _likely(fitting: list[Antecedent], gender: str | None) -> list[Antecedent]:
+    """Leave bare words of unknown gender to those that are known to fit; they may be no persons."""
+    certain = [one for one in fitting if gender is not None and one.entity.gender == gender]
+    whole = [one for one in fitting if one.entity.person is None or one.entity.person.first]
+    return [one for one in fitting if one in certain or one in whole] if certain else fitting
 
 
 def choose(fitting: Sequence[Antecedent]) -> Antecedent | None:

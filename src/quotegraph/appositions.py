@@ -136,7 +136,9 @@ def _apposition_end(
     nameless = mention.form in ("role", "collective") and mention.name is None
     if mention.label == "PER" and not (names_it and _whose(tokens, mention)):
         described = other.form != "pronoun" and other.label != "PER" and not mention.members
-        oblique = bool(mention.preposition) and other.form == "role"
+        subject = tokens[mention.head].relation == "subject"
+        subject = subject or tokens[mention.first].relation == "subject"
+        oblique = other.form == "role" and (bool(mention.preposition) or not subject)
         fits = described and ("Nom" in other.cases or oblique)
     else:
         fits = names_it if mention.label == "PER" else nameless and other.label == "PER"

@@ -119,6 +119,8 @@ def number_of(
     numbers = (token.lower for token in tokens[first:start] if token.pos == "NUM")
     if any(number not in ("1", "ein") and len(number) != 4 for number in numbers):
         return "Plur"
+    if article == "die" and known and known.kind == "role" and known.gender == "m":
+        return "Plur"
     if article == "der" and known and known.gender == "m":
         lemma, form = known.lemma.lower(), tokens[head].lower
         return "Sing" if form.endswith((lemma, lemma[:-1])) else "Plur"  # der Senatoren

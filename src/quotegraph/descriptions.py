@@ -61,6 +61,13 @@ class Description:
         """Whether both name the place or the owner, and the same one."""
         return bool(self.places & other.places) or _overlap(self.owners, other.owners)
 
+    def contradicts(self, known: "Description") -> bool:
+        """Whether hardly one person is both: two trades, or a politician who is a singer."""
+        if self.lemma in nations() or self.lemma == known.lemma or self.covers(known):
+            return False
+        politics = known.lemma.lower().endswith(_narrower()["Politiker"])
+        return (known.epithet and not known.covers(self)) or (politics and self.epithet)
+
     @property
     def incumbent(self) -> bool:
         """Whether the office is held now, and not by a deputy: no 'Ex-', 'damalig', 'Vize-'."""

@@ -65,7 +65,8 @@ def may_be(entity: Entity, asked: Description) -> bool:
         return False
     if asked.owners and owners and asked.lemma == "Politiker" and not asked.owners & owners:
         return False
-    return not known or asked.bare is False or any(asked.covers(one) for one in known)
+    named = entity.person is None or bool(entity.person.first) or entity.gender is not None
+    return named and not any(asked.contradicts(one) for one in known)
 
 
 def _agrees(entity: Entity, asked: Description) -> bool:

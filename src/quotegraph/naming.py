@@ -46,6 +46,9 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         yield from _person(first, last, tokens)
     elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
         return
+    elif last - first > 2 and place_of(words[0]) and words[1] in lexicon.first_names():
+        yield Named(first, first + 1, "LOC")  # der Abgeordnete für Bayern Jonas Brandt
+        yield Named(first + 1, last, "PER")
     else:
         seat = is_seat(" ".join(token.text for token in tokens[first:last]))
         yield Named(first, last, "LOC" if seat else name.label)  # a place that speaks: metonymy

@@ -19,6 +19,7 @@ from quotegraph.declension import (
     number_of,
 )
 from quotegraph.marks import CLOSING, OPENING
+from quotegraph.moods import is_finite
 from quotegraph.nouns import TIMES, Noun, noun, outlets
 from quotegraph.records import Form
 from quotegraph.tokens import Label, Named, Range, Token
@@ -148,7 +149,7 @@ def _marked_phrase(
 ) -> Mention | None:
     """'der „Spiegel“', 'ein „Versehen“': a few words in marks that an article makes a noun."""
     stop = closing_mark(tokens, mark, last)
-    if stop is None:
+    if stop is None or _is_relative(tokens, first, stop + 1, last):
         return None
     words = " ".join(token.text for token in tokens[mark + 1 : stop])
     body = noun(tokens[stop - 1].text)
@@ -164,6 +165,12 @@ def _marked_phrase(
         label="ORG" if named else None,
         name=(mark + 1, stop) if named else None,
     )
+
+
+def _is_relative(tokens: Sequence[Token], first: int, after: int, last: int) -> bool:
+    """', der „Ja“ sagte': the article is a relative pronoun, its verb behind the marks."""
+    opens = first > 0 and tokens[first - 1].text == "," and tokens[first].lower in ("der", "die")
+    return opens and after < last and is_finite(tokens[after])
 
 
 def closing_mark(tokens: Sequence[Token], mark: int, last: int) -> int | None:
