@@ -143,7 +143,16 @@ ROLES = [
     ("Ministerin Vera Kolb kam. „Ja“, sagte die Tänzerin.", [None]),
     ("Die Abgeordnete für Bayern Vera Kolb kam. „Ja“, sagte Kolb.", ["Vera Kolb"]),
     ("Nils Holm gilt als guter Verlierer. Er sprach von „Pech“.", ["Nils Holm"]),
-    ("Ina Roth dankte Vera Kolb, der Leiterin der Werft. „Ja“, sagte die Leiterin.", ["Vera Kolb"]),
+    (
+        "Ina Roth sprach mit Vera Kolb, der Leiterin der Werft. „Ja“, sagte die Leiterin.",
+        ["Vera Kolb"],
+    ),
+    ("Der Minister Dänemarks, Nils Holm, kam. „Ja“, sagte Holm.", ["Nils Holm"]),
+    (
+        "Nils Holm ist gebürtiger Däne und derzeit Leiter der Werft. „Ja“, sagte der Leiter.",
+        ["Nils Holm"],
+    ),
+    ("Vera Kolb (52) kam. „Ja“, sagte die 52-jährige Wirtin.", ["Vera Kolb"]),
     ("Vera Kolb (SPD) kam. „Ja“, sagte die Sozialdemokratin.", ["Vera Kolb"]),
     # ages
     ("Vera Kolb, 52, leitet die Werft. „Ja“, sagte die 52-Jährige.", ["Vera Kolb"]),
@@ -183,6 +192,7 @@ PRONOUNS = [
     ("Die Arbeiter bauen. „Bald“, sagten sie. Nils Holm schwieg.", [None]),
     ("Nils Holm und Vera Kolb kamen. Die Arbeiter bauten. „Bald“, sagten sie.", [None]),
     ("Vera Kolb rief Nils Holm an, der „Ja“ sagte.", ["Nils Holm"]),
+    ("Nils Holm kam. Den Plan der Werft unter Jan Lund nannte er „gut“.", ["Nils Holm"]),
     ("Nils Holms Stimme zitterte. „Ja“, sagte er.", ["Nils Holm"]),
     ("Kaya Tomsen kam. Sie lächelte. „Bald“, sagte sie.", ["Kaya Tomsen"]),
     ("Nils Holm, der von „Betrug“ sprach, ging.", ["Nils Holm"]),

@@ -4,7 +4,7 @@ A pronoun goes on with the subject rather than with somebody inside a subordinat
 another noun phrase, and with whom a pronoun stood for already. Two of one rank decide nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -73,6 +73,26 @@ class Antecedents:
                 found.setdefault(antecedent.entity.id, []).append(antecedent)
         best = _likely([min(mentions, key=_order) for mentions in found.values()], gender)
         return sorted(best, key=lambda a: max(b.mention.first for b in found[a.entity.id]))
+
+    def nearest(
+        self, mention: Mention, gender: str | None, fits: Callable[[Antecedent], bool]
+    ) -> tuple[list[Antecedent], Antecedent | None]:
+        """Return whom the nearest sentence with fitting persons names, and which ranks first.
+
+        A person in passing inside the sentence itself gives way to the subject of the sentence
+        before: 'Brandt kam. Den Plan unter Lund lobte er.'
+        """
+        own, *before = self.sentences(mention)
+        for sentence in (own, *before):
+            fitting = [a for a in self.fitting(mention, sentence, gender) if fits(a)]
+            if not fitting:
+                continue
+            found = choose(fitting)
+            if found is not None and found.rank == "deep" and sentence == own and before:
+                earlier = choose([a for a in self.fitting(mention, before[0], gender) if fits(a)])
+                found = earlier if earlier and earlier.rank == "subject" else found
+            return fitting, found
+        return [], None
 
     def _rank(self, mention: Mention) -> Rank:
         reading = self.frames.reading

@@ -130,10 +130,11 @@ def _apposition_end(
 
     ', der Sprecher der Stadt,' after a name, or ', Ute Sommer,' after a description.
     """
-    if other.first != mention.last + 1 or tokens[mention.last].text != "," or other.preposition:
+    between = [token.text for token in tokens[mention.last : other.first]]
+    if [text for text in between if text.strip()] != [","] or other.preposition:
         return None
     names_it = other.label == "PER" and not other.roles
-    nameless = mention.form in ("role", "collective") and mention.name is None
+    nameless = mention.form in ("role", "collective") and mention.label != "PER"
     if mention.label == "PER" and not (names_it and _whose(tokens, mention)):
         described = other.form != "pronoun" and other.label != "PER" and not mention.members
         subject = tokens[mention.head].relation == "subject"
@@ -178,6 +179,7 @@ def _apposed(tokens: Sequence[Token], mention: Mention, other: Mention, end: int
         form=mention.form if mention.name else other.form,
         roles=(*mention.roles, *(roles if other.label != "PER" else other.roles)),
     )
-    if other.name is not None and _whose(tokens, mention):
-        return replace(joined, name=other.name, form=other.form)
+    named = other.label == "PER" and mention.label != "PER"  # der Minister Bayerns, Jonas Brandt
+    if named or (other.name is not None and _whose(tokens, mention)):
+        return replace(joined, name=other.name, label="PER", form=other.form)
     return joined

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotegraph.agreement import gender_of, is_polite, verb_numbers
-from quotegraph.antecedents import Antecedent, Antecedents, choose
+from quotegraph.antecedents import Antecedent, Antecedents
 from quotegraph.descriptions import Description, describe
 from quotegraph.entities import Entity, Registry
 from quotegraph.frames import Frames
@@ -17,6 +17,7 @@ from quotegraph.pronouns import RELATIVE
 from quotegraph.resolutions import Found, Resolution
 from quotegraph.roles import told_roles
 from quotegraph.tokens import Named, Range, Token
+from quotegraph.unnamed import Unnamed
 
 EPITHET = re.compile(r"\d+-[Jj]ährige[nr]?$")
 FORMER = ("ersterer", "erstere")
@@ -41,7 +42,7 @@ class Resolver:
         self.incumbents = incumbents
         self.tokens = registry.reading.tokens
         self.antecedents = Antecedents(frames)
-        self.unnamed: dict[str, Entity] = {}
+        self.unnamed = Unnamed(registry)
         self.introduced: set[str] = set()
         self.numbers = verb_numbers(frames)
         self.told: dict[int, list[Range]] = {}
@@ -120,6 +121,9 @@ class Resolver:
         described = describe(self._description(mention))
         if described is None or mention.number == "Plur":
             return Resolution("role")
+        aged = self._of_age(mention)
+        if aged is not None:
+            return aged
         if mention.definite or self._bare(mention):
             found = self.holders.find(described, self._inside(mention))
             if len(found) == 1:
@@ -134,14 +138,14 @@ class Resolver:
         self.introduced.add(described.lemma)
         if mention.definite or self._bare(mention):
             return self._incumbent(mention, described)
-        return self._unnamed(mention, described)
+        return self.unnamed.person(mention, described)
 
     def _incumbent(self, mention: Mention, described: Description) -> Resolution:
         """Look a role up that the article gives to nobody: who held the office on its day."""
         of = self.incumbents.of if self.incumbents else None
         entity, candidates = of(mention, described) if of else (None, ())
         if entity is None:
-            return replace(self._unnamed(mention, described), candidates=tuple(candidates))
+            return replace(self.unnamed.person(mention, described), candidates=tuple(candidates))
         known = len(entity.described)
         for role in mention.roles:
             self.registry.learn(entity, role)
@@ -162,40 +166,10 @@ class Resolver:
         first, last = mention.roles[0] if mention.roles else (mention.first, mention.last)
         return self.tokens[first : max(last, mention.last)]
 
-    def _unnamed(self, mention: Mention, described: Description) -> Resolution:
-        """An unnamed person: a definite one is the same each time, an indefinite one is new."""
-        key = f"{described}" if mention.definite else f"{mention.first}"
-        if key not in self.unnamed:
-            text = self.registry.text(mention.first, mention.last)
-            entity = self.registry.new("PER", text, named=False)
-            entity.gender = described.gender
-            self.unnamed[key] = entity
-        entity = self.unnamed[key]
-        entity.mentions.append(((mention.first, mention.last), "role"))
-        return Resolution("role", (entity,), (Found("unnamed", None, entity),))
-
     def _collective(self, mention: Mention) -> Resolution:
         if mention.name is not None and mention.name[0] in self.registry.by_name:
             return self._named(mention)
-        if mention.chars is not None:
-            return self._body(mention, self.registry.reading.text[slice(*mention.chars)])
-        if (
-            mention.noun is None
-            or mention.noun.plural
-            or mention.number == "Plur"
-            or not mention.definite
-        ):
-            return Resolution("collective")
-        first = mention.first + (self.tokens[mention.first].pos in ("DET", "PRON"))
-        return self._body(mention, self.registry.text(first, mention.last))
-
-    def _body(self, mention: Mention, name: str) -> Resolution:
-        key = f"body {name}"
-        if key not in self.unnamed:
-            self.unnamed[key] = self.registry.new("ORG", name)
-        entity = self.unnamed[key]
-        entity.mentions.append(((mention.first, mention.last), "collective"))
-        return Resolution("collective", (entity,), (Found("collective", None, entity),))
+        return self.unnamed.body(mention)
 
     def _pronoun(self, mention: Mention) -> Resolution:
         word = self.tokens[mention.head].lower
@@ -209,33 +183,37 @@ class Resolver:
 
     def _aged(self, mention: Mention) -> Resolution:
         """'die 52-Jährige': the person of that age, else the sole one of the gender."""
-        age = self.tokens[mention.head].text.split("-")[0]
-        known = [entity for entity in self.registry.people() if entity.age == age]
-        if len(known) == 1:
-            step = Found("age", known[0].mentions[0][0], known[0])
-            return Resolution("role", (known[0],), (step,))
-        return self._by_gender(mention, "epithet", gender_of(self.tokens, mention))
+        gender = gender_of(self.tokens, mention)
+        return self._of_age(mention) or self._by_gender(mention, "epithet", gender)
+
+    def _of_age(self, mention: Mention) -> Resolution | None:
+        """Return the one person of the age that a mention gives: 'die 52-jährige Wirtin'."""
+        words = (t.lower for t in self.tokens[mention.first : mention.last])
+        ages = [word.split("-")[0] for word in words if "-jährige" in word and word[0].isdigit()]
+        known = [e for e in self.registry.people() if e.age and e.age in ages[:1]]
+        if len(known) != 1:
+            return None
+        step = Found("age", known[0].mentions[0][0], known[0])
+        return Resolution("role", (known[0],), (step,))
 
     def _by_gender(
         self, mention: Mention, rule: str, gender: str | None, described: Description | None = None
     ) -> Resolution:
         """Take whom the nearest sentence with fitting persons ranks first; equals abstain."""
-        for sentence in self.antecedents.sentences(mention):
-            fitting = self.antecedents.fitting(mention, sentence, gender)
-            if mention.form == "pronoun" and self.tokens[mention.head].lower in RELATIVE:
-                fitting = [a for a in fitting if a.mention.last == mention.first - 1]
-            if described is not None:
-                fitting = [a for a in fitting if a.entity.named and may_be(a.entity, described)]
-            if not fitting:
-                continue
-            found = choose(fitting)
-            if rule == "demonstrative":
-                former = self.tokens[mention.head].lower in FORMER
-                found = fitting[0 if former else -1]
-            if found is None:
-                return Resolution(mention.form, candidates=tuple(a.entity for a in fitting))
-            return Resolution(mention.form, (found.entity,), self._steps(rule, found))
-        return Resolution(mention.form)
+        word = self.tokens[mention.head].lower if mention.form == "pronoun" else ""
+
+        def fits(one: Antecedent) -> bool:
+            beside = word not in RELATIVE or one.mention.last == mention.first - 1
+            return beside and (
+                described is None or (one.entity.named and may_be(one.entity, described))
+            )
+
+        fitting, found = self.antecedents.nearest(mention, gender, fits)
+        if fitting and rule == "demonstrative":
+            found = fitting[0 if word in FORMER else -1]
+        if found is None:
+            return Resolution(mention.form, candidates=tuple(a.entity for a in fitting))
+        return Resolution(mention.form, (found.entity,), self._steps(rule, found))
 
     def _steps(self, rule: str, found: Antecedent) -> tuple[Found, ...]:
         """Return the step to an antecedent, and how that one led on if it was no name."""

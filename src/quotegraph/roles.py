@@ -86,9 +86,10 @@ def _is_copular(words: Sequence[Token], near: Sequence[Mention], role: Mention) 
     """Whether the verb of a clause is nothing but 'ist', 'wird' or 'bleibt'."""
     verbs = [w for w in words if w.pos in ("VERB", "AUX") and not role.first <= w.i < role.last]
     subjects = [m for m in near if not m.preposition and m.form not in ("none", "place")]
+    others = [m for m in subjects if m.form != "role" or m.name is not None]
     return (
         "Nom" in role.cases
-        and len(subjects) == 2
+        and len(others) == 1
         and any(w.lower in COPULAS for w in verbs)
         and all(w.lower in COPULAS | BE | BECOME or w.lower == "geworden" for w in verbs)
     )

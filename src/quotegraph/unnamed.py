@@ -1,0 +1,46 @@
+"""Speakers whom the text does not name: 'ein Anwohner', 'die Polizei'."""
+
+from dataclasses import dataclass, field
+
+from quotegraph.descriptions import Description
+from quotegraph.entities import Entity, Registry
+from quotegraph.mentions import Mention
+from quotegraph.resolutions import Found, Resolution
+
+
+@dataclass
+class Unnamed:
+    """The unnamed persons and the bodies of one article, by what they are called."""
+
+    registry: Registry
+    known: dict[str, Entity] = field(default_factory=dict[str, Entity])
+
+    def person(self, mention: Mention, described: Description) -> Resolution:
+        """Return an unnamed person: a definite one is the same each time, an indefinite one new."""
+        key = f"{described}" if mention.definite else f"{mention.first}"
+        if key not in self.known:
+            text = self.registry.text(mention.first, mention.last)
+            entity = self.registry.new("PER", text, named=False)
+            entity.gender = described.gender
+            self.known[key] = entity
+        entity = self.known[key]
+        entity.mentions.append(((mention.first, mention.last), "role"))
+        return Resolution("role", (entity,), (Found("unnamed", None, entity),))
+
+    def body(self, mention: Mention) -> Resolution:
+        """Return the body that a definite noun names: Polizei; a group is nobody in particular."""
+        if mention.chars is not None:
+            return self._named(mention, self.registry.reading.text[slice(*mention.chars)])
+        several = mention.noun is None or mention.noun.plural or mention.number == "Plur"
+        if several or not mention.definite:
+            return Resolution("collective")
+        article = self.registry.reading.tokens[mention.first].pos in ("DET", "PRON")
+        return self._named(mention, self.registry.text(mention.first + article, mention.last))
+
+    def _named(self, mention: Mention, name: str) -> Resolution:
+        key = f"body {name}"
+        if key not in self.known:
+            self.known[key] = self.registry.new("ORG", name)
+        entity = self.known[key]
+        entity.mentions.append(((mention.first, mention.last), "collective"))
+        return Resolution("collective", (entity,), (Found("collective", None, entity),))
