@@ -1,6 +1,6 @@
 """Who speaks, from the text to the name: sentences as news writes them, one speaker a quote.
 
-In each row the names of the speakers stand beside the text, in order; None is a speaker whom the
+In each row the names of those who speak in quotation marks stand beside it, in order; None is a speaker whom the
 text does not name, and a set holds those among whom it does not decide.
 """
 
@@ -205,7 +205,8 @@ ROWS = [*NAMES, *SPELLINGS, *RELATIVES, *BODIES, *ROLES, *PRONOUNS]
 
 @pytest.mark.parametrize(("text", "speakers"), ROWS)
 def test_who_speaks(text: str, speakers: list[Expected]) -> None:
-    assert [found(quote) for quote in qg.extract(text).quotes] == speakers
+    quotes = [quote for quote in qg.extract(text).quotes if quote.type == "direct"]
+    assert [found(quote) for quote in quotes] == speakers
 
 
 def found(quote: qg.Quote) -> Expected:

@@ -237,8 +237,11 @@ class Registry:
                 places[place].mentions.append(((token, token + 1), "place"))
 
     def _other(self, label: Label, name: str) -> Entity:
-        keys = [(label, base) for base in bases(name)]
+        kind = "LOC" if label == "LOC" else "ORG"  # a recogniser wavers between ORG and MISC
+        keys = [(kind, base) for base in bases(name)]
         entity = next((self._by_base[key] for key in keys if key in self._by_base), None)
+        if entity is not None and label == "ORG":
+            entity.label = "ORG"
         if entity is None:
             entity = self.new(label, name)
             entity.names.clear()
