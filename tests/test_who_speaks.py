@@ -1,7 +1,7 @@
 """Who speaks, from the text to the name: sentences as news writes them, one speaker a quote.
 
-In each row the names of those who speak in quotation marks stand beside it, in order; None is a speaker whom the
-text does not name, and a set holds those among whom it does not decide.
+In each row the names of those who speak in marks stand beside the text, in order; None is a
+speaker whom the text does not name, and a set holds those among whom it does not decide.
 """
 
 import pytest
