@@ -72,7 +72,9 @@ def _label(axes: "Axes", points: "tuple[CurvePoint, ...]") -> None:
                 f"≥ {least:g}",
                 place,
                 textcoords="offset points",
-                xytext=(4, 6),
+                xytext=(-5, -4),
+                ha="right",
+                va="top",
                 color=GREY,
                 fontsize=9,
             )
