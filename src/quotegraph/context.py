@@ -9,7 +9,7 @@ from functools import cached_property
 
 from quotegraph.cues import Cue
 from quotegraph.frames import Frame
-from quotegraph.marks import Range
+from quotegraph.marks import OPENING, Range
 from quotegraph.mentions import Mention
 from quotegraph.moods import is_finite
 from quotegraph.window import NEAR, REACH, Window
@@ -17,6 +17,7 @@ from quotegraph.window import NEAR, REACH, Window
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
 LONGEST_LABEL = 140  # characters before the colon of 'Anna Keller, Sprecherin der Stadt: „…“'
 ANYWHERE = sys.maxsize
+COORDINATING = frozenset(("und", "aber", "oder", "doch"))
 HEADLINES = frozenset(("headline", "related", "caption"))
 
 
@@ -165,7 +166,16 @@ class Context(Window):
     def clause(self) -> list[Frame]:
         """Frames of the clause that the quote is a part of, nearest first."""
         near = [*self.before[:3], *self.after[:3]]
-        return [f for f in near if not self.divided(f.cue.finite)]
+        return [f for f in near if not self.divided(f.cue.finite) and not self._next_clause(f)]
+
+    def _next_clause(self, frame: Frame) -> bool:
+        """Whether 'und' and another subject stand between the quote and a cue behind it."""
+        speaker, last = frame.speaker, self.tokens[1]
+        if speaker is None or speaker.first <= last or frame.cue.finite < last:
+            return False
+        words = [t for t in self.outside if last <= t.i <= speaker.first]
+        lists = [t.i for t in words if self.reading.tokens[t.i + 1].text in OPENING]
+        return any(t.lower in COORDINATING and t.i not in lists for t in words)
 
     def divided(self, token: int) -> bool:
         """Whether a comma or colon stands between a token and the quote, outside other quotes."""

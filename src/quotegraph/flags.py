@@ -41,7 +41,7 @@ def _without_space(text: str, start: int, end: int) -> Range:
 
 def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]:
     """Return all flags of a quote, in a fixed order, each once."""
-    of_frame = list(frame_flags(context.reading, context.frames, attribution))
+    of_frame: list[Flag] = list(frame_flags(context.reading, context.frames, attribution))
     if context.judged and not (context.infinitive or context.subordinate):
         of_frame = [flag for flag in of_frame if flag != "denied"]  # wies es als „absurd“ zurück
     return tuple(dict.fromkeys([*_of_form(context), *of_frame]))
