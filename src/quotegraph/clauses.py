@@ -16,13 +16,14 @@ from quotegraph.tokens import Range, Reading, Token
 
 Kind = Literal["main", "content", "aside", "relative", "infinitive", "fragment"]
 
+PUNCTUATION = frozenset(",;:.!?…–—-")
 DIVIDERS = frozenset(",;:–—")
 COORDINATORS = frozenset("und oder aber sondern sowie doch denn".split())
 DASS = frozenset(("dass", "daß", "ob"))
 QUESTION_WORDS = frozenset(
     """wie was wer wen wem wessen wo wann warum weshalb wieso weswegen wohin woher inwiefern
     inwieweit wieviel welche welcher welches welchen welchem wodurch womit wofür worum worin
-    wovon wozu worüber worauf woran wonach""".split()
+    wovon wozu worüber worauf woran""".split()
 )
 ASIDES = frozenset(
     """als bevor bis da damit ehe falls indem nachdem obgleich obwohl seit seitdem sobald sodass
@@ -62,6 +63,15 @@ def clauses_of(reading: Reading, inside: Sequence[int], sentence: int) -> list[C
 def clause_at(clauses: Sequence[Clause], token: int) -> int:
     """Return the index of the clause that holds a token, or of the one before it."""
     return max(0, bisect_right(clauses, token, key=lambda clause: clause.first) - 1)
+
+
+def trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a token range without the punctuation at its edges."""
+    while last > first and tokens[last - 1].text in PUNCTUATION:
+        last -= 1
+    while first < last and tokens[first].text in PUNCTUATION:
+        first += 1
+    return first, last
 
 
 def _segments(reading: Reading, inside: Sequence[int], first: int, last: int) -> Iterator[Range]:

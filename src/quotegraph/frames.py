@@ -135,7 +135,13 @@ class Frames:
         owner = _owner(self.reading, cue.source, self.named)
         noun = cue.source.noun
         described = len(before) > 0 or (noun is not None and bool(noun.front))
+        owner = owner or self._beside(cue.source, sentence)
         return owner or (cue.source if cue.kind == "source" and described else None)
+
+    def _beside(self, source: Mention, sentence: int) -> Mention | None:
+        """Return the phrase right after a noun that can be its genitive: 'Ansicht des Rats'."""
+        after = (m for m in self.mentions_of(sentence) if m.first == source.last)
+        return next((m for m in after if "Gen" in m.cases and not m.preposition), None)
 
     def _shares_subject(self, cue: Cue) -> bool:
         """Whether 'und' stands right before a finite verb: 'sagte …, Europa …, und fügte hinzu'."""

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from quotegraph.anaphors import backward, whereby
 from quotegraph.carried import mood_of, speaker_before
 from quotegraph.clauses import Clause, clauses_of
 from quotegraph.context import Attribution, attributed
+from quotegraph.cues import Cue
 from quotegraph.flags import frame_flags
 from quotegraph.frames import Frame, Frames
 from quotegraph.headlines import HEADLINES, headline_reported
@@ -60,7 +62,13 @@ def find_reports(
     `zones` holds the kind of the zone that each sentence stands in.
     """
     search = _Search(reading, frames, zones, quotes)
-    for find in (search.indirect, search.headlines, search.carried, search.acts):
+    for find in (
+        search.indirect,
+        search.anaphors,
+        search.headlines,
+        search.carried,
+        search.acts,
+    ):
         for report in find():
             search.keep(report)
     return sorted(search.reports, key=lambda report: report.ranges)
@@ -76,6 +84,10 @@ def report_flags(reading: Reading, frames: Frames, report: Report) -> tuple[Flag
     if report.zone == "headline":
         found.append("headline")
     return tuple(dict.fromkeys(found))
+
+
+def _tokens(cue: Cue) -> Range:
+    return cue.tokens[0], cue.tokens[-1] + 1
 
 
 class _Search:
@@ -148,6 +160,21 @@ class _Search:
             said = self.spoken.get(telling.sentence - 1)
             return replace(found, speaker=said.speaker) if said else found
         return found
+
+    def anaphors(self) -> Iterator[Report]:
+        """Find what 'wonach' and 'demnach' report."""
+        for sentence, zone in enumerate(self.zones):
+            clauses = self._clauses(sentence) if zone in READ else ()
+            for clause in clauses:
+                found = whereby(self.reading, self.frames, sentence, clause)
+                if found is not None and not any(self.told[slice(*found[0])]):
+                    words, cue, noun = found
+                    who = Attribution(noun, cue)
+                    yield Report("indirect", (words,), "whereby", who, zone, _tokens(cue))
+            if sentence not in self.framed and (pointed := backward(self.reading, clauses)):
+                said = speaker_before(self.reading, self.frames, sentence, self.spoken.get)
+                who = Attribution(said.speaker if said else None, pointed[1])
+                yield Report("indirect", pointed[0], "backward", who, zone, _tokens(pointed[1]))
 
     def headlines(self) -> Iterator[Report]:
         """Find what headlines put beside a source."""

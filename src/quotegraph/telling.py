@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotegraph.clauses import Clause, clause_at
+from quotegraph.clauses import Clause, clause_at, trimmed
 from quotegraph.frames import Frame, Frames
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.tokens import Range, Reading, Token
 
-PUNCTUATION = frozenset(",;:.!?…–—-")
 RETURNS = frozenset(("und", "aber", "sowie", "doch", "während"))
 DASHES = frozenset(("–", "—"))
 CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
@@ -88,7 +87,11 @@ class Telling:
         """The words of a cue that is no verb with the source that it names."""
         cue = self.frame.cue
         assert cue.source is not None
-        return min(*cue.tokens, cue.source.first), max(cue.source.last, max(cue.tokens) + 1)
+        last = max(cue.source.last, max(cue.tokens) + 1)
+        speaker = self.frame.speaker
+        beside = speaker is not None and speaker.first == last and cue.kind == "source"
+        first = min(*cue.tokens, cue.source.first)
+        return first, speaker.last if speaker is not None and beside else last
 
     @cached_property
     def governs(self) -> bool:
@@ -122,7 +125,15 @@ class Telling:
         for index, clause in enumerate(rest[: MOST_ASIDES + 1]):
             if clause.kind not in ASIDE_KINDS:
                 return rest[index:]
+            if self._reports(clause):
+                return []  # 'bestritt das, indem er sagte, …'
         return []
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether a clause holds a strong cue of its own."""
+        frames = self.frames.of_sentence(self.sentence)
+        cues = (frame.cue for frame in frames if clause.first <= frame.cue.finite < clause.last)
+        return any(cue.kind == "verb" and not cue.weak for cue in cues)
 
     def is_told(self, clause: Clause) -> bool:
         """Whether the finite verb of a clause is Konjunktiv."""
@@ -167,8 +178,4 @@ class Telling:
 
     def trimmed(self, first: int, last: int) -> Range:
         """Return a range without the punctuation at its edges."""
-        while last > first and self.tokens[last - 1].text in PUNCTUATION:
-            last -= 1
-        while first < last and self.tokens[first].text in PUNCTUATION:
-            first += 1
-        return first, last
+        return trimmed(self.tokens, first, last)

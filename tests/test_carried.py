@@ -1,0 +1,33 @@
+"""Konjunktiv and 'soll' go on with what was reported before; facts and interviews do not."""
+
+import pytest
+
+from told import told
+
+LEAD = "Anna Keller sagte, der Bau ruhe. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LEAD + "Die Kosten seien gestiegen.", [("Die Kosten seien gestiegen.", "Anna Keller")]),
+        (LEAD + "Die Kosten sind gestiegen.", []),
+        (LEAD + "Ich habe davon gelesen.", []),
+        (LEAD + "Das wäre ein Rekord.", []),
+    ],
+)
+def test_konjunktiv(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text, "konjunktiv_carried") == expected
+
+
+def test_neighbours_of_one_mood_are_one_report() -> None:
+    text = LEAD + "Die Kosten seien gestiegen. Niemand habe das gewollt."
+    (words, speaker) = told(text, "konjunktiv_carried")[0]
+    assert words == "Die Kosten seien gestiegen. Niemand habe das gewollt."
+    assert speaker == "Anna Keller"
+
+
+def test_hearsay() -> None:
+    text = "Der Fahrer soll am Abend geflohen sein."
+    assert told(text, "hearsay") == [(text, None)]
+    assert told("Der Fahrer soll das Lenkrad.", "hearsay") == []

@@ -1,0 +1,32 @@
+"""A headline names its source before a colon or behind a dash."""
+
+import pytest
+
+from told import told
+
+BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie lange es dauert."
+
+
+@pytest.mark.parametrize(
+    ("headline", "rule", "expected"),
+    [
+        (
+            "Anna Keller: Kein Geld für neue Brücke",
+            "headline_colon",
+            [("Kein Geld für neue Brücke", "Anna Keller")],
+        ),
+        (
+            "Neue Brücke wird doppelt so teuer – Gutachter",
+            "headline_dash",
+            [("Neue Brücke wird doppelt so teuer", "Gutachter")],
+        ),
+        ("Wetter: Kein Regen in Sicht", "headline_colon", []),
+    ],
+)
+def test_headline(headline: str, rule: str, expected: list[tuple[str, str]]) -> None:
+    assert told(headline + BODY, rule) == expected
+
+
+def test_the_same_words_in_the_body_are_no_headline() -> None:
+    text = "Hafen gesperrt\n\nDie Stadt spart seit Jahren. Anna Keller: Kein Geld für die Brücke."
+    assert told(text, "headline_colon") == []

@@ -1,0 +1,34 @@
+"""A speech act with its object is told as a whole sentence, but not where words are told too."""
+
+import pytest
+
+from told import told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Keller forderte mehr Geld.",
+        "Jonas Brandt kritisierte die Pläne der Stadt.",
+        "Jonas Brandt bestätigte den Bericht.",
+        "Anna Keller wies die Vorwürfe zurück.",
+        "Anna Keller verwies auf die leeren Kassen.",
+    ],
+)
+def test_an_act(text: str) -> None:
+    ((words, speaker),) = told(text, "reported_act")
+    assert words == text
+    assert speaker in ("Anna Keller", "Jonas Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Keller fuhr nach Hause.",
+        "Anna Keller forderte, die Brücke zu sperren.",
+        "Anna Keller nannte den Plan „unausgereift“.",
+        "Die Brücke fordert ihren Preis.",
+    ],
+)
+def test_no_act(text: str) -> None:
+    assert told(text, "reported_act") == []
