@@ -37,7 +37,8 @@ def _opening(reading: Reading, first: int, last: int) -> int:
     if words[:1] and words[0] in WHEREBY:
         return 1
     before = reading.tokens[first - 1].text if first else ""
-    return 2 if before == "," and words[:1] == ["nach"] and words[-1] in RELATIVES else 0
+    preposed = before == "," and words[:1] == ["nach"] and words[-1] in RELATIVES
+    return 2 if preposed and reading.tokens[first + 1].pos == "PRON" else 0
 
 
 def backward(reading: Reading, clauses: Sequence[Clause]) -> tuple[tuple[Range, ...], Cue] | None:

@@ -159,12 +159,28 @@ class Telling:
         'Sie sagte, der Bau ruhe, und verwies auf die Kosten': 'und' with a verb of the frame's own
         mood ends the reported words; else the sentence does.
         """
-        last = self.bounds[1]
+        last = self._until_main_clause(first)
         level = self.frames.inside[first]
         for index in range(first + 2, last - 2):
             if self.frames.inside[index] == level and self._returns(index):
                 return self.trimmed(first, index)
         return self.trimmed(first, last)
+
+    def _until_main_clause(self, first: int) -> int:
+        """Return where a semicolon, or a main clause told as a fact, ends the reported words.
+
+        'Beide betonten, bereit zu sein, ein Termin steht aber nicht fest.' After 'dass' a clause
+        with its verb in second place may be part of a list.
+        """
+        opening = clause_at(self.clauses, first)
+        listing = self.clauses[opening].kind == "content"
+        for clause in self.clauses[opening + 1 :]:
+            if self.tokens[clause.first - 1].text == ";":
+                return clause.first
+            fact = clause.kind == "main" and not listing and not self.is_told(clause)
+            if fact and clause.first < (clause.finite or 0) < clause.last - 1:
+                return clause.first
+        return self.bounds[1]
 
     def _returns(self, index: int) -> bool:
         """Whether 'und', or a comma, with an indicative verb right after it stands here."""
