@@ -38,3 +38,9 @@ def test_offsets_are_those_of_the_raw_text():
 
 def test_a_text_without_marks_says_so():
     assert str(qg.explain("Das Haus steht leer.")) == "nothing is quoted or reported"
+
+
+def test_the_way_to_the_name_reads_as_sentences() -> None:
+    report = str(qg.explain("Stadtsprecher Jonas Brandt kam. „Ja“, sagte er. „Nein“, sagte er."))
+    assert "the pronoun stands for Stadtsprecher Jonas Brandt" in report
+    assert "the pronoun stands for er" in report

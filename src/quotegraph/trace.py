@@ -6,10 +6,28 @@ from dataclasses import dataclass
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.context import Attribution
 from quotegraph.indirect_rules import INDIRECT_RULES
-from quotegraph.records import Article, Quote
+from quotegraph.records import Article, Quote, Step
 from quotegraph.reported import Report
 from quotegraph.tokens import Reading
 from quotegraph.wording import step_line
+
+# What a step to the name says, by its rule; {} are the words of the text that bear it out.
+STEPS = {
+    "full_name": "the full name is {}",
+    "surname": "the surname is that of {}",
+    "pronoun": "the pronoun stands for {}",
+    "demonstrative": "the word points back to {}",
+    "role": "the article gives the role to one person: {}",
+    "told": "a sentence says who it is: {}",
+    "epithet": "a new word for {}",
+    "age": "the age is that of {}",
+    "office_table": "the table of offices knows who that was: {}",
+    "inherited": "the speaker of {} goes on",
+    "unnamed": "the text does not name this person",
+    "collective": "a body, called by what it is",
+    "organisation": "the organisation {}",
+    "place": "the place {}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +104,7 @@ def _traced(quote: Quote, asked: tuple[Answer, ...]) -> TracedQuote:
         asked=asked,
         quote=quote.id,
         speaker=speaker.name if speaker else None,
-        steps=tuple(map(step_line, steps)),
+        steps=tuple(map(_sentence, steps)),
     )
 
 
@@ -112,6 +130,14 @@ def _words(reading: Reading, attribution: Attribution) -> str:
         return "no speaker named"
     start, end = mention.span(reading.tokens)
     return reading.text[start:end]
+
+
+def _sentence(step: Step) -> str:
+    """Return a step as a sentence of the report."""
+    words = " ".join(step.evidence.text.split()) if step.evidence else ""
+    sentence = STEPS.get(step.rule, "")
+    fits = bool(sentence) and ("{}" in sentence) == bool(words)
+    return sentence.format(words) if fits else step_line(step)
 
 
 def _report(quote: TracedQuote) -> str:
