@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from quotegraph import lexicon
 from quotegraph.marks import CLOSING
@@ -63,7 +63,7 @@ def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named
             yield Named(before.i, before.i + 1, "PER")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _is_singular_verb(word: str) -> bool:
     readings = lexicon.forms_index()[word]
     return any(f.verb_form == "Fin" and f.number != "Plur" and not v.weak for v, f in readings)

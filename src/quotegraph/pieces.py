@@ -16,7 +16,7 @@ from quotegraph.sentences import split_sentences
 
 WHOLE = 50_000  # characters of a text that goes through the pipeline at once
 PIECE = 10_000  # characters at most of each piece of a longer text
-MOST_WORDS = 300_000  # words that a pipeline keeps, some 100 MiB
+MOST_WORDS = 100_000  # words that a pipeline keeps
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
 
 
