@@ -13,6 +13,7 @@ from quotegraph.records import QuoteType
 from quotegraph.tokens import Reading
 
 HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
+PERFECT = frozenset(("haben", "sein"))
 FIRST_PERSON = frozenset(("ich", "wir"))
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
@@ -25,7 +26,7 @@ def mood_of(
     """Say how a sentence without frame tells what it tells; None: as a fact.
 
     Konjunktiv in its first main clause makes it 'indirect_free_indirect', 'soll' with an
-    infinitive 'free_indirect'. Words in quotation marks do not count.
+    perfect infinitive 'free_indirect'. Words in quotation marks do not count.
     """
     clause = next((clause for clause in clauses if clause.kind == "main"), None)
     if clause is None or clause.finite is None or frames.inside[clause.finite] != -1:
@@ -45,9 +46,9 @@ def _speaks_itself(reading: Reading, clause: Clause) -> bool:
 
 
 def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:
-    """'sollen getötet worden sein': the infinitive that 'soll' governs ends the clause."""
+    """'sollen getötet worden sein': a perfect infinitive; 'soll gebaut werden' is a plan."""
     words = [t for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
-    return len(words) > 2 and words[-1].pos in ("VERB", "AUX") and words[-1].lower.endswith("n")
+    return len(words) > 2 and words[-1].lower in PERFECT and words[-2].pos in ("VERB", "AUX")
 
 
 def speaker_before(

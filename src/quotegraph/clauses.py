@@ -17,6 +17,8 @@ from quotegraph.tokens import Range, Reading, Token
 Kind = Literal["main", "content", "aside", "relative", "infinitive", "fragment"]
 
 PUNCTUATION = frozenset(",;:.!?…–—-")
+DASHES = frozenset(("–", "—", "-"))
+LONGEST_DATELINE = 10  # tokens
 DIVIDERS = frozenset(",;:–—")
 COORDINATORS = frozenset("und oder aber sondern sowie doch denn".split())
 DASS = frozenset(("dass", "daß", "ob"))
@@ -72,6 +74,14 @@ def trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
     while first < last and tokens[first].text in PUNCTUATION:
         first += 1
     return first, last
+
+
+def after_dateline(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a sentence begins behind 'Talheim (abc) –'."""
+    for index in range(first + 1, min(last, first + LONGEST_DATELINE)):
+        if tokens[index].text in DASHES and tokens[index - 1].text == ")":
+            return index + 1
+    return first
 
 
 def _segments(reading: Reading, inside: Sequence[int], first: int, last: int) -> Iterator[Range]:

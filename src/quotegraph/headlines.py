@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quotegraph.clauses import DASHES
 from quotegraph.context import Attribution
 from quotegraph.frames import Frames
 from quotegraph.mentions import Mention
@@ -9,7 +10,6 @@ from quotegraph.tokens import Range, Reading
 
 HEADLINES = frozenset(("headline", "related"))
 SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
-DASHES = frozenset(("–", "—", "-"))
 SHORTEST = 2  # tokens of what a headline can report
 
 

@@ -7,7 +7,7 @@ tested: `quote` holds the reported words of the frame whose cue is tagged.
 from collections.abc import Callable
 from typing import TypeAlias
 
-from quotegraph.clauses import COORDINATORS, Clause
+from quotegraph.clauses import COORDINATORS, Clause, after_dateline
 from quotegraph.declension import DEFINITE
 from quotegraph.moods import is_finite
 from quotegraph.telling import Telling
@@ -220,7 +220,8 @@ def points_back(telling: Telling) -> Ranges | None:
         return None
     if not _points_back(telling, first, cue.finite):
         return None
-    return (telling.trimmed(*telling.reading.bounds[before]),)
+    start, end = telling.reading.bounds[before]
+    return (telling.trimmed(after_dateline(telling.tokens, start, end), end),)
 
 
 def _points_back(telling: Telling, first: int, finite: int) -> bool:

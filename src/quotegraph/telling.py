@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotegraph.clauses import Clause, clause_at, trimmed
+from quotegraph.clauses import Clause, after_dateline, clause_at, trimmed
 from quotegraph.frames import Frame, Frames
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.tokens import Range, Reading, Token
 
 RETURNS = frozenset(("und", "aber", "sowie", "doch", "während"))
-DASHES = frozenset(("–", "—"))
 CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
 ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
 MOST_ASIDES = 4  # clauses between a frame and what it reports
@@ -38,11 +37,7 @@ class Telling:
     def bounds(self) -> Range:
         """The sentence without the marks that end it."""
         first, last = self.reading.bounds[self.sentence]
-        opening = self.clauses[0]
-        led = len(self.clauses) > 1 and opening.kind == "fragment"
-        if led and self.tokens[opening.last].text in DASHES:
-            first = opening.last  # 'Talheim (abc) – Die Brücke …'
-        return self.trimmed(first, last)
+        return self.trimmed(after_dateline(self.tokens, first, last), last)
 
     @cached_property
     def own(self) -> int:
