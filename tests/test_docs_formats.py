@@ -1,4 +1,4 @@
-"""The examples of docs/formats.md are run, in order, and print what is shown below them."""
+"""The examples of the page on formats are run, in order, and print what is shown below them."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from quotegraph import exports
 from quotegraph.exports.formats import FILES, TEXTS
 from test_docs import BLOCK, ROOT, Block
 
-TEXT = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+TEXT = (ROOT / "src" / "quotegraph" / "exports" / "README.md").read_text(encoding="utf-8")
 BLOCKS = [Block(*found) for found in BLOCK.findall(TEXT)]
 
 
