@@ -112,14 +112,15 @@ def test_the_article_goes_before_the_table(nlp: Language) -> None:
 def test_a_surname_in_the_article_is_the_holder(nlp: Language) -> None:
     article = read(nlp, "„Ja“, sagte der Präsident von Tuvalu. Am Abend fuhr Brandt ab.")
     names = [(one.name, one.aliases) for one in article.entities if one.label == "PER"]
-    assert names == [("Jonas Brandt", ("Brandt",))]
+    assert names == [("Brandt", ("Jonas Brandt",))]
 
 
-def test_a_surname_beside_its_office_gets_the_full_name(nlp: Language) -> None:
+def test_a_surname_beside_its_office_has_the_full_name_as_alias(nlp: Language) -> None:
     article = read(nlp, "„Ja“, sagte Bürgermeisterin Keller aus Lindental. Keller ging.")
     speaker = article.quotes[0].speaker
     assert speaker is not None
-    assert speaker.name == "Anna Keller"
+    assert speaker.name == "Keller"
+    assert article.entity(speaker.entities[0]).aliases == ("Anna Keller",)
     assert [step.rule for step in speaker.steps] == ["surname", "office_table"]
     assert speaker.steps[1].evidence is not None
     assert speaker.steps[1].evidence.text == "Bürgermeisterin"
@@ -159,7 +160,7 @@ def test_of_several_the_one_whom_the_article_names(nlp: Language) -> None:
     text = "„Ja“, sagte der Präsident von Tonga. {} fuhr ab."
     for words, name in (
         ("Jonas Brandt", "Jonas Brandt"),
-        ("Brandt", "Jonas Brandt"),
+        ("Brandt", "Brandt"),
         ("Der frühere Präsident Brandt", None),
         ("Sein Vorgänger Jonas Brandt", None),
         ("Paul Lindner", None),
@@ -179,7 +180,9 @@ def test_a_name_from_the_table_is_less_certain(nlp: Language) -> None:
 
 def test_the_trace_tells_the_step(nlp: Language) -> None:
     text = "„Ja“, sagte der Papst, der Bischof von Rom. „Nein“, sagte der Präsident von Tuvalu."
-    assert "office table: der Präsident von Tuvalu" in str(qg.explain(text, nlp))
+    assert "the table of offices knows who that was: der Präsident von Tuvalu" in str(
+        qg.explain(text, nlp)
+    )
 
 
 def test_shipped_rows_stay_beside_ones_own(nlp: Language) -> None:

@@ -49,11 +49,15 @@ class Entity:
 
     @property
     def name(self) -> str:
-        """The fullest form; of several spellings the one with the best evidence."""
+        """The fullest form in the text; of several spellings the one with the best evidence.
+
+        A name that only the table of offices gives is an alias of one that stands in the text.
+        """
         if self.canonical:
             return self.canonical
-        longest = max((len(_parts(name)) for name in self.names), default=0)
-        full = [name for name in self.names if len(_parts(name)) == longest]
+        names = [name for name, times in self.names.items() if times] or list(self.names)
+        longest = max((len(_parts(name)) for name in names), default=0)
+        full = [name for name in names if len(_parts(name)) == longest]
         return max(full, key=self._evidence) if full else ""
 
     def _evidence(self, name: str) -> tuple[bool, bool, int, bool, int, int]:

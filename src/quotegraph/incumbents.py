@@ -72,7 +72,7 @@ class Incumbents:
         return SHOWN.get((article, "en" if noun.endswith("en") else noun[-1]))
 
     def _complete(self, entity: Entity) -> None:
-        """Give a bare surname its full name if the offices beside it lead to one person."""
+        """Lead a bare surname to its holder if the offices beside it lead to one person."""
         found: dict[str, tuple[Tenure, Range]] = {}
         for described, evidence in entity.described:
             answer = self.offices.ask(described, self.day, name=entity.name, seen=self.seen)
@@ -99,6 +99,6 @@ class Incumbents:
     def _identify(self, entity: Entity, holder: Tenure) -> None:
         self.known.add(entity.id)
         if entity.person is not None and not entity.person.first:
-            entity.names[holder.name] += 0  # a name, though it does not stand in the text
+            entity.names[holder.name] += 0  # an alias, since it does not stand in the text
         entity.gender = entity.gender or holder.gender
         entity.kb_id = holder.kb_id
