@@ -1,5 +1,6 @@
 """Write down what was decided: plain values become records, clean offsets become raw ones."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -21,6 +22,7 @@ from quotegraph.reported import Report, report_flags
 from quotegraph.resolution import Resolver
 from quotegraph.resolutions import Found
 
+NEAR = 5  # reports that begin before a quote and may hold it
 OUTSIDE = -1  # the level of frames that stand in no marks
 
 
@@ -57,6 +59,7 @@ class _Assembly:
         self.incumbents = Incumbents(registry, offices, day)
         self.resolver = Resolver(registry, analysis.frames, analysis.mentions, self.incumbents)
         self.ids, self.report_ids = _quote_ids(analysis)
+        self.report_starts = [self._told(report)[0][0] for report in analysis.reports]
 
     def article(self) -> records.Article:
         decisions = self.analysis.decisions
@@ -116,8 +119,10 @@ class _Assembly:
         quote = self.analysis.decisions[index].context.quote
         if quote.parent in self.ids:
             return self.ids[quote.parent]
-        for number, report in enumerate(self.analysis.reports):
-            if any(a <= quote.start and quote.end <= b for a, b in self._told(report)):
+        after = bisect_right(self.report_starts, quote.start)
+        for number in range(after - 1, max(-1, after - 1 - NEAR), -1):
+            told = self._told(self.analysis.reports[number])
+            if any(start <= quote.start and quote.end <= end for start, end in told):
                 return self.report_ids[number]
         return None
 
