@@ -26,26 +26,28 @@ from quotegraph.lexicon.loaders import (
     transliterations,
     verbs,
 )
+from quotegraph.lexicon.name_rows import (
+    Epithet,
+    Party,
+    ShortName,
+    Title,
+    Transliteration,
+)
 from quotegraph.lexicon.office_rows import OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
     Connective,
     Document,
-    Epithet,
     Gender,
     IntroducingNoun,
     Marker,
     Medium,
     Noun,
     Outlet,
-    Party,
     Place,
     Role,
-    ShortName,
     SpeechNoun,
-    Title,
-    Transliteration,
     Verb,
     VerbKind,
 )

@@ -8,23 +8,25 @@ from importlib.resources import files
 from typing import Any, Literal, Protocol, TypeVar, cast
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
+from quotegraph.lexicon.name_rows import (
+    Epithet,
+    Party,
+    ShortName,
+    Title,
+    Transliteration,
+)
 from quotegraph.lexicon.office_rows import OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
     Connective,
     Document,
-    Epithet,
     IntroducingNoun,
     Marker,
     Outlet,
-    Party,
     Place,
     Role,
-    ShortName,
     SpeechNoun,
-    Title,
-    Transliteration,
     Verb,
 )
 
