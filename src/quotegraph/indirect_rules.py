@@ -221,6 +221,8 @@ def points_back(telling: Telling) -> Ranges | None:
     if not _points_back(telling, first, cue.finite):
         return None
     start, end = telling.reading.bounds[before]
+    if not any(map(is_finite, telling.tokens[start:end])):
+        return None
     return (telling.trimmed(after_dateline(telling.tokens, start, end), end),)
 
 

@@ -101,6 +101,7 @@ class _Search:
         self.reports: list[Report] = []
         self.told = bytearray(len(reading.tokens))
         self.framed = {q.sentence for q in quotes if q.attribution and not q.embedded}
+        self.quoted = frozenset(self.framed)
         self.spoken = {q.sentence: q.attribution for q in quotes if q.attribution}
 
     def keep(self, report: Report) -> None:
@@ -127,6 +128,8 @@ class _Search:
 
     def _of_frame(self, frame: Frame, sentence: int, clauses: Sequence[Clause]) -> Report | None:
         cue = frame.cue
+        if cue.kind in ("connective", "source") and sentence in self.quoted:
+            return None  # '„Ja“, sagte Keller laut der Mitteilung.'
         quoted = self.frames.inside[cue.finite] != -1 or cue.main in self._quoting
         if quoted or self.told[cue.finite]:
             return None
