@@ -1,6 +1,5 @@
 """The text that readers see, and the raw characters behind each of its own."""
 
-import time
 from html.entities import html5
 from itertools import pairwise
 from unicodedata import is_normalized
@@ -157,13 +156,7 @@ def test_what_a_character_came_from_cleans_to_it_again(raw: str) -> None:
         assert character in clean(raw[start:end]).text
 
 
-def seconds(raw: str) -> float:
-    def once() -> float:
-        start = time.perf_counter()
-        clean(raw)
-        return time.perf_counter() - start
-
-    return min(once() for _ in range(3))
+LONG = 1_000_000  # characters
 
 
 @pytest.mark.parametrize(
@@ -179,9 +172,11 @@ def seconds(raw: str) -> float:
         "\u1100\u1161\u11a8",
     ],
 )
-def test_time_grows_with_the_length(piece: str) -> None:
-    short, long = (f"&a{piece * (size // len(piece))}" for size in (20_000, 200_000))
-    assert seconds(long) < 30 * seconds(short) + 0.05
+def test_a_long_line_of_one_thing_is_cleaned(piece: str) -> None:
+    """What took the square of the length would not come to an end here."""
+    text = f"&a{piece * (LONG // len(piece))}"
+    cleaned = clean(text)
+    assert len(cleaned.text) == len(cleaned.starts)
 
 
 def test_clean_is_a_value() -> None:

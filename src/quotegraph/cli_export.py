@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from quotegraph.errors import InputError
-from quotegraph.terminal import Model, Workers, complain, one_line_errors, utf8
+from quotegraph.terminal import (
+    MinConfidence,
+    Model,
+    Types,
+    Workers,
+    complain,
+    one_line_errors,
+    utf8,
+)
 from quotegraph.wording import counted
 
 
@@ -40,12 +48,8 @@ def export(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; left out: stdout.")
     ] = None,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Leave out quotes that are less certain.")
-    ] = 0.0,
-    types: Annotated[str, typer.Option(help="Quote types wanted: all, or some joined by +.")] = (
-        "all"
-    ),
+    min_confidence: MinConfidence = 0.0,
+    types: Types = "all",
     published: Annotated[str | None, typer.Option(help="Date of the texts: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the texts are from.")] = None,
     model: Model = None,

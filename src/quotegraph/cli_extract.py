@@ -10,7 +10,9 @@ import typer
 
 from quotegraph.errors import InputError
 from quotegraph.terminal import (
+    MinConfidence,
     Model,
+    Types,
     Workers,
     bar,
     complain,
@@ -68,12 +70,8 @@ def extract(
     title: Annotated[str | None, typer.Option(help="Headline, if the text lacks it.")] = None,
     published: Annotated[str | None, typer.Option(help="Date of the text: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the text is from.")] = None,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Leave out quotes that are less certain.")
-    ] = 0.0,
-    types: Annotated[str, typer.Option(help="Quote types wanted: all, or some joined by +.")] = (
-        "all"
-    ),
+    min_confidence: MinConfidence = 0.0,
+    types: Types = "all",
     kind: Annotated[
         Kind | None, typer.Option("--input", help="What the files are; left out: by suffix.")
     ] = None,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.terminal import Model, Workers, complain, one_line_errors
+from quotegraph.terminal import MinConfidence, Model, Types, Workers, complain, one_line_errors
 from quotegraph.wording import counted
 
 
@@ -16,12 +16,8 @@ def report(
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="File to write.")] = Path("report.html"),
     heading: Annotated[str, typer.Option(help="Headline of the page.")] = "Who said what",
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Leave out quotes that are less certain.")
-    ] = 0.0,
-    types: Annotated[str, typer.Option(help="Quote types wanted: all, or some joined by +.")] = (
-        "all"
-    ),
+    min_confidence: MinConfidence = 0.0,
+    types: Types = "all",
     published: Annotated[str | None, typer.Option(help="Date of the texts: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the texts are from.")] = None,
     model: Model = None,

@@ -33,6 +33,13 @@ Model = Annotated[
     typer.Option("--model", help="Name or folder of a spaCy pipeline; left out: the bundled one."),
 ]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes working side by side.")]
+MinConfidence = Annotated[
+    float,
+    typer.Option("--min-confidence", min=0, max=1, help="Leave out quotes that are less certain."),
+]
+Types = Annotated[
+    str, typer.Option("--types", help="Quote types wanted: all, or some joined by +.")
+]
 Shape = Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")]
 
 
