@@ -45,4 +45,4 @@ def measured() -> Mapping[str, Mapping[str, float]]:
 
 def _of_type(rows: Mapping[str, Any]) -> dict[str, float]:
     rules = {rule: row["confidence"] for rule, row in rows["rules"].items()}
-    return rules | ({"": rows["right"] / rows["count"]} if rows["count"] else {})
+    return rules | ({"": round(rows["right"] / rows["count"], 3)} if rows["count"] else {})

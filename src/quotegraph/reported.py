@@ -110,6 +110,8 @@ class _Search:
         for first, last in report.ranges:
             self.told[first:last] = b"\1" * (last - first)
             self.framed |= {self._sentence(first), self._sentence(last - 1)}
+        if report.frame is not None:
+            self.framed.add(self._sentence(report.frame[0]))
         if report.attribution is not None:
             self.spoken[self._sentence(report.ranges[0][0])] = report.attribution
 
