@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotegraph.descriptions import Description, describe
+from quotegraph.description import Description
+from quotegraph.descriptions import describe
 from readings import read_row
 
 FIT = [

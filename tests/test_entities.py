@@ -3,7 +3,8 @@
 import pytest
 
 import quotegraph as qg
-from quotegraph.entities import Entity, Registry
+from quotegraph.entities import Registry
+from quotegraph.entity import Entity
 from quotegraph.mentions import find_mentions
 from readings import read_row
 

@@ -4,7 +4,8 @@ import pytest
 
 from quotegraph.cues import find_cues
 from quotegraph.frames import Frame, Frames
-from quotegraph.mentions import Mention, find_mentions
+from quotegraph.mention import Mention
+from quotegraph.mentions import find_mentions
 from quotegraph.tokens import Reading
 from readings import read_row, words
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotegraph.mentions import Mention, find_mentions
+from quotegraph.mention import Mention
+from quotegraph.mentions import find_mentions
 from quotegraph.tokens import Reading
 from readings import read_row, words
 

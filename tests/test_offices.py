@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from quotegraph.descriptions import Description, describe
+from quotegraph.description import Description
+from quotegraph.descriptions import describe
 from quotegraph.offices import Answer, Offices, load_offices
 from quotegraph.tenures import KNOWN_UNTIL, Tenure
 from readings import read_row

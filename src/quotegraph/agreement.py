@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quotegraph.frames import Frames
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.tokens import Token
 
 GENDERS = {"Masc": "m", "Fem": "f"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotegraph.clauses import Clause, trimmed
 from quotegraph.cues import Cue
 from quotegraph.frames import Frames
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.tokens import Range, Reading
 
 BACKWARD = frozenset(("demnach", "demzufolge"))  # to the sentence before

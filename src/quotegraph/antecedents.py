@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quotegraph.cues import Cue, clause_of
-from quotegraph.entities import Entity
+from quotegraph.entity import Entity
 from quotegraph.frames import Frames
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.subjects import is_subordinate
 from quotegraph.tokens import Token

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quotegraph.marked_phrases import closing_mark
 from quotegraph.marks import OPENING
+from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
-from quotegraph.phrases import Mention, closing_mark
 from quotegraph.tokens import Token
 
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())

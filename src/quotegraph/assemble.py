@@ -10,7 +10,8 @@ from quotegraph.clean import Clean
 from quotegraph.confidence import confidence
 from quotegraph.context import Attribution
 from quotegraph.dateline import day_of
-from quotegraph.entities import Entity, Registry
+from quotegraph.entities import Registry
+from quotegraph.entity import Entity
 from quotegraph.flags import flags, insertions
 from quotegraph.incumbents import Incumbents
 from quotegraph.marks import Range

@@ -7,7 +7,8 @@ from quotegraph.context import Attribution, Context
 from quotegraph.cues import find_cues
 from quotegraph.frames import Frames
 from quotegraph.kinds import QUOTE, judge
-from quotegraph.mentions import Mention, find_mentions
+from quotegraph.mention import Mention
+from quotegraph.mentions import find_mentions
 from quotegraph.reported import Quoted, Report, find_reports
 from quotegraph.rules import RULES
 from quotegraph.spans import Candidate, find_candidates

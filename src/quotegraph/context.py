@@ -10,7 +10,7 @@ from functools import cached_property
 from quotegraph.cues import Cue
 from quotegraph.frames import Frame
 from quotegraph.marks import OPENING, Range
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
 from quotegraph.window import NEAR, REACH, Window
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from quotegraph import lexicon
 from quotegraph.lexicon import Connective, Verb, VerbForm
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.nouns import noun
 from quotegraph.tokens import Range, Reading, Token
 from quotegraph.verbs import (

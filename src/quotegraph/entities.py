@@ -6,12 +6,11 @@ fits none unless its title or office tells. Titles are kept apart, and so are ro
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from quotegraph import lexicon
 from quotegraph.bodies import acronyms, canonical, place_adjectives, words_of
-from quotegraph.descriptions import Description, describe, descriptions
-from quotegraph.mentions import Mention
+from quotegraph.descriptions import describe, descriptions
+from quotegraph.entity import Entity
+from quotegraph.mention import Mention
 from quotegraph.names import (
     Fit,
     PersonName,
@@ -22,62 +21,8 @@ from quotegraph.names import (
 )
 from quotegraph.people import People
 from quotegraph.places import place_of
-from quotegraph.spellings import Likeness, bases, is_initial, spelling_keys
+from quotegraph.spellings import Likeness, bases, spelling_keys
 from quotegraph.tokens import Label, Named, Range, Reading
-
-
-@dataclass
-class Entity:
-    """An entity while it grows. Ranges are tokens; `described` holds what its roles say."""
-
-    id: str
-    label: Label
-    names: Counter[str] = field(default_factory=Counter[str])
-    person: PersonName | None = None
-    gender: str | None = None
-    age: str = ""
-    roles: list[str] = field(default_factory=list[str])
-    titles: list[str] = field(default_factory=list[str])
-    described: list[tuple[Description, Range]] = field(
-        default_factory=list[tuple[Description, Range]]
-    )
-    mentions: list[tuple[Range, str]] = field(default_factory=list[tuple[Range, str]])
-    careful: set[str] = field(default_factory=set[str])
-    named: bool = True
-    kb_id: str | None = None
-    canonical: str = ""
-
-    @property
-    def name(self) -> str:
-        """The fullest form in the text; of several spellings the one with the best evidence.
-
-        A name that only the table of offices gives is an alias of one that stands in the text.
-        """
-        if self.canonical:
-            return self.canonical
-        names = [name for name, times in self.names.items() if times] or list(self.names)
-        longest = max((len(_parts(name)) for name in names), default=0)
-        full = [name for name in names if len(_parts(name)) == longest]
-        return max(full, key=self._evidence) if full else ""
-
-    def _evidence(self, name: str) -> tuple[bool, bool, int, bool, int, int]:
-        """Rank a spelling: no initials, a listed first name, how often, how often its words."""
-        words = name.split()
-        times = Counter(word for other in self.names.elements() for word in other.split())
-        return (
-            not any(map(is_initial, words[:1])),
-            words[0] in lexicon.first_names(),
-            self.names[name] + (name in self.careful),
-            name in self.careful,
-            sum(times[word] for word in words),
-            -list(self.names).index(name),
-        )
-
-
-def _parts(name: str) -> list[str]:
-    """Return the words of a name; both of 'Anna-Lena' count."""
-    return name.replace("-", " ").split()
-
 
 FIRST = "first name "  # key of a first name among the keys of surnames
 

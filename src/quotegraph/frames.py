@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from quotegraph.cues import Cue, clause_of
 from quotegraph.declension import DEFINITE
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import noun
 from quotegraph.records import Form

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quotegraph.clauses import DASHES
 from quotegraph.context import Attribution
 from quotegraph.frames import Frames
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.tokens import Range, Reading
 
 HEADLINES = frozenset(("headline", "related"))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from quotegraph.descriptions import Description, same_offices
-from quotegraph.entities import Entity
+from quotegraph.description import Description, same_offices
+from quotegraph.entity import Entity
 from quotegraph.tokens import Range
 
 

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from quotegraph.descriptions import Description
-from quotegraph.entities import Entity, Registry
-from quotegraph.mentions import Mention
+from quotegraph.description import Description
+from quotegraph.entities import Registry
+from quotegraph.entity import Entity
+from quotegraph.mention import Mention
 from quotegraph.offices import Offices
 from quotegraph.places import state_of
 from quotegraph.tenures import Tenure

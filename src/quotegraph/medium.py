@@ -7,7 +7,7 @@ from quotegraph import lexicon
 from quotegraph.context import Attribution
 from quotegraph.cues import Cue
 from quotegraph.frames import Frames
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.nouns import noun
 from quotegraph.records import Medium
 from quotegraph.tokens import Token

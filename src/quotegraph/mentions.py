@@ -9,12 +9,11 @@ from dataclasses import replace
 
 from quotegraph.appositions import APPOSITION_CLOSES, extended
 from quotegraph.declension import cases_of, is_article, number_of
+from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
-from quotegraph.phrases import Mention, is_participle, noun_phrase
+from quotegraph.phrases import is_participle, noun_phrase
 from quotegraph.pronouns import demonstrative, pronoun
 from quotegraph.tokens import Named, Reading, Token
-
-__all__ = ["Mention", "find_mentions"]
 
 JOINING = frozenset(("und", "sowie", "&"))
 ALWAYS_PREPOSITIONS = frozenset(("gegenüber", "laut", "gemäß", "seitens"))

@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from quotegraph import lexicon
-from quotegraph.descriptions import Description, owners_of
+from quotegraph.description import Description
+from quotegraph.descriptions import owners_of
 from quotegraph.lexicon import OfficeSense
 from quotegraph.places import place_of
 from quotegraph.tenures import KNOWN_UNTIL, Tenure, read_tenures, shipped_tenures

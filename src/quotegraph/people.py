@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.names import PersonName, parse_name
 from quotegraph.tokens import Named, Reading, Token
 

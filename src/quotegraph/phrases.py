@@ -5,11 +5,10 @@ parser.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotegraph import lexicon
 from quotegraph.declension import (
-    ALL_CASES,
     DEFINITE,
     bare_cases,
     cases_of,
@@ -18,55 +17,17 @@ from quotegraph.declension import (
     is_weak,
     number_of,
 )
-from quotegraph.marks import CLOSING, OPENING
-from quotegraph.moods import is_finite
-from quotegraph.nouns import TIMES, Noun, noun, outlets
+from quotegraph.marked_phrases import marked_phrase
+from quotegraph.marks import OPENING
+from quotegraph.mention import Mention
+from quotegraph.nouns import TIMES, Noun, noun
 from quotegraph.records import Form
-from quotegraph.tokens import Label, Named, Range, Token
+from quotegraph.tokens import Named, Token
 
 # Endings of a participle before its noun: 'der gewählte', 'die streikenden'.
 ADJECTIVAL = tuple("te ten ter tes tem ene enen ener enes nde nden nder".split())
 NOMINAL = frozenset(("NOUN", "PROPN"))
 QUANTITIES = ("beid", "viel", "wenig", "einig", "ander", "mehrer", "übrig")  # die beiden …
-LONGEST_MARKED = 4  # tokens between marks that can still be the noun of a phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun phrase or pronoun, as tokens `first` to `last` (half open) with the head noun `head`.
-
-    `cases`, `number` and `gender` are what its forms allow, '' or all cases where they do not tell.
-    `name` is the range of the proper name in it, `owner` that of a genitive name before its noun
-    ('Kellers Antwort'), `roles` the descriptions without their article, `members` the parts of a
-    coordination, `preposition` the word that governs it, `chars` its characters where it is only
-    part of a token.
-    """
-
-    first: int
-    last: int
-    head: int
-    form: Form
-    cases: frozenset[str] = ALL_CASES
-    number: str = ""
-    gender: str = ""
-    label: Label | None = None
-    name: Range | None = None
-    owner: Range | None = None
-    roles: tuple[Range, ...] = ()
-    noun: Noun | None = None
-    preposition: str = ""
-    members: tuple["Mention", ...] = ()
-    definite: bool = False
-    chars: Range | None = None
-
-    def span(self, tokens: Sequence[Token]) -> Range:
-        """Return the characters of the mention; `chars` where it is only part of a token."""
-        return self.chars or (tokens[self.first].start, tokens[self.last - 1].end)
-
-    @property
-    def animate(self) -> bool:
-        """Whether it is a person, a body or a text, which can say something."""
-        return self.form != "none"
 
 
 def noun_phrase(
@@ -77,13 +38,13 @@ def noun_phrase(
     `names` holds the named entities by their first token, `last` is the end of the sentence.
     """
     if tokens[at].text in OPENING:
-        marked = _marked_phrase(tokens, names, at, at, last)
+        marked = marked_phrase(tokens, names, at, at, last)
         return marked if marked is not None and marked.form == "organisation" else None
     start = _after_attributes(tokens, names, at, last)
     if start is None:
         return None
     if tokens[start].text in OPENING:
-        return _marked_phrase(tokens, names, at, start, last)
+        return marked_phrase(tokens, names, at, start, last)
     stop, found = _nouns(tokens, names, start, last)
     if stop == start:
         return None
@@ -142,41 +103,6 @@ def is_participle(token: Token) -> bool:
     return (
         token.pos == "VERB" and token.morph.verb_form == "Part" and token.lower.endswith(ADJECTIVAL)
     )
-
-
-def _marked_phrase(
-    tokens: Sequence[Token], names: dict[int, Named], first: int, mark: int, last: int
-) -> Mention | None:
-    """'der „Spiegel“', 'ein „Versehen“': a few words in marks that an article makes a noun."""
-    stop = closing_mark(tokens, mark, last)
-    if stop is None or _is_relative(tokens, first, stop + 1, last):
-        return None
-    words = " ".join(token.text for token in tokens[mark + 1 : stop])
-    body = noun(tokens[stop - 1].text)
-    medium = body is not None and body.kind == "medium" and stop - mark > 2
-    named = medium or words in outlets() or (mark + 1 in names and first < mark)
-    return Mention(
-        first=first,
-        last=stop + 1,
-        head=mark + 1,
-        form="organisation" if named else "none",
-        cases=cases_of(tokens[first], "", "") if first < mark else ALL_CASES,
-        number="Sing" if named else "",
-        label="ORG" if named else None,
-        name=(mark + 1, stop) if named else None,
-    )
-
-
-def _is_relative(tokens: Sequence[Token], first: int, after: int, last: int) -> bool:
-    """', der „Ja“ sagte': the article is a relative pronoun, its verb behind the marks."""
-    opens = first > 0 and tokens[first - 1].text == "," and tokens[first].lower in ("der", "die")
-    return opens and after < last and is_finite(tokens[after])
-
-
-def closing_mark(tokens: Sequence[Token], mark: int, last: int) -> int | None:
-    """Return the token that closes a mark, None if more than a few words stand between."""
-    reach = range(mark + 2, min(mark + LONGEST_MARKED + 2, last))
-    return next((stop for stop in reach if tokens[stop].text in CLOSING), None)
 
 
 def _nouns(

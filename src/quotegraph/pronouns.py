@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quotegraph.declension import PRONOUNS
-from quotegraph.phrases import Mention
+from quotegraph.mention import Mention
 from quotegraph.tokens import Token
 
 DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))

@@ -6,7 +6,7 @@ from typing import TypedDict
 from quotegraph import records
 from quotegraph.clean import Clean
 from quotegraph.marks import Range
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.tokens import Token
 
 

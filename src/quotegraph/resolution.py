@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from quotegraph.agreement import gender_of, is_polite, verb_numbers
 from quotegraph.antecedents import Antecedent, Antecedents
-from quotegraph.descriptions import Description, describe
-from quotegraph.entities import Entity, Registry
+from quotegraph.description import Description
+from quotegraph.descriptions import describe
+from quotegraph.entities import Registry
+from quotegraph.entity import Entity
 from quotegraph.frames import Frames
 from quotegraph.holders import Holders, may_be
 from quotegraph.incumbents import Incumbents
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.offices import OFFICE_TABLE
 from quotegraph.pronouns import RELATIVE
 from quotegraph.resolutions import Found, Resolution

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quotegraph.entities import Entity
+from quotegraph.entity import Entity
 from quotegraph.records import Form
 from quotegraph.tokens import Range
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotegraph.frames import Frames
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.tokens import Range, Token
 from quotegraph.verbs import BE, BECOME
 

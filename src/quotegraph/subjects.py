@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from quotegraph.cues import Cue
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.nouns import TIMES, noun
 from quotegraph.records import Form
 from quotegraph.tokens import Range, Reading

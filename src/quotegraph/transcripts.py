@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from quotegraph.context import Attribution
 from quotegraph.cues import Cue
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.nouns import noun
 from quotegraph.records import Form
 from quotegraph.reported import Report

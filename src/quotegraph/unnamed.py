@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from quotegraph.descriptions import Description
-from quotegraph.entities import Entity, Registry
-from quotegraph.mentions import Mention
+from quotegraph.description import Description
+from quotegraph.entities import Registry
+from quotegraph.entity import Entity
+from quotegraph.mention import Mention
 from quotegraph.resolutions import Found, Resolution
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from quotegraph.cues import Cue
 from quotegraph.lexicon import Verb
 from quotegraph.marks import OPENING
-from quotegraph.mentions import Mention
+from quotegraph.mention import Mention
 from quotegraph.subjects import find_subject
 from quotegraph.tokens import Range, Reading
 
