@@ -8,7 +8,7 @@ Spans with the same `id` are one quote; `of` says whose cue or speaker it is, `q
 from collections.abc import Iterator
 from typing import Any
 
-from quotegraph.markup import MarkedText, Tagged, parse
+from quotegraph.evaluate.markup import MarkedText, Tagged, parse
 from quotegraph.records import Article, Entity, Marked, Mention, Quote, Span, Speaker, Zone
 
 HOSTILE = (

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quotegraph.evaluate import evaluate
-from quotegraph.report import Names, Report, Section
+from quotegraph.evaluate.report import Names, Report, Section
 
 HERE = Path(__file__).parent
 GOLD = HERE / "gold"

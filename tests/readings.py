@@ -6,7 +6,7 @@ A row that tags its names does not hang on the recogniser: 'Dann kam <person>Kel
 
 from typing import cast
 
-from quotegraph.markup import MarkedText, Tagged, parse
+from quotegraph.evaluate.markup import MarkedText, Tagged, parse
 from quotegraph.nlp import COMPONENT, default_pipeline
 from quotegraph.reading import read
 from quotegraph.tokens import Label, Named, Range, Reading

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quotegraph.cli import app
-from quotegraph.cli_export import ExportFormat
+from quotegraph.cli.export import ExportFormat
 from quotegraph.exports import to_jsonl
 from quotegraph.exports.formats import BY_SUFFIX, FILES, TEXTS
 from quotegraph.records import Article

@@ -3,7 +3,7 @@
 import pytest
 
 from quotegraph.cues import Cue, CueKind, find_cues
-from quotegraph.markup import MarkedText
+from quotegraph.evaluate.markup import MarkedText
 from quotegraph.mentions import find_mentions
 from quotegraph.tokens import Reading
 from readings import read_row

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from quotegraph.curve import draw
 from quotegraph.errors import InputError
 from quotegraph.evaluate import evaluate
-from quotegraph.report import Report
+from quotegraph.evaluate.curve import draw
+from quotegraph.evaluate.report import Report
 
 GOLD = "„<quote>Wir bauen neu</quote>“, sagte <speaker>Anna Keller</speaker>."
 

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from quotegraph.compare import Rival, Rivals, compare, judge_name
 from quotegraph.evaluate import evaluate, score
-from quotegraph.gold import GoldNames, read_markup
-from quotegraph.metrics import calibration_error
-from quotegraph.precision import write_precision
+from quotegraph.evaluate.compare import Rival, Rivals, compare, judge_name
+from quotegraph.evaluate.gold import GoldNames, read_markup
+from quotegraph.evaluate.metrics import calibration_error
+from quotegraph.evaluate.precision import write_precision
+from quotegraph.evaluate.report import Report, Section
+from quotegraph.evaluate.report_tables import tables
+from quotegraph.evaluate.scores import Score, Share, group, harmonic, iou, pair, token_overlap
 from quotegraph.records import Article, Marked, Quote, Span, Speaker
-from quotegraph.report import Report, Section
-from quotegraph.report_tables import tables
-from quotegraph.scores import Score, Share, group, harmonic, iou, pair, token_overlap
 from quotegraph.selection import TYPES
 
 ALL = {"all": frozenset(TYPES)}

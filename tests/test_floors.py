@@ -10,8 +10,8 @@ import pytest
 from tests.raise_floors import GOLD, Figure, Measured, below, measure, raised, read_floors
 
 from quotegraph.evaluate import evaluate
-from quotegraph.gold import GoldArticle
-from quotegraph.gold_files import read
+from quotegraph.evaluate.gold import GoldArticle
+from quotegraph.evaluate.gold_files import read
 
 MARKS = re.compile(r"[„“”\"«»‚‘’‹›]")
 ARTICLES = read(GOLD)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from quotegraph.errors import InputError
-from quotegraph.gold import GoldNames, read_line, read_markup
-from quotegraph.gold_files import read
-from quotegraph.gold_news import without_marks
+from quotegraph.evaluate.gold import GoldNames, read_line, read_markup
+from quotegraph.evaluate.gold_files import read
+from quotegraph.evaluate.gold_news import without_marks
 
 TEXT = "Keller kam. „Wir bauen“, sagte sie."
 QUOTE = TEXT.index("„Wir"), TEXT.index(",")

@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 import quotegraph as qg
-from quotegraph.graph_formats import COLOURS, to_gexf, to_graphml, to_node_link
+from quotegraph.graph.formats import COLOURS, to_gexf, to_graphml, to_node_link
 from written import written
 
 Graph = nx.MultiDiGraph

@@ -3,7 +3,14 @@
 import random
 
 from made_articles import made
-from quotegraph.highlights import KINDS, Highlight, end_of, highlights, highlights_of, stretches
+from quotegraph.html.highlights import (
+    KINDS,
+    Highlight,
+    end_of,
+    highlights,
+    highlights_of,
+    stretches,
+)
 from quotegraph.records import Article, Marked, Marks, Span
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quotegraph.identities import identify
-from quotegraph.profiles import profiles
+from quotegraph.graph.identities import identify
+from quotegraph.graph.profiles import profiles
 from written import written
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from quotegraph.attribution import analyse
 from quotegraph.clauses import clauses_of
+from quotegraph.evaluate.markup import MarkedText, parse
 from quotegraph.indirect_rules import INDIRECT_RULES, IndirectRule
-from quotegraph.markup import MarkedText, parse
 from quotegraph.nlp import COMPONENT, default_pipeline
 from quotegraph.reading import read
 from quotegraph.telling import Telling

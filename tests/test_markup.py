@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotegraph.errors import InputError
-from quotegraph.markup import TAGS, Tagged, parse, render
+from quotegraph.evaluate.markup import TAGS, Tagged, parse, render
 
 SENTENCE = (
     '„<quote id="a" flags="partial">Ja</quote>“, <cue>sagte</cue> '

@@ -4,7 +4,7 @@ import json
 
 from made_articles import made
 from quotegraph.exports import COLUMNS
-from quotegraph.page_data import page_data
+from quotegraph.html.page_data import page_data
 from quotegraph.records import Article
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotegraph.page_names import page_names
+from quotegraph.html.page_names import page_names
 from quotegraph.records import Article, Entity, Mention
 
 NAME = "Anna Keller"

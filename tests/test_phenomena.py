@@ -25,7 +25,7 @@ from string import ascii_lowercase
 import pytest
 
 import quotegraph as qg
-from quotegraph.markup import MarkedText, Tagged, parse
+from quotegraph.evaluate.markup import MarkedText, Tagged, parse
 from quotegraph.records import Article, Entity, Quote, Span
 
 Place = tuple[int, int]

@@ -1,8 +1,8 @@
 """Rivals: what a rule further down would have answered for the same quote."""
 
 import quotegraph as qg
+from quotegraph.evaluate.rivals import extract_with_rivals
 from quotegraph.records import ArticleInput
-from quotegraph.rivals import extract_with_rivals
 
 
 def test_a_rival_is_the_first_rule_below_that_answers_too():

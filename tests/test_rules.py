@@ -7,7 +7,7 @@ import pytest
 
 from quotegraph.attribution import Analysis, analyse, contexts
 from quotegraph.context import Attribution, Context
-from quotegraph.markup import MarkedText, parse
+from quotegraph.evaluate.markup import MarkedText, parse
 from quotegraph.nlp import COMPONENT, default_pipeline
 from quotegraph.reading import read
 from quotegraph.rules import RULES, Rule

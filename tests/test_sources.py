@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from quotegraph.cli.sources import Sources
 from quotegraph.exports import to_jsonl
-from quotegraph.sources import Sources
 from written import written
 
 ANNA = written('„<quote by="Anna Keller">Ja</quote>“: <person>Anna Keller</person>.', id="anna")

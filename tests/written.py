@@ -11,7 +11,7 @@ opened last.
 from collections.abc import Iterator
 from typing import Any
 
-from quotegraph.markup import MarkedText, Tagged, parse
+from quotegraph.evaluate.markup import MarkedText, Tagged, parse
 from quotegraph.records import Article
 
 ORGANISATIONS = {"LOC": "place", "ORG": "organisation", "MISC": "organisation"}

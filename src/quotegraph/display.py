@@ -1,17 +1,18 @@
 """Articles and quotes as HTML for notebooks; `show` for several of them.
 
-Looks live in `templates/`. No script is needed: words are linked to their quote by CSS alone, so
-that it works in any notebook.
+Looks live in `html/templates/`. No script is needed: words are linked to their quote by CSS alone,
+so that it works in any notebook.
 """
 
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any, get_args, overload
 
-from quotegraph import markings, wording
-from quotegraph.highlights import labelled
+from quotegraph import wording
+from quotegraph.html import markings
+from quotegraph.html.highlights import labelled
+from quotegraph.html.rendering import render
 from quotegraph.records import Article, Quote, QuoteType, Record
-from quotegraph.rendering import render
 
 SHOWN = 20  # articles that `show` writes out in full; a page of `quotegraph report` takes all
 DISPLACY_COLORS = {"QUOTE": "#f2c879", "SPEAKER": "#8fc1ea", "CUE": "#8fd3bb"}

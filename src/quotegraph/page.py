@@ -8,9 +8,9 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from quotegraph.page_data import page_data, page_texts
+from quotegraph.html.page_data import page_data, page_texts
+from quotegraph.html.rendering import render, source
 from quotegraph.records import Article, QuoteType
-from quotegraph.rendering import render, source
 
 HEADING = "Who said what"
 STYLES = ("highlights.css", "page/page.css")

@@ -17,7 +17,7 @@ from quotegraph.errors import InputError
 from quotegraph.exports.quote_table import JOINT
 
 if TYPE_CHECKING:
-    from quotegraph.graph import Graph
+    from quotegraph.graph.build import Graph
 
 WHO = ("Person", "Organisation", "Place")
 NEAR = 80

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from quotegraph.questions import Statement, nodes_of, statement
 
 if TYPE_CHECKING:
-    from quotegraph.graph import Graph
+    from quotegraph.graph.build import Graph
 
 WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 SHINGLE = 3

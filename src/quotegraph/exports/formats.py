@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotegraph import graph_formats
 from quotegraph.errors import InputError
 from quotegraph.exports.csv_table import to_csv
 from quotegraph.exports.json_lines import to_json, to_jsonl
@@ -13,12 +12,12 @@ from quotegraph.exports.parquet import to_parquet
 from quotegraph.exports.schema_org import to_claim_review, to_schema_org
 from quotegraph.exports.sqlite import to_sqlite
 from quotegraph.exports.web_annotation import to_web_annotation
-from quotegraph.graph import build_graph
+from quotegraph.graph import build_graph, to_gexf, to_graphml, to_node_link
 from quotegraph.records import Article
 from quotegraph.whole_files import whole_file
 
 if TYPE_CHECKING:
-    from quotegraph.graph import Graph
+    from quotegraph.graph.build import Graph
 
 Text = Callable[[Iterable[Article]], Iterator[str]]
 File = Callable[[Iterable[Article], Path], None]
@@ -35,9 +34,9 @@ TEXTS: dict[str, Text] = {
     "web-annotation": to_web_annotation,
     "schema-org": to_schema_org,
     "claim-review": to_claim_review,
-    "graphml": _of_graph(graph_formats.to_graphml),
-    "gexf": _of_graph(graph_formats.to_gexf),
-    "node-link": _of_graph(graph_formats.to_node_link),
+    "graphml": _of_graph(to_graphml),
+    "gexf": _of_graph(to_gexf),
+    "node-link": _of_graph(to_node_link),
 }
 """Formats that are text: they can be written to a pipe."""
 

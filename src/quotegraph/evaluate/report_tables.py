@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.table import Table
 from rich.text import Text
 
-from quotegraph.report import MARKED_KINDS, Report, RuleScore, Section
-from quotegraph.scores import Macro, Score, Share
+from quotegraph.evaluate.report import MARKED_KINDS, Report, RuleScore, Section
+from quotegraph.evaluate.scores import Macro, Score, Share
 
 
 def tables(report: Report) -> Iterator[Table]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from typing import Literal
 
+from quotegraph.graph.profiles import Kind, Profile
 from quotegraph.names import parse_name
-from quotegraph.profiles import Kind, Profile
 from quotegraph.spellings import is_typo, spelling_keys
 
 Reason = Literal["knowledge base", "gender", "roles", "surname only", "common noun", "spelling"]

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from quotegraph import markings, wording
+from quotegraph import wording
 from quotegraph.exports.quote_table import COLUMNS, JOINT, row
-from quotegraph.highlights import Highlight, highlights_of, labelled, stretches
-from quotegraph.page_names import Names, page_names
+from quotegraph.html import markings
+from quotegraph.html.highlights import Highlight, highlights_of, labelled, stretches
+from quotegraph.html.page_names import Names, page_names
 from quotegraph.records import Article, Quote
 
 CONTEXT = 140  # characters of the article shown on each side of a quote

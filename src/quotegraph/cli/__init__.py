@@ -5,24 +5,12 @@ Exit codes: 0 all went well; 1 some file could not be read or processed (the oth
 """
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from quotegraph.cli_evaluate import evaluate
-from quotegraph.cli_export import export
-from quotegraph.cli_extract import extract
-from quotegraph.cli_report import report
-from quotegraph.terminal import (
-    Model,
-    ReportFormat,
-    Shape,
-    one_line_errors,
-    put,
-)
-
-if TYPE_CHECKING:
-    pass
+from quotegraph.cli import evaluate, export, extract, report
+from quotegraph.cli.terminal import Model, ReportFormat, Shape, one_line_errors, put
 
 app = typer.Typer(
     help="Find quotes in German news text, and who said them.",
@@ -33,7 +21,7 @@ app = typer.Typer(
 )
 
 
-app.command()(extract)
+app.command()(extract.extract)
 
 
 @app.command()
@@ -43,12 +31,10 @@ def explain(
 ) -> None:
     """Print every quote of a text, every rule that was asked, and what it answered."""
     with one_line_errors():
+        import quotegraph
         from quotegraph.article_files import text_of
 
-        text = text_of(path)
-        import quotegraph
-
-        put(str(quotegraph.explain(text, nlp=quotegraph.load(model))))
+        put(str(quotegraph.explain(text_of(path), nlp=quotegraph.load(model))))
 
 
 @app.command()
@@ -75,6 +61,6 @@ def info(model: Model = None, format: Shape = ReportFormat.table) -> None:
             put(f"  {name:<16} {value}")
 
 
-app.command()(export)
-app.command()(report)
-app.command()(evaluate)
+app.command()(export.export)
+app.command()(report.report)
+app.command()(evaluate.evaluate)

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from quotegraph.compare import Comparison, Pair, role, token_groups
 from quotegraph.confidence import NO_RULE
-from quotegraph.failures import failures
+from quotegraph.evaluate.compare import Comparison, Pair, role, token_groups
+from quotegraph.evaluate.failures import failures
+from quotegraph.evaluate.report import CurvePoint, Names, RuleScore, Section, TokenOverlap
+from quotegraph.evaluate.scores import Score, Share, token_overlap
 from quotegraph.records import Flag
-from quotegraph.report import CurvePoint, Names, RuleScore, Section, TokenOverlap
-from quotegraph.scores import Score, Share, token_overlap
 from quotegraph.selection import TYPES
 
 FLAGS: tuple[str, ...] = get_args(Flag)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from quotegraph.confidence import NO_RULE, UNMEASURED, shrunk
-from quotegraph.report import Report, RuleScore
+from quotegraph.evaluate.report import Report, RuleScore
 
 
 def write_precision(report: Report, path: Path) -> None:

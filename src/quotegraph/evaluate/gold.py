@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from quotegraph.errors import InputError
-from quotegraph.markup import Tagged, parse
-from quotegraph.scores import Ranges
+from quotegraph.evaluate.markup import Tagged, parse
+from quotegraph.evaluate.scores import Ranges
 
 ROLES = ("speaker", "cue", "addressee", "frame")
 

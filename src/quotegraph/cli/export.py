@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.errors import InputError
-from quotegraph.terminal import (
+from quotegraph.cli.terminal import (
     MinConfidence,
     Model,
     Types,
@@ -17,6 +16,7 @@ from quotegraph.terminal import (
     one_line_errors,
     utf8,
 )
+from quotegraph.errors import InputError
 from quotegraph.wording import counted
 
 
@@ -59,9 +59,9 @@ def export(
 
     Records are what `extract` wrote as JSON Lines: an archive need not be read twice.
     """
+    from quotegraph.cli.sources import Sources
     from quotegraph.exports import formats
     from quotegraph.selection import as_selection, named_types
-    from quotegraph.sources import Sources
 
     with one_line_errors():
         name = format.value if format else formats.format_of(out)

@@ -1,10 +1,9 @@
-"""Measure extraction against gold data: `python -m quotegraph.evaluate PATH`.
+"""Measure extraction against gold data: read it, extract from its texts, score what comes out.
 
 All figures rest on pairs of gold and predicted quotes (`compare.compare`); what each means is said
 at `report.Section`.
 """
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,12 +11,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from quotegraph.compare import Rivals, compare, confuse
-from quotegraph.gold import GoldArticle
-from quotegraph.gold_files import read
-from quotegraph.metrics import section
+from quotegraph.evaluate.compare import Rivals, compare, confuse
+from quotegraph.evaluate.gold import GoldArticle
+from quotegraph.evaluate.gold_files import read
+from quotegraph.evaluate.metrics import section
+from quotegraph.evaluate.report import Report, Section
 from quotegraph.records import Article, ArticleInput
-from quotegraph.report import Report, Section
 from quotegraph.selection import TYPES, named_types
 
 Measured = tuple[GoldArticle, Article, Rivals | None]
@@ -109,7 +108,7 @@ def _extract(
 
     nlp = quotegraph.load(model)
     if rivals:
-        from quotegraph.rivals import extract_with_rivals
+        from quotegraph.evaluate.rivals import extract_with_rivals
 
         for one in texts:
             yield extract_with_rivals(one, nlp)
@@ -118,9 +117,3 @@ def _extract(
             texts, nlp=nlp, n_process=workers, on_error="record"
         ):
             yield article, None
-
-
-if __name__ == "__main__":
-    from quotegraph.cli import app
-
-    app(["evaluate", *sys.argv[1:]])

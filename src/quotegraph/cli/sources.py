@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from quotegraph.batch import Batch
+from quotegraph.cli.terminal import tracked
 from quotegraph.errors import InputError
 from quotegraph.files import STDIN
 from quotegraph.recorded import SUFFIXES, read_records
 from quotegraph.records import Article
-from quotegraph.terminal import tracked
 
 
 class Sources:

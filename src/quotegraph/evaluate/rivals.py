@@ -4,12 +4,12 @@ from spacy.language import Language
 
 from quotegraph.attribution import Analysis, contexts
 from quotegraph.clean import Clean, clean
-from quotegraph.compare import Rival, Rivals
 from quotegraph.context import Attribution
+from quotegraph.evaluate.compare import Rival, Rivals
+from quotegraph.evaluate.scores import Ranges
 from quotegraph.pipeline import analysis_of, record_of
 from quotegraph.records import Article, ArticleInput
 from quotegraph.rules import RULES
-from quotegraph.scores import Ranges
 
 
 def extract_with_rivals(item: ArticleInput, nlp: Language) -> tuple[Article, Rivals]:

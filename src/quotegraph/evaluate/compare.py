@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from re import compile as pattern
 from typing import TypeAlias, TypeVar
 
-from quotegraph.gold import GoldArticle, GoldNames, GoldQuote
+from quotegraph.evaluate.gold import GoldArticle, GoldNames, GoldQuote
+from quotegraph.evaluate.scores import Group, Item, Ranges, group, iou, overlap, pair, trim
 from quotegraph.records import Article, Quote, Span
-from quotegraph.scores import Group, Item, Ranges, group, iou, overlap, pair, trim
 
 LEAST_IOU = 0.5
 """Two spans are the same from this intersection over union in characters on."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.terminal import (
+from quotegraph.cli.terminal import (
     Model,
     ReportFormat,
     Shape,
@@ -45,7 +45,7 @@ def evaluate(
     ] = None,
     format: Shape = ReportFormat.table,
 ) -> None:
-    """Score extraction against gold data, in all layouts that `quotegraph.gold_files` reads."""
+    """Score extraction against gold data, in all layouts that `evaluate.gold_files` reads."""
     with one_line_errors():
         from quotegraph.evaluate import evaluate as run
 
@@ -59,19 +59,19 @@ def evaluate(
             progress=sys.stderr.isatty(),
         )
         if curve:
-            from quotegraph.curve import draw
+            from quotegraph.evaluate.curve import draw
 
             draw(report, curve)
     for line in report.failed:
         complain(line)
     if write_precision:
-        from quotegraph.precision import write_precision as write
+        from quotegraph.evaluate.precision import write_precision as write
 
         write(report, write_precision)
     if format is ReportFormat.json:
         put(report.without_failures(keep=errors).model_dump_json(indent=2))
         return
-    from quotegraph.report_tables import tables
+    from quotegraph.evaluate.report_tables import tables
 
     console = console_on(sys.stdout)
     for table in tables(report):

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from quotegraph.errors import InputError
-from quotegraph.terminal import (
+from quotegraph.cli.terminal import (
     MinConfidence,
     Model,
     Types,
@@ -21,6 +20,7 @@ from quotegraph.terminal import (
     opened,
     tracked,
 )
+from quotegraph.errors import InputError
 
 if TYPE_CHECKING:
     from quotegraph.batch import Batch
@@ -194,7 +194,7 @@ def _usual(out: Path | None) -> Format:
 
 def _write(articles: Iterable["Article"], format: Format, stream: TextIO) -> None:
     if format is Format.table:
-        from quotegraph.article_table import show
+        from quotegraph.cli.article_table import show
 
         console = console_on(stream)
         for article in articles:

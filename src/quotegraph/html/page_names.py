@@ -1,6 +1,6 @@
 """Names by which a page tells people apart: two Anna Kellers are not one because they share it.
 
-Who is the same across articles is decided as for the graph (`quotegraph.identities`). Surnames
+Who is the same across articles is decided as for the graph (`graph.identities`). Surnames
 alone and bodies that every town has ('Polizei') stand under one name all the same: a reader who
 picks such a name wants all that it may mean, and sees the article of each quote.
 """
@@ -8,8 +8,8 @@ picks such a name wants all that it may mean, and sees the article of each quote
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from quotegraph.identities import Identity, identify
-from quotegraph.profiles import profiles
+from quotegraph.graph.identities import Identity, identify
+from quotegraph.graph.profiles import profiles
 from quotegraph.records import Article
 
 Names = dict[tuple[int, str], str]

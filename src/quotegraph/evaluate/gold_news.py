@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from quotegraph.errors import InputError
-from quotegraph.files import decode, load_object
-from quotegraph.gold import (
+from quotegraph.evaluate.gold import (
     ROLES,
     GoldArticle,
     GoldNames,
     GoldQuote,
     as_names,
 )
-from quotegraph.scores import Ranges, trim
+from quotegraph.evaluate.scores import Ranges, trim
+from quotegraph.files import decode, load_object
 
 MARKS = tuple("„“”\"«»‚‘’‹›'`")
 MEDIA: Mapping[str, frozenset[str]] = {

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quotegraph.errors import InputError
+from quotegraph.evaluate.gold import GoldArticle, read_line, read_markup
+from quotegraph.evaluate.gold_news import read_annotations, with_names
 from quotegraph.files import decode, load_object
-from quotegraph.gold import GoldArticle, read_line, read_markup
-from quotegraph.gold_news import read_annotations, with_names
 
 
 def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArticle]:

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotegraph.errors import InputError
+from quotegraph.evaluate.report import Report
+from quotegraph.evaluate.scores import Score
 from quotegraph.extras import extra
-from quotegraph.report import Report
-from quotegraph.scores import Score
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from quotegraph.report import CurvePoint
+    from quotegraph.evaluate.report import CurvePoint
 
 GREY = "#808080"  # readable on white and on black alike
 FOUND, NAMED = "#1f8fd6", "#e0751a"

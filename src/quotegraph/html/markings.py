@@ -1,6 +1,6 @@
 """How a highlight is marked in HTML: element, classes of `templates/highlights.css`, tooltip."""
 
-from quotegraph.highlights import Highlight
+from quotegraph.html.highlights import Highlight
 from quotegraph.records import Article
 from quotegraph.wording import details, way
 

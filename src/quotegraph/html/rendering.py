@@ -15,13 +15,15 @@ def render(template: str, **values: Any) -> str:
 
 def source(file: str) -> Markup:
     """Return a file of `templates/` as it is: our own style sheets and scripts."""
-    return Markup((resources.files("quotegraph") / "templates" / file).read_text(encoding="utf-8"))
+    return Markup(
+        (resources.files("quotegraph.html") / "templates" / file).read_text(encoding="utf-8")
+    )
 
 
 @cache
 def _environment() -> Environment:
     loaded = Environment(
-        loader=PackageLoader("quotegraph"),
+        loader=PackageLoader("quotegraph.html"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quotegraph.compare import Comparison, ranges
-from quotegraph.gold import GoldQuote
+from quotegraph.evaluate.compare import Comparison, ranges
+from quotegraph.evaluate.gold import GoldQuote
+from quotegraph.evaluate.report import Failure, FailureKind
+from quotegraph.evaluate.scores import Ranges
 from quotegraph.records import Quote
-from quotegraph.report import Failure, FailureKind
-from quotegraph.scores import Ranges
 
 BEFORE, AFTER = 200, 160
 """How many characters of context a failure shows at most on either side of the quote."""

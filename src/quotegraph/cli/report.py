@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.terminal import MinConfidence, Model, Types, Workers, complain, one_line_errors
+from quotegraph.cli.terminal import MinConfidence, Model, Types, Workers, complain, one_line_errors
 from quotegraph.wording import counted
 
 
@@ -27,9 +27,9 @@ def report(
 
     Records are what `extract` wrote as JSON Lines: an archive need not be read twice.
     """
+    from quotegraph.cli.sources import Sources
     from quotegraph.page import to_page
     from quotegraph.selection import as_selection, named_types
-    from quotegraph.sources import Sources
     from quotegraph.whole_files import whole_file
 
     with one_line_errors():

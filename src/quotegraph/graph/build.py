@@ -1,23 +1,4 @@
-"""Records become a graph: who said what, about whom, to whom, and where it stands.
-
-    graph = qg.build_graph(articles)
-    graph.nodes["person:Anna Keller"]["quotes"]  # how many quotes she speaks
-
-Nodes have a `kind`: Person, Organisation, Place, Quote, Article. Edges have one too:
-
-| kind | from | to | `start`, `end` are |
-|---|---|---|---|
-| said | a person, body or place | a quote | the words that name the speaker |
-| mentions | a quote; outside of quotes the article | a person, body or place | the mention |
-| addressed_to | a quote | a person, body or place | the words that name the addressee |
-| in_article | a quote | an article | the quote, from its first to its last span |
-| same_as | a person, body or place | one that may be the same (`doubtful`, `reason`) | |
-
-Offsets are code points into the text of the article that the edge names as `article`. `date` is the
-day of publication (ISO 8601), `type` and `confidence` are those of the quote. What is not known is
-left out: all values are text, numbers or truth values, so that every format can hold them. The key
-of an edge (`e1`, `e2` …) is its own in the whole graph.
-"""
+"""Put records into the graph that `quotegraph.graph` describes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
@@ -25,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from quotegraph.addressees import addressee
 from quotegraph.exports.quote_table import JOINT
-from quotegraph.identities import Identity, identify
+from quotegraph.graph.identities import Identity, identify
+from quotegraph.graph.profiles import profiles
 from quotegraph.keys import keyed
-from quotegraph.profiles import profiles
 from quotegraph.records import Article, Entity, Mention, Quote, Span
 
 if TYPE_CHECKING:
@@ -42,7 +23,7 @@ LABEL = 60
 def build_graph(articles: Iterable[Article]) -> "Graph":
     """Return the graph of the articles; entities that are surely the same are one node.
 
-    How sure, `quotegraph.identities` tells; doubtful pairs stay apart and are linked by `same_as`.
+    How sure, `identities` tells; doubtful pairs stay apart and are linked by `same_as`.
     Nodes are named `person:Anna Keller`, `organisation:…`, `place:…`, `article:ID`, `quote:ID#q1`;
     several of one name are numbered: `person:Anna Keller (2)`. Articles without id are numbered
     from 0, and an id that comes again gets ` (2)`.
