@@ -70,8 +70,8 @@ def _marks_writing(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a word of the frame says so: 'schriftlich', 'auf Facebook', 'in einem Brief'."""
     if token.text in _written_words():
         return token.text[0].islower() or tokens[max(0, token.i - 1)].lower in ON
-    if token.pos != "NOUN" or not _is_read(token):
-        return False
+    if token.pos not in ("NOUN", "PROPN") or noun(token.text) is None or not _is_read(token):
+        return False  # 'in der Stadthalle', 'auf einem Podium'
     at = token.i - 1
     while at > 0 and tokens[at].pos == "ADJ":
         at -= 1
@@ -81,13 +81,13 @@ def _marks_writing(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def _is_read(token: Token) -> bool:
-    """Whether a noun is a text for readers: no speech, no song and no broadcast."""
+    """Whether a noun, of a document or unknown, is a text for readers: no song, no broadcast."""
     known = noun(token.text)
     if known is None:
         return True
     if known.kind == "speech":
         return known.medium == "writing"
-    return known.lemma not in HEARD
+    return known.kind in ("document", "medium") and known.lemma not in HEARD
 
 
 @cache

@@ -5,7 +5,7 @@ German writes compounds as one word, so a noun is known by its last part: 'Regie
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -62,21 +62,8 @@ def noun(word: str) -> Noun | None:
         found = known.get(last if last[0].isupper() else last.capitalize())
         derived = found is not None and found.kind == "speech" and word[:cut].lower() in DERIVING
         if found is not None and not derived and (word[cut - 1] == "-" or last[0].islower()):
-            return _compound(found, word[:cut].rstrip("-"))
+            return replace(found, front=word[:cut].rstrip("-"))
     return None
-
-
-def _compound(last: Noun, front: str) -> Noun:
-    return Noun(
-        last.kind,
-        last.lemma,
-        last.gender,
-        front,
-        last.plural,
-        last.office,
-        last.medium,
-        last.source_phrase,
-    )
 
 
 @cache
