@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from quotegraph import lexicon
+from quotegraph.clauses import RELATIVES, ends_with_verb
 from quotegraph.lexicon import Connective, Verb, VerbForm
 from quotegraph.mention import Mention
+from quotegraph.moods import is_finite
 from quotegraph.nouns import noun
 from quotegraph.tokens import Range, Reading, Token
 from quotegraph.verbs import (
@@ -25,6 +28,7 @@ from quotegraph.verbs import (
 )
 
 PERFECT_WITH_BE = frozenset(("fortfahren",))  # 'ist fortgefahren' is no passive
+ADJECTIVES = frozenset(("bekannt",))  # 'ist bekannt' is no passive of 'bekennen'
 # What can stand before the 'so' of an inquit.
 BEFORE_SO = frozenset((",", "“", "”", "«", "»", '"', "''", "(", "–", "-", "‘"))
 CueKind = Literal["verb", "connective", "source", "noun", "colon"]
@@ -121,6 +125,8 @@ def _compound_tense(
     passive = participle and finite.lower in BECOME | BE and verb.verb not in PERFECT_WITH_BE
     if not participle and finite.lower in BE | HAVE:
         return None
+    if passive and token.lower in ADJECTIVES:
+        return None
     words = (finite.i, token.i) if passive else (token.i,)
     modal = finite.lower in MODALS or (not participle and finite.lower in BECOME)
     return Cue(
@@ -152,9 +158,21 @@ def _connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]
             continue
         after = starting.get(token.i + 1) if row.position in ("after", "both") else None
         before = ending.get(token.i) if row.position in ("before", "both") else None
-        source = after or before
+        source = _relative(reading, token, after) or after or before
         if source is not None and _governs(reading, token, source):
             yield _connective_cue(reading, row, token, source)
+
+
+def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention | None:
+    """', laut dem Paul Brandt getäuscht wurde': the word behind the connective is a relative."""
+    before = reading.tokens[token.i - 1].text if token.i else ""
+    if after is None or before != "," or reading.tokens[after.first].lower not in RELATIVES:
+        return None
+    last = reading.bounds[token.sentence][1]
+    clause = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[token.i : last]))
+    if not ends_with_verb(clause) or is_finite(reading.tokens[after.last]):
+        return None
+    return Mention(after.first, after.first + 1, after.first, "pronoun", after.cases)
 
 
 @cache
@@ -178,10 +196,16 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
 
 def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
     """', so X' after a quote or clause; never 'so der Plan klappt' or 'so groß ist'."""
-    if "Nom" not in source.cases or source.form == "none" or source.preposition:
+    speaks = source.animate or _is_said(source)
+    if "Nom" not in source.cases or not speaks or source.preposition:
         return False
     before = reading.tokens[token.i - 1].text if token.i else ""
     return before in BEFORE_SO
+
+
+def _is_said(source: Mention) -> bool:
+    """', so das Fazit der Prüfer', ', so sein Verdacht'."""
+    return source.noun is not None and source.noun.kind == "speech"
 
 
 def _connective_cue(reading: Reading, row: Connective, token: Token, source: Mention) -> Cue:

@@ -123,10 +123,25 @@ def number_of(
         return "Plur"
     if article == "der" and known and known.gender == "m":
         lemma, form = known.lemma.lower(), tokens[head].lower
-        return "Sing" if form.endswith((lemma, lemma[:-1])) else "Plur"  # der Senatoren
+        if not form.endswith((lemma, lemma[:-1])):
+            return "Plur"  # der Senatoren
+        return "Plur" if _is_genitive_plural(tokens, first, head) else "Sing"
     if known is not None and known.kind == "role" and not known.gender and article == "die":
         return "Plur" if tokens[head].text.endswith("n") else "Sing"  # die Angestellte(n)
     return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
+
+
+def _is_genitive_plural(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """'Angaben der Ermittler', right behind a noun: the form is that of one, the tagger decides.
+
+    Not behind another genitive: 'sagte auf Anfrage der Zeitung der Sprecher'.
+    """
+    alike = tokens[head].lower.endswith(("er", "el", "en"))
+    if not alike or first == 0 or tokens[first - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    if first > 2 and tokens[first - 2].morph.case == "Gen" and tokens[first - 3].pos == "NOUN":
+        return False
+    return "Gen" in (tokens[first].morph.case, tokens[head].morph.case)
 
 
 def gender_of(head: Token, known: Noun | None, article: str = "") -> str:

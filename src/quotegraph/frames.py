@@ -98,7 +98,8 @@ class Frames:
         """Return the frame of a cue; a text speaks for its owner: 'Kellers Fazit lautet'."""
         clause = clause_of(self.reading, cue)
         if cue.source is not None:
-            named = cue.kind == "connective"  # 'laut Keller'; else 'Angaben der Polizei'
+            said = cue.source.noun is not None and cue.source.noun.kind == "speech"
+            named = cue.kind == "connective" and not said  # 'laut Keller'; else 'so sein Verdacht'
             source = cue.source if named else self._source(cue, sentence)
             return Frame(cue, source, clause)
         near = self._near(sentence, cue)
@@ -136,7 +137,7 @@ class Frames:
         noun = cue.source.noun
         described = len(before) > 0 or (noun is not None and bool(noun.front))
         owner = owner or self._beside(cue.source, sentence)
-        return owner or (cue.source if cue.kind == "source" and described else None)
+        return owner or (cue.source if cue.kind != "noun" and described else None)
 
     def _beside(self, source: Mention, sentence: int) -> Mention | None:
         """Return the phrase right after a noun that can be its genitive: 'Ansicht des Rats'."""

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from quotegraph.clauses import COORDINATORS, Clause, after_dateline
 from quotegraph.declension import DEFINITE
+from quotegraph.flags import NEGATIONS
 from quotegraph.moods import is_finite
 from quotegraph.telling import Telling
 from quotegraph.tokens import Range
@@ -16,7 +17,7 @@ from quotegraph.tokens import Range
 Ranges: TypeAlias = tuple[Range, ...]
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
 MOST_CLAUSES = 3  # of a sentence that only points back
-ASSERTING = frozenset(("say", "assert", "announce", "find", "think", "answer", "admit", "warn"))
+SAYING = frozenset(("say", "assert", "answer", "admit"))  # kinds of verbs that need no Konjunktiv
 
 
 def clause_reported(telling: Telling) -> Ranges | None:
@@ -81,16 +82,17 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Die Brücke bleibt gesperrt</quote>, <cue>so</cue> Anna Keller.
     Yes: <quote>Die Brücke bleibt gesperrt</quote>, wie Anna Keller <cue>mitteilte</cue>.
     Yes: <quote>Der Bau sei</quote>, <cue>sagte</cue> Keller, <quote>viel zu teuer</quote>.
+    Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
     No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
     """
     if not _is_inquit(telling):
         return None
-    before = telling.trimmed(telling.bounds[0], telling.clause.first)
+    before = telling.trimmed(telling.bounds[0], telling.first)
     speaker = telling.frame.speaker
     if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
         return None
     after = _resumed(telling)
-    if not any(_is_told_alone(clause) for clause in telling.clauses[: telling.own]):
+    if not any(_is_told_alone(clause) for clause in telling.clauses[: telling.opening]):
         begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
         return (before, after) if after is not None and begins else None
     return (before, after) if after else (before,)
@@ -105,7 +107,9 @@ def _is_inquit(telling: Telling) -> bool:
     cue = telling.frame.cue
     if cue.kind == "connective":
         return telling.tokens[cue.main].lower == "so" and telling.inverted
-    compared = telling.first_word.lower == "wie" and telling.clause.first > telling.bounds[0]
+    if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
+        return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
+    compared = telling.first_word.lower == "wie" and telling.first > telling.bounds[0]
     return telling.governs and telling.attributed and (telling.inverted or compared)
 
 
@@ -119,7 +123,7 @@ def _resumed(telling: Telling) -> Range | None:
     begins = clause.finite is not None and telling.tokens[clause.first].i == clause.finite
     word = telling.tokens[clause.first].lower
     bare = clause.kind == "fragment" and word not in DEFINITE and not word.startswith("ein")
-    hanging = is_finite(telling.tokens[telling.clauses[telling.own - 1].last - 1])
+    hanging = is_finite(telling.tokens[telling.clauses[telling.opening - 1].last - 1])
     if goes_on or begins or hanging or (bare and len(rest) == 1):
         return telling.until_return(clause.first)
     return None
@@ -129,11 +133,12 @@ def comparison_reported(telling: Telling) -> Ranges | None:
     """'Wie X mitteilte, …': the rest of the sentence is what the frame reports.
 
     Yes: Wie Brandt <cue>mitteilte</cue>, <quote>werde alles geprüft</quote>.
+    Yes: Wie Jonas Brandt, ihr Chef, <cue>mitteilte</cue>, <quote>wird alles geprüft</quote>.
     No: Wie Brandt kam, <cue>sagte</cue> niemand.
     """
-    if not telling.governs or telling.first_word.lower != "wie" or telling.own:
+    if not telling.governs or telling.first_word.lower != "wie" or telling.opening:
         return None
-    rest = [c for c in telling.clauses[1:] if c.first >= telling.end]
+    rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
     if all(clause.finite is None for clause in rest):
         return None
     return (telling.trimmed(rest[0].first, telling.bounds[1]),)
@@ -160,8 +165,10 @@ def source_reported(telling: Telling) -> Ranges | None:
 
 def _stretch(telling: Telling) -> Range:
     """Return the tokens that a source in this clause vouches for."""
-    clause = telling.clause
-    if clause.kind in ("relative", "aside") and telling.own > 0:
+    clause, source = telling.clause, telling.frame.cue.source
+    pronoun = source is not None and source.form == "pronoun" and source.preposition == ""
+    relative = pronoun and telling.tokens[clause.first].i == telling.frame.cue.main
+    if telling.own > 0 and (relative or clause.kind in ("relative", "aside")):
         return clause.first, clause.last
     return telling.bounds
 
@@ -171,8 +178,9 @@ def after_colon(telling: Telling) -> Ranges | None:
 
     Yes: Keller <cue>sagte</cue> am Montag: <quote>Die Brücke bleibt zu</quote>.
     No: Keller <cue>sagte</cue> am Montag, was alle wussten: nichts.
+    No: Keller will mehr <cue>sagen</cue>: Die Brücke bleibt zu.
     """
-    if not telling.governs or telling.frame.speaker is None or telling.end >= telling.bounds[1]:
+    if not _says(telling) or telling.end >= telling.bounds[1]:
         return None
     rest = telling.clauses[telling.own + 1 :]
     if telling.tokens[telling.end].text != ":" or all(c.finite is None for c in rest):
@@ -187,23 +195,31 @@ def main_clause_reported(telling: Telling) -> Ranges | None:
 
     Yes: Keller <cue>sagte</cue>, <quote>sie kommt morgen wieder</quote>.
     No: Keller <cue>sagte</cue> das, aber niemand hörte zu.
+    No: Mehr <cue>sagte</cue> Keller nicht, sie verwies auf Brandt.
     """
-    verb = telling.frame.cue.verb
-    if not telling.governs or not telling.attributed:
-        return None
-    if verb is None or verb.kind not in ASSERTING:
+    if not _says(telling) or telling.clause.kind not in ("main", "content"):
         return None
     rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
     if not rest or rest[0].kind != "main" or not _is_verb_second(telling, rest[0]):
         return None
-    if telling.clause.kind not in ("main", "content"):
-        return None
     return (telling.until_return(rest[0].first),)
 
 
+def _says(telling: Telling) -> bool:
+    """Whether somebody plainly says something: no passive, no modal, no 'nicht'."""
+    cue = telling.frame.cue
+    words = telling.tokens[telling.clause.first : telling.end]
+    plain = not (cue.passive or cue.modal) and all(word.lower not in NEGATIONS for word in words)
+    saying = cue.verb is not None and cue.verb.kind in SAYING
+    return telling.governs and saying and plain and telling.frame.speaker is not None
+
+
 def _is_verb_second(telling: Telling, clause: Clause) -> bool:
-    coordinated = telling.tokens[clause.first].lower in COORDINATORS
-    return not coordinated and clause.finite is not None and clause.finite > clause.first
+    """Whether a clause behind a comma is a main clause of its own: 'sie kommt morgen'."""
+    first = telling.tokens[clause.first]
+    bound = first.lower in COORDINATORS or first.lower.startswith(("so", "wo"))
+    beside = telling.tokens[clause.first - 1].text == ","
+    return beside and not bound and clause.finite is not None and clause.finite > clause.first
 
 
 def points_back(telling: Telling) -> Ranges | None:

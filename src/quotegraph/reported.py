@@ -17,6 +17,7 @@ from quotegraph.flags import frame_flags
 from quotegraph.frames import Frame, Frames
 from quotegraph.headlines import HEADLINES, headline_reported
 from quotegraph.indirect_rules import INDIRECT_RULES
+from quotegraph.mention import Mention
 from quotegraph.records import Flag, QuoteType
 from quotegraph.reported_acts import act_in
 from quotegraph.telling import Telling
@@ -159,12 +160,20 @@ class _Search:
         if found.speaker is not None:
             return found
         if telling.frame.cue.kind == "noun":
-            subject = self.frames.subject_of(telling.sentence, telling.clause.last)
-            return replace(found, speaker=subject)
+            return replace(found, speaker=self._giver(telling))
         if telling.goes_on:
             said = self.spoken.get(telling.sentence - 1)
             return replace(found, speaker=said.speaker) if said else found
         return found
+
+    def _giver(self, telling: Telling) -> Mention | None:
+        """Return whose a noun is: the subject's, or the giver's: 'Von ihr kam die Nachricht'."""
+        subject = self.frames.subject_of(telling.sentence, telling.clause.last)
+        if subject is None or not subject.first <= telling.frame.cue.main < subject.last:
+            return subject
+        before = self.frames.mentions_of(telling.sentence)
+        givers = (m for m in before if m.last <= subject.first and m.animate)
+        return next((m for m in givers if m.preposition in ("von", "vom", "aus")), subject)
 
     def anaphors(self) -> Iterator[Report]:
         """Find what 'wonach' and 'demnach' report."""

@@ -49,6 +49,24 @@ class Telling:
         """The clause of the frame."""
         return self.clauses[self.own]
 
+    @cached_property
+    def opening(self) -> int:
+        """The index of the clause that the frame begins in.
+
+        Another than its own where an apposition divides it: 'wie Roth, der Leiter, mitteilte'.
+        """
+        for index in range(self.own, -1, -1):
+            if self.clauses[index].opener == "wie":
+                return index
+            if index < self.own and self.clauses[index].kind not in ("fragment", "relative"):
+                break
+        return self.own
+
+    @cached_property
+    def first(self) -> int:
+        """The token that the frame begins with."""
+        return self.clauses[self.opening].first
+
     @property
     def strong(self) -> bool:
         """Whether the cue is a verb that reports without quotation marks too."""
@@ -57,16 +75,16 @@ class Telling:
     @cached_property
     def first_word(self) -> Token:
         """The first word of the frame's clause."""
-        words = (
-            t for t in self.tokens[self.clause.first : self.clause.last] if t.text[0].isalnum()
-        )
-        return next(words, self.tokens[self.clause.first])
+        words = (t for t in self.tokens[self.first : self.clause.last] if t.text[0].isalnum())
+        return next(words, self.tokens[self.first])
 
     @cached_property
     def inverted(self) -> bool:
-        """Whether the frame's clause begins with its verb, after other words: ', sagte X'."""
-        begins = self.first_word.i in (self.frame.cue.finite, *self.frame.cue.tokens)
-        return begins and self.clause.first > self.bounds[0]
+        """Whether the frame begins with its verb after other words: ', sagte X', ', so sagte X'."""
+        so = self.first_word.lower == "so"
+        places = (self.first_word.i, self.first_word.i + so)
+        begins = not {self.frame.cue.finite, *self.frame.cue.tokens}.isdisjoint(places)
+        return begins and self.first > self.bounds[0]
 
     @cached_property
     def end(self) -> int:
@@ -86,7 +104,14 @@ class Telling:
         speaker = self.frame.speaker
         beside = speaker is not None and speaker.first == last and cue.kind == "source"
         first = min(*cue.tokens, cue.source.first)
-        return first, speaker.last if speaker is not None and beside else last
+        return first, self._after_relative(speaker.last if speaker and beside else last)
+
+    def _after_relative(self, last: int) -> int:
+        """Return where a relative clause ends that stands right behind a token range."""
+        for clause in self.clauses[self.own + 1 :]:
+            if clause.kind == "relative" and last <= clause.first <= last + 1:
+                return clause.last
+        return last
 
     @cached_property
     def governs(self) -> bool:
@@ -142,7 +167,7 @@ class Telling:
                 cue.source.last, *(i + 1 for i in cue.tokens)
             )
         speaker = self.frame.speaker
-        first = self.clause.first
+        first = self.first
         if speaker is not None and self.bounds[0] <= speaker.first < first:
             first = speaker.first
         before = [last for _, last in told if last <= self.frame.cue.main]

@@ -28,7 +28,7 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if verb is None:
         return Persons(None)
     if cue.passive and verb.speaker != "object":
-        return Persons(_agent(mentions, clause))
+        return Persons(_agent(mentions, clause) or _document(mentions, clause))
     if verb.speaker == "prepositional":
         return Persons(_place_of_words(mentions, clause))
     if verb.speaker is None:
@@ -49,6 +49,12 @@ def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
     agents = [m for m in inside if m.preposition in ("von", "vom", "durch", "seitens")]
     return next((m for m in agents if m.animate), None)
+
+
+def _document(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'Im Bericht wird festgestellt': nobody but the document says it."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1] and m.form == "document"]
+    return next((m for m in inside if m.preposition in ("in", "im")), None)
 
 
 def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:

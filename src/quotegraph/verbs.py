@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from quotegraph.lexicon import Verb
+from quotegraph.moods import is_finite
 from quotegraph.tokens import Reading, Token
 
 BE = frozenset("ist sind war waren sei seien wäre wären bin".split())
@@ -150,11 +151,20 @@ def _phrase_ends(reading: Reading, token: Token, words: list[str]) -> Iterator[i
             continue
         if any(t.text == ":" for t in reading.tokens[token.i : end]):
             return  # 'sagte am Montag: Die Brücke bleibt zu.'
+        if _is_of_another(reading, token.i, at):
+            return
         if end < token.i:
             if len(words) > 1 or end == token.i - 1:
                 yield end
         elif len(words) > 1 or _closes(reading, end, last):
             yield end
+
+
+def _is_of_another(reading: Reading, verb: int, particle: int) -> bool:
+    """Whether a finite verb stands nearer to a particle: 'sagte das und kündigte Klage an'."""
+    between = reading.tokens[verb + 1 : particle][::-1]
+    near = takewhile(lambda token: token.text not in CLAUSE_DIVIDERS, between)
+    return any(map(is_finite, near))
 
 
 def _closes(reading: Reading, index: int, last: int) -> bool:
