@@ -38,3 +38,13 @@ def verb_numbers(frames: Frames) -> dict[int, str]:
         for frame in sentence
         if frame.speaker is not None and frame.cue.number
     }
+
+
+def speakers(frames: Frames) -> frozenset[int]:
+    """Return the first tokens of all who speak by a frame."""
+    return frozenset(
+        frame.speaker.first
+        for sentence in frames.frames.values()
+        for frame in sentence
+        if frame.speaker is not None
+    )

@@ -26,26 +26,35 @@ Rank = Literal["subject", "argument", "deep"]
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A mention that a pronoun may stand for, the person it leads to, and its rank."""
+    """A mention that a pronoun may stand for, the entity it leads to, and its rank.
+
+    `gender` is that of the word for a body; of a person it is what the article shows by and by.
+    """
 
     mention: Mention
     entity: Entity
     rank: Rank
+    gender: str | None = None
+
+    def agrees(self, gender: str | None) -> bool:
+        """Whether a word of a gender may stand for it; None is unknown on either side."""
+        own = self.gender or self.entity.gender
+        return own is None or gender is None or own == gender
 
 
 @dataclass
 class Antecedents:
-    """The persons of an article by sentence, as they are resolved one after another."""
+    """The persons, or bodies, of an article by sentence, as they are resolved one by one."""
 
     frames: Frames
     by_sentence: dict[int, list[Antecedent]] = field(default_factory=dict[int, list[Antecedent]])
 
-    def add(self, mention: Mention, entity: Entity) -> None:
-        """Remember a person; a plural noun for unnamed people is nobody's antecedent."""
+    def add(self, mention: Mention, entity: Entity, *, gender: str | None = None) -> None:
+        """Remember a person or body; a plural noun for unnamed people is nobody's antecedent."""
         token = self.frames.reading.tokens[mention.head]
         if not entity.named and (mention.number == "Plur" or token.morph.number == "Plur"):
             return
-        new = Antecedent(mention, entity, self._rank(mention))
+        new = Antecedent(mention, entity, self._rank(mention), gender)
         self.by_sentence.setdefault(token.sentence, []).append(new)
 
     def sentences(self, mention: Mention) -> Iterator[int]:
@@ -69,7 +78,7 @@ class Antecedents:
         for antecedent in self.by_sentence.get(sentence, ()):
             place = antecedent.mention.first
             beside = self.frames.inside[place] in (level, -1)
-            if place < mention.first and beside and agrees(antecedent.entity, gender):
+            if place < mention.first and beside and antecedent.agrees(gender):
                 found.setdefault(antecedent.entity.id, []).append(antecedent)
         best = _likely([min(mentions, key=_order) for mentions in found.values()], gender)
         return sorted(best, key=lambda a: max(b.mention.first for b in found[a.entity.id]))
@@ -158,11 +167,6 @@ def choose(fitting: Sequence[Antecedent]) -> Antecedent | None:
         return resumed[0]
     open_ones = [one for one in fitting if one.rank != "deep"]
     return open_ones[0] if len(open_ones) == 1 else None
-
-
-def agrees(entity: Entity, gender: str | None) -> bool:
-    """Whether an entity can have a gender; None is unknown on either side."""
-    return entity.gender is None or gender is None or entity.gender == gender
 
 
 def _order(antecedent: Antecedent) -> tuple[bool, bool, bool]:

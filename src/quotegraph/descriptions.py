@@ -28,13 +28,21 @@ def describe(tokens: Sequence[Token]) -> Description | None:
 
 def descriptions(tokens: Sequence[Token]) -> Iterator[Description]:
     """Yield every office in a description: two in 'Gründer und Leiter des Hauses'."""
+    first = office_at(tokens)
+    if first is None:
+        return
+    yield _described(tokens, first)
+    joined = tokens[first + 1 : first + 3]
+    if len(joined) == 2 and joined[0].lower in JOINING and _role(joined[1].text):
+        yield _described(tokens, first + 2)
+
+
+def office_at(tokens: Sequence[Token]) -> int | None:
+    """Return which of some tokens is the office they describe, None if there is none."""
     heads = [i for i, token in enumerate(tokens) if _role(token.text)]
     if not heads:
-        return
-    first = heads[1] if len(heads) > 1 and _is_town(tokens, *heads[:2]) else heads[0]
-    yield _described(tokens, first)
-    if first + 2 in heads and tokens[first + 1].lower in JOINING:
-        yield _described(tokens, first + 2)
+        return None
+    return heads[1] if len(heads) > 1 and _is_town(tokens, *heads[:2]) else heads[0]
 
 
 def _is_town(tokens: Sequence[Token], at: int, following: int) -> bool:
@@ -93,6 +101,9 @@ def _stem(word: str) -> str:
 def _split(known: Noun) -> tuple[str, list[str]]:
     """Take a compound apart: 'Polizeisprecher' is a Sprecher, 'Altkanzler' a Kanzler."""
     fronts = known.front.split("-")
+    whole = f"{known.front}{known.lemma.lower()}"
+    if known.front and known.lemma not in SPLIT_HEADS and whole in lexicon.office_words("same"):
+        return whole, []  # Rathauschef: Bürgermeister
     for head in SPLIT_HEADS:
         front = known.lemma.removesuffix(head.lower())
         if front != known.lemma:

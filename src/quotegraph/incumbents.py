@@ -8,7 +8,8 @@ from quotegraph.description import Description
 from quotegraph.entities import Registry
 from quotegraph.entity import Entity
 from quotegraph.mention import Mention
-from quotegraph.offices import Offices
+from quotegraph.offices import Offices, office_of
+from quotegraph.owners import through
 from quotegraph.places import state_of
 from quotegraph.tenures import Tenure
 from quotegraph.tokens import Range
@@ -23,7 +24,7 @@ SHOWN = {
     ("die", "e"): "f",
     ("der", "en"): "f",
 }
-OTHERS = frozenset(("Vorgänger", "Nachfolger", "Amtsvorgänger", "Amtsnachfolger"))
+STEPS = {"Vorgänger": -1, "Nachfolger": 1, "Amtsvorgänger": -1, "Amtsnachfolger": 1}
 
 
 class Incumbents:
@@ -58,13 +59,24 @@ class Incumbents:
             return self._entity(holder), ()
         return None, [Entity("", "PER", Counter([one.name])) for one in answer.candidates]
 
+    def of_owner(self, described: Description, owner: Entity) -> Entity | None:
+        """Return who has a role with a person: the spokesman of a president, a successor."""
+        if described.lemma in STEPS:
+            other = self.offices.careers.beside(owner.name, self.day, STEPS[described.lemma])
+            return self._entity(other) if other is not None else None
+        offices = [one for one, _ in owner.described]
+        offices += [office_of(row) for row in self.offices.careers.of(owner.name, self.day)]
+        answers = (self.offices.ask(one, self.day) for one in through(described, offices))
+        holders = {a.holder.name: a.holder for a in answers if a.holder is not None}
+        return self._entity(*holders.values()) if len(holders) == 1 else None
+
     def _sole_named(self, candidates: Sequence[Tenure]) -> Tenure | None:
         """Of several holders the only one whom the article names, if not as a former one."""
         named = [one for one in candidates if self._bearers(one)]
         if len(named) != 1:
             return None
         described = (known for bearer in self._bearers(named[0]) for known, _ in bearer.described)
-        past = any(not known.incumbent or known.lemma in OTHERS for known in described)
+        past = any(not known.incumbent or known.lemma in STEPS for known in described)
         return None if past else named[0]
 
     def _shown_gender(self, mention: Mention) -> str | None:

@@ -8,10 +8,11 @@ where the article itself does not name the person.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from quotegraph import lexicon
+from quotegraph.careers import Careers
 from quotegraph.description import Description
 from quotegraph.descriptions import owners_of
 from quotegraph.lexicon import OfficeSense
@@ -54,6 +55,11 @@ class Offices:
             self._rows.setdefault((row.office, row.of), []).append(row)
             self._by_office.setdefault(row.office, []).append(row)
         self._bodies = {_keys(of): of for _, of in self._rows} | _listed_bodies()
+
+    @cached_property
+    def careers(self) -> Careers:
+        """The same rows by person, and in the order in which an office was held."""
+        return Careers(self)
 
     def __iter__(self) -> Iterator[Tenure]:
         """Yield all rows."""
@@ -154,6 +160,13 @@ def load_offices(path: str | Path | None = None) -> Offices:
 def shipped_offices() -> Offices:
     """Return the table that comes with quotegraph."""
     return Offices(shipped_tenures())
+
+
+def office_of(row: Tenure) -> Description:
+    """Return a row as a description: the president of Russia."""
+    keys = _keys(row.of)
+    places = frozenset(key for key in keys if place_of(key) == key)
+    return Description(row.office, places, keys - places, office=True)
 
 
 def _persons(rows: Iterable[Tenure]) -> tuple[Tenure, ...]:

@@ -19,6 +19,8 @@ STEPS = {
     "demonstrative": "the word points back to {}",
     "role": "the article gives the role to one person: {}",
     "told": "a sentence says who it is: {}",
+    "owner": "it is somebody of {}",
+    "body": "the noun goes on with {}",
     "epithet": "a new word for {}",
     "age": "the age is that of {}",
     "office_table": "the table of offices knows who that was: {}",

@@ -4,6 +4,7 @@ from quotegraph.lexicon.conjugation import VerbForm, verb_forms
 from quotegraph.lexicon.loaders import (
     Inflected,
     abbreviations,
+    body_kinds,
     collectives,
     connectives,
     documents,
@@ -33,7 +34,7 @@ from quotegraph.lexicon.name_rows import (
     Title,
     Transliteration,
 )
-from quotegraph.lexicon.office_rows import OfficeSense, Organisation
+from quotegraph.lexicon.office_rows import BodyKind, OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
@@ -54,6 +55,7 @@ from quotegraph.lexicon.rows import (
 
 __all__ = [
     "Abbreviation",
+    "BodyKind",
     "Collective",
     "Connective",
     "Document",
@@ -78,6 +80,7 @@ __all__ = [
     "VerbForm",
     "VerbKind",
     "abbreviations",
+    "body_kinds",
     "collectives",
     "connectives",
     "documents",

@@ -15,7 +15,7 @@ from quotegraph.lexicon.name_rows import (
     Title,
     Transliteration,
 )
-from quotegraph.lexicon.office_rows import OfficeSense, Organisation
+from quotegraph.lexicon.office_rows import BodyKind, OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
@@ -102,6 +102,12 @@ def places() -> tuple[Place, ...]:
 def office_senses() -> tuple[OfficeSense, ...]:
     """Return the nouns for offices that mean more than the noun itself."""
     return read_rows("office_senses.jsonl", OfficeSense)
+
+
+@cache
+def body_kinds() -> tuple[BodyKind, ...]:
+    """Return the nouns by which bodies are called again."""
+    return read_rows("body_kinds.jsonl", BodyKind)
 
 
 @cache

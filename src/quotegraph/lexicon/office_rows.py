@@ -1,4 +1,4 @@
-"""The typed rows of the lexicon that lead from words for offices to the table of offices."""
+"""The typed rows of the lexicon that lead from words for offices and bodies to who they name."""
 
 from dataclasses import dataclass
 
@@ -31,4 +31,24 @@ class Organisation:
     forms: tuple[str, ...]
     kind: str
     chief: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyKind:
+    """A noun by which a body can be called again that was named before: 'das Unternehmen'.
+
+    `same` are other nouns for it. A body is of the kind if a word of its name, or a noun beside it,
+    ends in one of `covers`, if one of `signs` is a word of its name ('AG'), or if it stands in one
+    of `lists` ('party', or a kind of outlet). `under` is the broader kind, of which less is known.
+    `unlisted` kinds may mean a body of which no kind is known: 'Siemens'.
+    """
+
+    noun: str
+    same: tuple[str, ...]
+    covers: tuple[str, ...]
+    signs: tuple[str, ...]
+    lists: tuple[str, ...]
+    under: str | None = None
+    unlisted: bool
     example: str

@@ -1,0 +1,46 @@
+"""What kind of body a name is of: a company by its 'AG', a party by the list of parties."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from quotegraph import lexicon
+from quotegraph.lexicon import BodyKind
+
+
+def body_kind(noun: str) -> BodyKind | None:
+    """Return the kind that a noun calls a body by: 'Konzern' calls it a company."""
+    return _by_noun().get(noun)
+
+
+def kinds_of(names: Iterable[str], beside: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of a body by its names and the nouns beside them, none if none is known."""
+    names = tuple(names)
+    words = [word for name in names for word in name.split()]
+    ends = [word.lower().rstrip("s") if word.isalpha() else word for word in words]
+    ends += [noun.lower() for noun in beside]
+    listed = {kind for name in names for kind in _lists().get(name, ())}
+    return frozenset(
+        kind.noun
+        for kind in lexicon.body_kinds()
+        if any(end.endswith(kind.covers) for end in ends)
+        or not set(kind.signs).isdisjoint(words)
+        or not listed.isdisjoint(kind.lists)
+    )
+
+
+@cache
+def _by_noun() -> dict[str, BodyKind]:
+    return {noun: kind for kind in lexicon.body_kinds() for noun in (kind.noun, *kind.same)}
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    """Return the lists in which a name stands."""
+    lists: dict[str, set[str]] = {}
+    for party in lexicon.parties():
+        for form in (party.party, *party.forms):
+            lists.setdefault(form, set()).add("party")
+    for row in (*lexicon.organisations(), *lexicon.media()):
+        for form in (row.name, *row.forms):
+            lists.setdefault(form, set()).add(row.kind)
+    return {name: frozenset(kinds) for name, kinds in lists.items()}

@@ -1,0 +1,140 @@
+"""Lead roles to persons: by what the article says of them, by whose role it is, or by its day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotegraph.agreement import gender_of
+from quotegraph.description import Description
+from quotegraph.descriptions import describe, descriptions
+from quotegraph.entities import Registry
+from quotegraph.entity import Entity
+from quotegraph.holders import Holders
+from quotegraph.incumbents import Incumbents
+from quotegraph.mention import Mention
+from quotegraph.offices import OFFICE_TABLE
+from quotegraph.owners import Owners, through
+from quotegraph.pronoun_resolution import Pronouns
+from quotegraph.resolutions import Found, Resolution
+from quotegraph.tokens import Range, Token
+from quotegraph.unnamed import Unnamed
+
+EPITHET = re.compile(r"\d+-[Jj]ährige[nr]?$")
+
+
+class Roles:
+    """Leads the roles of one article to the persons who have them."""
+
+    def __init__(
+        self, registry: Registry, pronouns: Pronouns, incumbents: Incumbents | None
+    ) -> None:
+        """Know the roles that stand beside names; those told by sentences are learnt later."""
+        self.registry = registry
+        self.tokens = registry.reading.tokens
+        self.pronouns = pronouns
+        self.incumbents = incumbents
+        self.holders = Holders.of(registry.people())
+        self.owners = Owners(registry, pronouns)
+        self.unnamed = Unnamed(registry)
+        self.introduced: set[str] = set()
+
+    def resolve(self, mention: Mention) -> Resolution:
+        """Look for the one person whom the article gave a fitting role."""
+        if EPITHET.search(self.tokens[mention.head].text):
+            gender = gender_of(self.tokens, mention)
+            return self._of_age(mention) or self.pronouns.by_gender(mention, "epithet", gender)
+        described = describe(self._words(mention))
+        if described is None or mention.number == "Plur":
+            return Resolution("role")
+        owner = self.owners.of(mention.roles[0]) if mention.roles else None
+        return (
+            self._of_age(mention)
+            or (self._of_owner(mention, described, owner) if owner is not None else None)
+            or self._by_article(mention, described, owner)
+            or self._incumbent(mention, described)
+        )
+
+    def learn(self, entity: Entity, role: Range) -> None:
+        """Keep whose role it is that stands beside a name."""
+        self.owners.learn(entity, role, descriptions(self.tokens[slice(*role)]))
+
+    def _by_article(
+        self, mention: Mention, described: Description, owner: Entity | None
+    ) -> Resolution | None:
+        if mention.definite or self._bare(mention):
+            found = self.holders.find(described, self._inside(mention, owner))
+            if len(found) == 1:
+                step = Found("role", found[0].evidence, found[0].entity)
+                return Resolution("role", (found[0].entity,), (step,))
+            if found:
+                return Resolution("role", candidates=tuple(holder.entity for holder in found))
+        if mention.definite and described.epithet and described.lemma not in self.introduced:
+            meant = self.pronouns.by_gender(mention, "epithet", described.gender, described)
+            if meant.entities or meant.candidates:
+                return meant
+        self.introduced.add(described.lemma)
+        return None
+
+    def _of_owner(
+        self, mention: Mention, described: Description, owner: Entity
+    ) -> Resolution | None:
+        """'sein Sprecher': who has the role with this person, or with the office they hold."""
+        whose = Found("owner", owner.mentions[0][0] if owner.mentions else None, owner)
+        known = self.owners.find(described, owner)
+        if not known:
+            offices = [one for one, _ in owner.described]
+            asked = through(described, offices)
+            held = (h for one in asked for h in self.holders.find(one, frozenset((owner.id,))))
+            known = list({h.entity.id: (h.entity, h.evidence) for h in held}.values())
+        if len(known) == 1:
+            entity, evidence = known[0]
+            return Resolution("role", (entity,), (whose, Found("role", evidence, entity)))
+        if known:
+            return Resolution("role", candidates=tuple(entity for entity, _ in known))
+        entity = self.incumbents.of_owner(described, owner) if self.incumbents else None
+        if entity is None:
+            return None
+        self._learn(mention, entity)
+        step = Found(OFFICE_TABLE, (mention.first, mention.last), entity)
+        return Resolution("role", (entity,), (whose, step))
+
+    def _incumbent(self, mention: Mention, described: Description) -> Resolution:
+        """Look a role up that the article gives to nobody: who held the office on its day."""
+        if self.incumbents is None or not (mention.definite or self._bare(mention)):
+            return self.unnamed.person(mention, described)
+        entity, candidates = self.incumbents.of(mention, described)
+        if entity is None:
+            return replace(self.unnamed.person(mention, described), candidates=tuple(candidates))
+        self._learn(mention, entity)
+        step = Found(OFFICE_TABLE, (mention.first, mention.last), entity)
+        return Resolution("role", (entity,), (step,))
+
+    def _learn(self, mention: Mention, entity: Entity) -> None:
+        known = len(entity.described)
+        for role in mention.roles:
+            self.registry.learn(entity, role)
+        self.holders.add(entity, entity.described[known:])
+
+    def _of_age(self, mention: Mention) -> Resolution | None:
+        """Return the one person of the age that a mention gives: 'die 52-jährige Wirtin'."""
+        words = (t.lower for t in self.tokens[mention.first : mention.last])
+        ages = [word.split("-")[0] for word in words if "-jährige" in word and word[0].isdigit()]
+        known = [e for e in self.registry.people() if e.age and e.age in ages[:1]]
+        if len(known) != 1:
+            return None
+        step = Found("age", known[0].mentions[0][0], known[0])
+        return Resolution("role", (known[0],), (step,))
+
+    def _bare(self, mention: Mention) -> bool:
+        """A role without article: 'Kreml-Sprecher', 'Russlands Präsident'."""
+        return mention.first == mention.head or mention.owner is not None
+
+    def _inside(self, mention: Mention, owner: Entity | None) -> frozenset[str]:
+        """Return the persons named inside a mention: the spokesman of Keller is not Keller."""
+        inside = range(mention.first, mention.last)
+        found = (self.registry.by_name.get(i) for i in inside)
+        return frozenset(entity.id for entity in (*found, owner) if entity is not None)
+
+    def _words(self, mention: Mention) -> Sequence[Token]:
+        first, last = mention.roles[0] if mention.roles else (mention.first, mention.last)
+        return self.tokens[first : max(last, mention.last)]
