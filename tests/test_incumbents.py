@@ -76,6 +76,25 @@ def test_a_role_leads_to_its_holder(nlp: Language, text: str, name: str) -> None
     assert [step.rule for step in speaker.steps] == ["office_table"]
 
 
+OF_PERSONS = [
+    ("Jonas Brandt kam. „Ja“, sagte sein Sprecher.", "Paul Roth"),
+    ("„Ja“, sagte der Sprecher von Jonas Brandt.", "Paul Roth"),
+    ("Anna Keller kam. „Ja“, sagte ihr Vorgänger.", "Jens Krause"),
+    ("Krause kam. „Ja“, sagte Krauses Nachfolgerin.", "Anna Keller"),
+    ("Anna Keller kam. „Ja“, sagte ihr Nachfolger.", None),
+    ("Ute Sommer kam. „Ja“, sagte ihr Sprecher.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OF_PERSONS)
+def test_a_role_with_a_person_leads_to_its_holder(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    speaker = first(nlp, text).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
 UNNAMED = [
     "„Ja“, sagte ein Sprecher des tuvaluischen Präsidenten.",
     "„Ja“, sagte der damalige Präsident von Tuvalu.",

@@ -31,15 +31,13 @@ class Bodies:
                 self._beside.setdefault(entity.id, set()).update(nouns)
 
     def resolve(self, mention: Mention) -> Resolution:
-        """Return the body that a noun means; a noun for a kind of bodies is no name itself."""
+        """Return the body that a noun means, or else a body that is only called by the noun."""
         kind = self._kind(mention)
-        if kind is None:
-            return self.unnamed.body(mention)
         several = "Plur" in (mention.number, self.tokens[mention.head].morph.number)
-        if several or not mention.definite:
-            return Resolution("collective")
-        found = self._meant(mention, kind)
-        if len(found) != 1:
+        found = self._meant(mention, kind) if kind and mention.definite and not several else []
+        if not found:
+            return self.unnamed.body(mention)
+        if len(found) > 1:
             return Resolution("collective", candidates=tuple(entity for entity, _ in found))
         entity, place = found[0]
         entity.mentions.append(((mention.first, mention.last), "collective"))

@@ -72,6 +72,7 @@ def _after_attributes(
         attribute = (
             token.pos in ("ADJ", "NUM")
             or is_article(token)
+            or _is_her(tokens, index)
             or is_participle(token)
             or token.lower.startswith(QUANTITIES)
         )
@@ -81,6 +82,14 @@ def _after_attributes(
             return None
         index += 1
     return index if index < last else None
+
+
+def _is_her(tokens: Sequence[Token], index: int) -> bool:
+    """'sagte ihr Anwalt': before a noun for a person without article 'ihr' is a possessive."""
+    if tokens[index].lower != "ihr" or tokens[index].pos != "DET" or index + 1 == len(tokens):
+        return False
+    following = tokens[index + 1]
+    return following.pos == "NOUN" and noun(following.text) is not None
 
 
 def _is_declined(token: Token) -> bool:
@@ -176,7 +185,7 @@ def _described(
     cases = bare_cases(tokens[head]) if bare else cases_of(tokens[first], gender, number)
     if tokens[first].lower == "der" and is_weak(tokens[first + 1]):
         cases = frozenset(("Gen", "Dat"))  # der deutschen Verbände, never der deutsche Verband
-    begin = first + (not bare and is_article(tokens[first]))
+    begin = first + (not bare and (is_article(tokens[first]) or _is_her(tokens, first)))
     described = known is not None and known.kind == "role"
     return Mention(
         first=first,
