@@ -125,3 +125,8 @@ def test_lemmas_are_not_looked_up_for_rules_that_do_not_read_them():
     assert sorted(unread_components(nlp)) == ["lemmatizer", "quotegraph"]
     nlp.add_pipe("entity_ruler", after="ner")  # its patterns may ask for lemmas
     assert unread_components(nlp) == ["quotegraph"]
+
+
+def test_a_name_with_an_apostrophe_is_one_token():
+    words = [token.text for token in default_pipeline().make_doc("sagte Sean O’Keefe, Jeanne d’Arc")]
+    assert words == ["sagte", "Sean", "O’Keefe", ",", "Jeanne", "d’", "Arc"]

@@ -101,3 +101,73 @@ def test_a_frame_names_what_is_told_and_by_whom(text: str, words: str, speaker: 
 )
 def test_what_nobody_says_is_not_told(text: str) -> None:
     assert [words for words, _ in told(text) if words != text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Aus dem Rathaus hieß es lediglich, man arbeite daran.",
+            "man arbeite daran",
+            "dem Rathaus",
+        ),
+        (
+            "Ohne Geld werde es keinen Bau geben, befand die Jury.",
+            "Ohne Geld werde es keinen Bau geben",
+            "die Jury",
+        ),
+        (
+            "Man habe gewarnt, versicherte der Leiter, Alois Pichl, im Interview.",
+            "Man habe gewarnt",
+            "der Leiter, Alois Pichl",
+        ),
+        (
+            "Nach Senatsangaben vom Donnerstag sind die Pfeiler alt.",
+            "sind die Pfeiler alt",
+            "Senatsangaben",
+        ),
+        (
+            "Ersten Angaben vom Mittwoch zufolge gehörte das Boot der Stadt.",
+            "gehörte das Boot der Stadt",
+            "Ersten Angaben",
+        ),
+        (
+            "Nun kommt die Rechnung: Der Tunnel ist nach Ansicht von Paul Roth marode.",
+            "Der Tunnel ist marode",
+            "Paul Roth",
+        ),
+        (
+            "Dort mussten laut Behördenangaben 7.000 Menschen fliehen.",
+            "Dort mussten 7.000 Menschen fliehen",
+            "Behördenangaben",
+        ),
+        (
+            "Nach Angaben des Magazins „Der Bogen“ sei der Streit beigelegt.",
+            "sei der Streit beigelegt",
+            "des Magazins „Der Bogen“",
+        ),
+        (
+            "In dieser Resolution, die der Rat annahm, heißt es, dass alles gut sei.",
+            "dass alles gut sei",
+            "dieser Resolution",
+        ),
+        (
+            "Die Genossenschaft hat nun bekannt gegeben, dass keine Gefahr besteht.",
+            "dass keine Gefahr besteht",
+            "Die Genossenschaft",
+        ),
+        ("Der Politik schlug er vor, zu sparen.", "zu sparen", "er"),
+    ],
+)
+def test_words_round_a_frame_stay_outside(text: str, words: str, speaker: str) -> None:
+    assert told(text)[:1] == [(words, speaker)]
+
+
+def test_a_dateline_is_no_part_of_what_is_told() -> None:
+    text = "Hohenwehr (nka) - Am Montag hat die Reederei Nordwind Fehler eingeräumt."
+    assert told(text)[0][0].startswith("Am Montag")
+
+
+def test_who_asks_is_not_doubted() -> None:
+    (quote,) = qg.extract("Anna Keller wollte wissen, warum niemand zahlt.").quotes
+    assert "alleged" not in quote.flags

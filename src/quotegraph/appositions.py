@@ -7,6 +7,7 @@ from quotegraph.marked_phrases import closing_mark
 from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
+from quotegraph.nouns import noun
 from quotegraph.tokens import Token
 
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
@@ -86,6 +87,10 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     if other.form == "pronoun":
         return False
     named = mention.label == "PER"
+    if other.first == mention.last and tokens[other.first].text in OPENING:
+        medium = noun(tokens[mention.last - 1].text)  # Angaben des Magazins „Der Bogen“
+        if other.form == "organisation" and medium is not None and medium.kind == "medium":
+            return True
     if mention.noun is not None and mention.noun.kind in ("medium", "collective", "document"):
         if other.first == mention.last and other.form == "organisation" and not mention.name:
             return True  # die Wochenzeitschrift „Jungle World“

@@ -32,6 +32,8 @@ ASIDES = frozenset(
     sofern solange sooft trotzdem um ohne statt anstatt während weil wenn wenngleich wobei
     woraufhin weswegen wohingegen sowie""".split()
 )
+# Of these, what may be a preposition or an adverb: 'Ohne Geld ruhe der Bau', 'Damit sei Schluss'.
+AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem während".split())
 RELATIVES = frozenset(
     """der die das den dem des deren dessen denen welcher welche welches welchen welchem""".split()
 )
@@ -114,7 +116,8 @@ def _kind(words: Sequence[Token], finite: int | None, follows: bool) -> Kind:
     opener = words[0].lower
     if opener in DASS:
         return "content"
-    if opener in ASIDES and finite != words[0].i:
+    second = opener in AMBIGUOUS and finite is not None and not ends_with_verb(words)
+    if opener in ASIDES and finite != words[0].i and not second:
         return "aside"
     if opener == "so" and len(words) > 1 and words[1].lower in DASS:
         return "aside"

@@ -11,7 +11,7 @@ from quotegraph.clauses import RELATIVES, ends_with_verb
 from quotegraph.lexicon import Connective, Verb, VerbForm
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
-from quotegraph.nouns import noun
+from quotegraph.nouns import TIMES, noun
 from quotegraph.tokens import Range, Reading, Token
 from quotegraph.verbs import (
     BE,
@@ -28,7 +28,7 @@ from quotegraph.verbs import (
 )
 
 PERFECT_WITH_BE = frozenset(("fortfahren",))  # 'ist fortgefahren' is no passive
-ADJECTIVES = frozenset(("bekannt",))  # 'ist bekannt' is no passive of 'bekennen'
+ADJECTIVES = frozenset(("bekannt",))  # 'ist bekannt', 'hat bekannt gegeben': not 'bekennen'
 # What can stand before the 'so' of an inquit.
 BEFORE_SO = frozenset((",", "“", "”", "«", "»", '"', "''", "(", "–", "-", "‘"))
 CueKind = Literal["verb", "connective", "source", "noun", "colon"]
@@ -125,7 +125,7 @@ def _compound_tense(
     passive = participle and finite.lower in BECOME | BE and verb.verb not in PERFECT_WITH_BE
     if not participle and finite.lower in BE | HAVE:
         return None
-    if passive and token.lower in ADJECTIVES:
+    if token.lower in ADJECTIVES and not verb.reflexive:
         return None
     words = (finite.i, token.i) if passive else (token.i,)
     modal = finite.lower in MODALS or (not participle and finite.lower in BECOME)
@@ -158,6 +158,8 @@ def _connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]
             continue
         after = starting.get(token.i + 1) if row.position in ("after", "both") else None
         before = ending.get(token.i) if row.position in ("before", "both") else None
+        if before is not None and reading.tokens[before.head].text in TIMES:
+            before = ending.get(before.first - 1)  # Angaben vom Mittwoch zufolge
         source = _relative(reading, token, after) or after or before
         if source is not None and _governs(reading, token, source):
             yield _connective_cue(reading, row, token, source)

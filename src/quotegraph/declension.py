@@ -83,6 +83,8 @@ def cases_of(article: Token, gender: str, number: str) -> frozenset[str]:
         return frozenset(table["Plur"].split())
     if number == "Sing" and gender in table:
         return frozenset(table[gender].split())
+    if gender in table:  # 'der Politik' is no nominative, in whatever number
+        return frozenset(f"{table[gender]} {table.get('Plur', '')}".split())
     return frozenset(case for cases in table.values() for case in cases.split())
 
 

@@ -20,7 +20,8 @@ INSERTION = re.compile(
 )
 BRACKETED = re.compile(r"\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
 NEGATIONS = frozenset(["nie", "niemals", "nicht", "kein", "keine", "keiner", "keinem", "keinen"])
-ALLEGED = frozenset(["soll", "sollen", "sollte", "will", "wollen", "wollte"])
+WANTING = frozenset(["will", "wollen", "wollte", "wollten"])
+ALLEGED = WANTING | frozenset(["soll", "sollen", "sollte", "sollten"])
 DISTANCE = 8  # tokens round a cue within which a marker bears on it
 
 
@@ -98,7 +99,9 @@ def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
         yield "denied"
     if any(t.lower in NEGATIONS for t in near):
         yield "not_said"
-    if cue.modal in ALLEGED and cue.main != cue.finite:
+    if cue.modal in WANTING and cue.verb.verb == "wissen":
+        pass  # 'wollte wissen' asks
+    elif cue.modal in ALLEGED and cue.main != cue.finite:
         yield "alleged"
     elif cue.modal in MODALS or cue.modal.startswith(("wird", "werd", "würd")):
         yield "hypothetical"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from quotegraph.cues import Cue, clause_of
 from quotegraph.declension import DEFINITE
+from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import noun
@@ -142,7 +143,12 @@ class Frames:
     def _beside(self, source: Mention, sentence: int) -> Mention | None:
         """Return the phrase right after a noun that can be its genitive: 'Ansicht des Rats'."""
         after = (m for m in self.mentions_of(sentence) if m.first == source.last)
-        return next((m for m in after if "Gen" in m.cases and not m.preposition), None)
+        genitives = (m for m in after if "Gen" in m.cases and not m.preposition)
+        return next((m for m in genitives if not self._is_counted(m)), None)
+
+    def _is_counted(self, mention: Mention) -> bool:
+        """'laut Behördenangaben 40 Menschen': no genitive stands before a bare number."""
+        return self.reading.tokens[mention.first].pos == "NUM"
 
     def _shares_subject(self, cue: Cue) -> bool:
         """Whether 'und' stands right before a finite verb: 'sagte …, Europa …, und fügte hinzu'."""
@@ -197,6 +203,9 @@ def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Menti
     known = noun(tokens[head].text)
     form = FORM_OF_KIND.get(known.kind if known else "", "none")
     definite = tokens[first].lower in DEFINITE
+    if form == "collective" and tokens[min(head + 1, mention.last - 1)].text in OPENING:
+        name = Named(head + 2, mention.last - 1, "ORG")  # des Magazins „Der Bogen“
+        return replace(_named(name, first, mention.last), definite=definite)
     return Mention(first, mention.last, head, form, noun=known, definite=definite)
 
 

@@ -27,11 +27,14 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Brandt <cue>fragte</cue> am Montag, <quote>ob das stimme</quote>.
     Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>, und verwies auf die Kosten.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
+    No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
     """
     if not telling.governs:
         return None
     for clause in telling.following[:1]:
-        if clause.kind == "content" and not _compares(telling, clause):
+        if clause.kind == "content" and not (
+            _compares(telling, clause) or telling.leaves_open(clause)
+        ):
             return (telling.until_return(clause.first),)
     return None
 
@@ -64,10 +67,9 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
     Yes: Brandt <cue>gab</cue> <cue>an</cue>, <quote>sich mit der Stadt geeinigt zu haben</quote>.
     Yes: Keller <cue>forderte</cue>, <quote>die Brücke sofort zu sperren</quote>.
     No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
+    No: So <cue>nennen</cue> sie den Versuch, die Brücke zu heben.
     """
-    if not telling.governs:
-        return None
-    if not telling.attributed:
+    if not telling.governs or not telling.attributed or telling.names:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "infinitive":
@@ -92,15 +94,15 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
         return None
     after = _resumed(telling)
-    if not any(_is_told_alone(clause) for clause in telling.clauses[: telling.opening]):
+    if not any(_is_told_alone(telling, clause) for clause in telling.clauses[: telling.opening]):
         begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
         return (before, after) if after is not None and begins else None
     return (before, after) if after else (before,)
 
 
-def _is_told_alone(clause: Clause) -> bool:
+def _is_told_alone(telling: Telling, clause: Clause) -> bool:
     """Whether a clause can be all that is reported: 'Der Bau ruhe', 'Dass der Bau ruht'."""
-    return clause.kind in ("main", "content", "infinitive")
+    return clause.kind in ("main", "content", "infinitive") and not telling.leaves_open(clause)
 
 
 def _is_inquit(telling: Telling) -> bool:
@@ -109,6 +111,8 @@ def _is_inquit(telling: Telling) -> bool:
         return telling.tokens[cue.main].lower == "so" and telling.inverted
     if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
+    if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
+        return cue.kind == "verb" and telling.attributed
     compared = telling.first_word.lower == "wie" and telling.first > telling.bounds[0]
     return telling.governs and telling.attributed and (telling.inverted or compared)
 
@@ -122,7 +126,8 @@ def _resumed(telling: Telling) -> Range | None:
     goes_on = clause.kind in ("content", "infinitive") or telling.is_told(clause)
     begins = clause.finite is not None and telling.tokens[clause.first].i == clause.finite
     word = telling.tokens[clause.first].lower
-    bare = clause.kind == "fragment" and word not in DEFINITE and not word.startswith("ein")
+    starts = word in DEFINITE or word.startswith("ein") or telling.tokens[clause.first].pos == "ADP"
+    bare = clause.kind == "fragment" and not starts
     hanging = is_finite(telling.tokens[telling.clauses[telling.opening - 1].last - 1])
     if goes_on or begins or hanging or (bare and len(rest) == 1):
         return telling.until_return(clause.first)
@@ -170,7 +175,7 @@ def _stretch(telling: Telling) -> Range:
     relative = pronoun and telling.tokens[clause.first].i == telling.frame.cue.main
     if telling.own > 0 and (relative or clause.kind in ("relative", "aside")):
         return clause.first, clause.last
-    return telling.bounds
+    return telling.after_colon, telling.bounds[1]
 
 
 def after_colon(telling: Telling) -> Ranges | None:

@@ -22,7 +22,9 @@ def marked_phrase(
     words = " ".join(token.text for token in tokens[mark + 1 : stop])
     body = noun(tokens[stop - 1].text)
     medium = body is not None and body.kind == "medium" and stop - mark > 2
-    named = medium or words in outlets() or (mark + 1 in names and first < mark)
+    before = noun(tokens[first - 1].text) if first == mark and first else None
+    beside = before is not None and before.kind == "medium"  # des Magazins „Der Bogen“
+    named = medium or beside or words in outlets() or (mark + 1 in names and first < mark)
     return Mention(
         first=first,
         last=stop + 1,

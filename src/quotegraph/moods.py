@@ -26,16 +26,17 @@ def is_subjunctive(token: Token) -> bool:
         return True
     return (
         token.lower.endswith("e")
-        and (not token.lower.endswith(PAST_WEAK) or _is_present(token.lower))
+        and (not token.lower.endswith(PAST_WEAK) or _is_present(token))
         and token.morph.verb_form != "Part"
         and token.morph.tense != "Past"
         and token.lower == token.text
     )
 
 
-def _is_present(word: str) -> bool:
+def _is_present(token: Token) -> bool:
     """Whether a form in -te is no past: 'halte', 'erwarte' have an infinitive in -ten."""
-    return any(form.verb_form == "Inf" for _, form in forms_index().get(word + "n", ()))
+    known = forms_index().get(token.lower + "n", ())
+    return token.morph.tense == "Pres" or any(form.verb_form == "Inf" for _, form in known)
 
 
 def is_finite(token: Token) -> bool:

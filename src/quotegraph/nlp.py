@@ -1,6 +1,7 @@
 """Load a German spaCy pipeline: the bundled one, an installed package or a folder."""
 
 import importlib.util
+import re
 from collections.abc import Collection
 from functools import cache
 from importlib import metadata, resources
@@ -17,6 +18,7 @@ from quotegraph.selection import as_selection
 
 BUNDLED = "bundled"
 COMPONENT = "quotegraph"
+NAMES_WITH_APOSTROPHE = re.compile(r"[A-ZÄÖÜ]\w{0,4}[’'][A-ZÄÖÜ][\w-]+")  # O’Keefe is one token
 SENTENCES = "quotegraph_sentences"  # keeps quotes whole; a parser respects what it finds
 
 
@@ -37,6 +39,7 @@ def load(
     """
     as_selection(min_confidence, types)
     nlp = _bundled() if name_or_path in (None, BUNDLED) else _checked(str(name_or_path))
+    nlp.tokenizer.token_match = NAMES_WITH_APOSTROPHE.fullmatch
     if "parser" in nlp.pipe_names and SENTENCES not in nlp.pipe_names:
         nlp.add_pipe(SENTENCES, before="parser")
     config = {

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from quotegraph.anaphors import backward, whereby
 from quotegraph.carried import mood_of, speaker_before
-from quotegraph.clauses import Clause, clauses_of
+from quotegraph.clauses import Clause, after_dateline, clauses_of
 from quotegraph.context import Attribution, attributed
 from quotegraph.cues import Cue
 from quotegraph.flags import frame_flags
@@ -206,7 +206,7 @@ class _Search:
             if sentence in self.framed or zone not in READ:
                 continue
             type = mood_of(self.reading, self.frames, sentence, self._clauses(sentence))
-            first, last = self.reading.bounds[sentence]
+            first, last = self._words(sentence)
             if run is not None and (type != run.type or run.ranges[0][1] != first):
                 yield run
                 run = None
@@ -227,8 +227,13 @@ class _Search:
             clauses = self._clauses(sentence) if self.zones[sentence] in READ else ()
             frame = act_in(self.reading, self.frames, sentence, clauses) if clauses else None
             if frame is not None:
-                words, who = self.reading.bounds[sentence], attributed(frame)
+                words, who = self._words(sentence), attributed(frame)
                 yield Report("reported", (words,), "reported_act", who, self.zones[sentence])
+
+    def _words(self, sentence: int) -> Range:
+        """Return the tokens of a sentence without its dateline."""
+        first, last = self.reading.bounds[sentence]
+        return after_dateline(self.reading.tokens, first, last), last
 
     def _sentence(self, token: int) -> int:
         return self.reading.tokens[token].sentence

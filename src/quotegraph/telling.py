@@ -7,6 +7,7 @@ from functools import cached_property
 from quotegraph.clauses import Clause, after_dateline, clause_at, trimmed
 from quotegraph.frames import Frame, Frames
 from quotegraph.moods import is_finite, is_subjunctive
+from quotegraph.nouns import TIMES
 from quotegraph.tokens import Range, Reading, Token
 
 RETURNS = frozenset(("und", "aber", "sowie", "doch", "während"))
@@ -86,6 +87,12 @@ class Telling:
         begins = not {self.frame.cue.finite, *self.frame.cue.tokens}.isdisjoint(places)
         return begins and self.first > self.bounds[0]
 
+    @property
+    def told_before(self) -> bool:
+        """Whether the clause right before the frame is a main clause in Konjunktiv."""
+        before = self.clauses[self.opening - 1] if self.opening else self.clause
+        return before.kind == "main" and self.is_told(before)
+
     @cached_property
     def end(self) -> int:
         """Where the frame ends: its clause, its cue and the speaker's apposition."""
@@ -104,10 +111,14 @@ class Telling:
         speaker = self.frame.speaker
         beside = speaker is not None and speaker.first == last and cue.kind == "source"
         first = min(*cue.tokens, cue.source.first)
-        return first, self._after_relative(speaker.last if speaker and beside else last)
+        return first, self._after_attributes(speaker.last if speaker and beside else last)
 
-    def _after_relative(self, last: int) -> int:
-        """Return where a relative clause ends that stands right behind a token range."""
+    def _after_attributes(self, last: int) -> int:
+        """Return where a day ('vom Donnerstag') or a relative clause ends that follows a noun."""
+        following = self.tokens[last : last + 3]
+        if following and following[0].lower in ("vom", "am"):
+            days = [token.i for token in following if token.text in TIMES]
+            last = days[-1] + 1 if days else last
         for clause in self.clauses[self.own + 1 :]:
             if clause.kind == "relative" and last <= clause.first <= last + 1:
                 return clause.last
@@ -132,6 +143,22 @@ class Telling:
         impersonal = any(token.lower in ("es", "man") for token in near)
         return self.frame.speaker is not None or cue.passive or impersonal
 
+    @property
+    def after_colon(self) -> int:
+        """Where the sentence begins, or goes on behind a colon before the frame."""
+        for clause in reversed(self.clauses[1 : self.own + 1]):
+            if self.tokens[clause.first - 1].text == ":":
+                return clause.first
+        return self.bounds[0]
+
+    @property
+    def names(self) -> bool:
+        """Whether the frame only gives a thing a name: 'so nennen sie den Versuch, …'."""
+        verb = self.frame.cue.verb
+        words = self.tokens[self.clause.first : self.clause.last]
+        calls = verb is not None and verb.kind == "call"
+        return calls and all(word.lower != "es" for word in words)
+
     @cached_property
     def goes_on(self) -> bool:
         """Whether the frame says that somebody goes on: 'hieß es weiter'."""
@@ -154,6 +181,12 @@ class Telling:
         frames = self.frames.of_sentence(self.sentence)
         cues = (frame.cue for frame in frames if clause.first <= frame.cue.finite < clause.last)
         return any(cue.kind == "verb" and not cue.weak for cue in cues)
+
+    def leaves_open(self, clause: Clause) -> bool:
+        """Whether the frame says who decides, not what: 'Ob sie kommt, entscheidet der Rat'."""
+        verb = self.frame.cue.verb
+        asks = clause.kind == "content" and not clause.opener.startswith("da")
+        return verb is not None and verb.kind == "decide" and asks
 
     def is_told(self, clause: Clause) -> bool:
         """Whether the finite verb of a clause is Konjunktiv."""

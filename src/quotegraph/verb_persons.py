@@ -33,7 +33,8 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
         return Persons(_place_of_words(mentions, clause))
     if verb.speaker is None:
         subject = None if _says_es(reading, cue) else find_subject(reading, cue, mentions)
-        return Persons(subject or _place_of_words(mentions, clause))
+        place = _place_of_words(mentions, clause) or _fronted_place(reading, clause, mentions)
+        return Persons(subject or place)
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
@@ -64,6 +65,15 @@ def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | Non
     found = next((m for m in placed if m.animate), None)
     said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
     return found or (replace(said, form="document") if said is not None else None)
+
+
+def _fronted_place(
+    reading: Reading, clause: Range, mentions: Sequence[Mention]
+) -> Mention | None:
+    """'In der Resolution, die der Rat annahm, heißt es': the place opens the sentence."""
+    first = reading.bounds[reading.tokens[clause[0]].sentence][0]
+    opening = [m for m in mentions if m.first <= first + 1 and m.last < clause[0]]
+    return _place_of_words(opening, (first, clause[0]))
 
 
 def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
