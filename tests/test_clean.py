@@ -45,6 +45,11 @@ NFD = "a\u0308"
         (f"B{NFD}r", "Bär"),
         ("B&#97;&#776;r", "Bär"),
         ("a\xad\u0308", "ä"),
+        # words that a line end parts, as in a PDF
+        ("am Don-\n  nerstag", "am Donnerstag"),
+        ("am Don\xad\r\nnerstag", "am Donnerstag"),
+        ("Lindental-\nMitte", "Lindental-Mitte"),
+        ("die US-\namerikanische Seite", "die US-amerikanische Seite"),
     ],
 )
 def test_is_made_plain(raw: str, text: str) -> None:
@@ -58,6 +63,9 @@ def test_is_made_plain(raw: str, text: str) -> None:
         "„Ja“, »Ja«, «Ja», ‚Ja‘, ‹Ja›, \"Ja\", ,,Ja''",
         "Lena’s Bruder – Hans’ Auto - und so weiter …",
         "Trinkwasser ﬂießt",  # ligatures are left
+        "Vor-\nund Nachteile",  # 'Vorteile und Nachteile'
+        "Anna Keller -\nStadt Lindental",
+        "Ende -\n\nanderes",
         "Meier & Söhne; R&D; &quot ohne Strichpunkt; &unbekannt; &;",
         "Привет, мир",
     ],
@@ -87,6 +95,7 @@ def test_nothing_is_copied_when_nothing_is_wrong() -> None:
         (f"Herr B{NFD}r kam", "Bär", f"B{NFD}r"),
         (f"Herr B{NFD}r kam", "ä", NFD),
         ("a\xad\u0308", "ä", "a\xad\u0308"),
+        ("am Don-\nnerstag", "Donnerstag", "Don-\nnerstag"),
     ],
 )
 def test_origin_of_a_span(raw: str, found: str, origin: str) -> None:
@@ -170,6 +179,9 @@ LONG = 1_000_000  # characters
         "\u0308\u0323",
         f"{NFD}\u0323" * 40,
         "\u1100\u1161\u11a8",
+        "a-\n",
+        "a- ",
+        "\xad ",
     ],
 )
 def test_a_long_line_of_one_thing_is_cleaned(piece: str) -> None:

@@ -100,7 +100,7 @@ def test_a_missing_package_is_told_with_the_way_to_get_it(
     monkeypatch.delitem(sys.modules, "pyarrow.parquet", raising=False)
     result = export(records, "--out", records.with_name("quotes.parquet"))
     assert result.exit_code == 2
-    told = "error: pyarrow is not installed: pip install 'quotegraph[parquet]'"
+    told = "error: pyarrow is not installed; run 'pip install pyarrow'"
     assert told in result.stderr
     assert not records.with_name("quotes.parquet").exists()
 

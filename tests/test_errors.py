@@ -41,6 +41,9 @@ def test_an_article_error_crosses_a_process_boundary():
 
 def test_a_missing_package_is_named_with_the_command_that_brings_it():
     error = pickle.loads(pickle.dumps(MissingPackageError("pyarrow", "parquet")))
-    assert str(error) == "pyarrow is not installed: pip install 'quotegraph[parquet]'"
+    assert str(error) == (
+        "pyarrow is not installed; run 'pip install pyarrow', "
+        "or install quotegraph with its extra 'parquet'"
+    )
     assert (error.package, error.extra) == ("pyarrow", "parquet")
     assert isinstance(error, ImportError)

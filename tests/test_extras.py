@@ -5,7 +5,7 @@ from quotegraph.extras import extra
 
 
 def test_a_missing_package_is_told_with_its_extra():
-    told = r"not_there is not installed: pip install 'quotegraph\[parquet\]'"
+    told = r"not_there is not installed; run 'pip install not_there', or install .* extra 'parquet'"
     with pytest.raises(MissingPackageError, match=told), extra("parquet"):
         import not_there  # noqa: F401  # pyright: ignore[reportMissingImports]
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from quotegraph.errors import InputError
@@ -19,6 +20,13 @@ def test_a_mapping_brings_what_is_known():
     assert given.published == date(2026, 3, 1)
 
 
+def test_what_a_table_has_no_value_for_is_unknown():
+    nan = float("nan")
+    given = as_input({"text": "Kurz.", "id": 7, "title": nan, "published": pd.NaT, "source": nan})
+    assert given == ArticleInput(text="Kurz.", id="7")
+    assert as_input({"text": "Kurz.", "published": ""}).published is None
+
+
 def test_an_article_input_is_taken_as_it_is():
     given = ArticleInput(text="Kurz.", title="Neu")
     assert as_input(given) is given
@@ -34,8 +42,14 @@ def test_an_article_input_is_taken_as_it_is():
         ({"text": b"Kurz."}, "must be a string, not bytes; decode it first"),
         ({"text": None}, "must be a string, not NoneType"),
         ({"title": "Neu"}, "must be a string, not NoneType"),
-        ({"text": "Kurz.", "autor": "Brandt"}, "article field 'autor': Extra inputs"),
-        ({"text": "Kurz.", "published": "gestern"}, "article field 'published"),
+        (
+            {"text": "Kurz.", "autor": "Brandt"},
+            "article field 'autor' is unknown; there are text, id",
+        ),
+        ({"text": "Kurz.", "published": "1.3.2026"}, "'1.3.2026' is no day; give a date, 2026-03"),
+        ({"text": "Kurz.", "published": "2026"}, "'2026' is no day"),
+        ({"text": "Kurz.", "published": 20260301}, "20260301 is no day"),
+        ({"text": "Kurz.", "published": "2026-02-30"}, "field 'published': .*day value"),
         ("Kurz \ud83d und gut", r"half a character \(U\+D83D\) at 5"),
         ({"text": "Kurz.", "id": "\ud83d"}, r"the id has half a character \(U\+D83D\) at 0"),
         (ArticleInput(text="\udc80"), r"the text has half a character"),

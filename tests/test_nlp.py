@@ -37,6 +37,16 @@ def test_a_folder_without_a_pipeline_is_refused(tmp_path: Path):
         qg.load(tmp_path)
 
 
+def test_a_pipeline_that_is_loaded_is_not_loaded_again():
+    with pytest.raises(qg.PipelineError, match=r"call nlp\.add_pipe\('quotegraph'\)"):
+        qg.load(spacy.blank("de"))  # type: ignore[arg-type]
+
+
+def test_only_a_pipeline_reads_an_article():
+    with pytest.raises(qg.PipelineError, match=r"give nlp=quotegraph\.load\('de_core_news_md'\)"):
+        qg.extract("Kurz.", "de_core_news_md")  # type: ignore[arg-type]
+
+
 def test_a_broken_pipeline_is_told_in_the_words_of_spacy(tmp_path: Path):
     (tmp_path / "config.cfg").write_text("[nlp]\nlang = 7\n", encoding="utf-8")
     with pytest.raises(qg.PipelineError, match="spaCy cannot load the pipeline"):
@@ -65,8 +75,8 @@ def test_a_missing_pipeline_comes_with_the_command_that_installs_it(name: str):
 
 
 @pytest.mark.parametrize("name", ["a.b", "kein Name", "nirgends/hier"])
-def test_a_name_that_can_be_no_package_is_told_like_a_missing_one(name: str):
-    with pytest.raises(qg.PipelineError, match="is neither a folder nor installed"):
+def test_a_name_that_can_be_no_package_is_not_to_be_downloaded(name: str):
+    with pytest.raises(qg.PipelineError, match="neither a folder nor a name of a package"):
         qg.load(name)
 
 

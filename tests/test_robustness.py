@@ -136,6 +136,11 @@ def test_an_english_text_comes_back_with_a_warning():
     assert any("hardly German" in warning for warning in article.warnings)
 
 
+def test_a_web_page_is_no_text():
+    (warning,) = qg.extract("<p>„Wir bauen neu“, sagte <b>Anna Keller</b>.</p>").warnings
+    assert "HTML tags" in warning
+
+
 def test_a_short_german_text_has_no_warning():
     assert qg.extract("„Wir bauen neu“, sagte Anna Keller am Montag im Rat.").warnings == ()
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 
+import pandas as pd
 import pytest
 from spacy.language import Language
 
@@ -161,6 +162,16 @@ def test_options_that_make_no_sense_are_told_at_once(options: dict[str, object],
 def test_a_single_text_is_no_list_of_articles():
     with pytest.raises(qg.InputError, match="for one text call extract"):
         qg.extract_many(PLAIN)
+    with pytest.raises(qg.InputError, match="put a single one into a list"):
+        qg.extract_many({"text": PLAIN})
+
+
+def test_a_table_is_given_row_by_row():
+    table = pd.DataFrame([{"id": 7, "text": PLAIN}])
+    with pytest.raises(qg.InputError, match=r"frame\.to_dict\('records'\)"):
+        qg.extract_many(table)  # type: ignore[arg-type]
+    (article,) = qg.extract_many(table.to_dict("records"))
+    assert article.id == "7"
 
 
 @pytest.mark.parametrize("n_process", [1, 2])

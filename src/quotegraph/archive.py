@@ -22,7 +22,7 @@ from quotegraph.errors import ArticleError, InputError
 from quotegraph.exports import to_jsonl, to_parquet
 from quotegraph.inputs import Item
 from quotegraph.manifest import Manifest, Settings, Shard, ShardFormat, digest, opened
-from quotegraph.nlp import default_pipeline, describe
+from quotegraph.nlp import chosen, describe
 from quotegraph.records import Article, QuoteType
 from quotegraph.selection import as_selection
 from quotegraph.stream import Found, outcomes
@@ -54,7 +54,7 @@ def extract_archive(
     number of articles that are done with, whenever there are more. InputError if the folder or the
     articles do not fit an earlier run.
     """
-    pipeline = nlp or default_pipeline()
+    pipeline = chosen(nlp)
     selection = as_selection(min_confidence, types)
     settings = Settings(
         format=format,

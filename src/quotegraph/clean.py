@@ -34,6 +34,7 @@ REPLACED = LINE_ENDS | SPACES | WINDOWS_MARKS
 
 _UNWANTED = re.compile(
     "\r\n"
+    r"|\xad[ \t]*(?:\r\n?|\n)[ \t]*(?=[^\W\d_])"  # a word parted at the line end
     "|[\x00-\x09\x0b-\x1f\x7f-\xa0\xad"  # controls, NBSP, soft hyphen
     "\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f"  # spaces, zero-width, bidi
     "\u205f-\u2064\u2066-\u2069\u3000\ufeff]"
@@ -42,6 +43,11 @@ _ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # A character and what may join it: nothing below U+0300 is a mark, nor is any punctuation there.
 _MAY_JOIN = re.compile(".?[\u0300-\u200f\u20d0-\U0010ffff]+", re.DOTALL)
+# A word parted at a line end: 'mor-¶gen', not 'Vor-¶und Nachteile'; 'Nord-¶Mitte' has its hyphen.
+_PARTED = re.compile(
+    r"(?<=[a-zäöüß])- *\n *(?=[a-zäöüß])(?!(?:und|oder|bis|bzw|sowie|wie|als)\b)"
+    r"|(?<=[^\W\d_]-) *\n *(?=[^\W\d_])(?!(?:und|oder|bis|bzw|sowie|wie|als)\b)"
+)
 _LONGEST_CLUSTER = 32  # Unicode's stream-safe limit; what is longer is noise and left alone
 
 
@@ -114,12 +120,19 @@ def compose(text: str) -> Iterator[Edit]:
             start += len(cluster)
 
 
+def join_parted(text: str) -> Iterator[Edit]:
+    """Join words that a line end parts."""
+    for match in _PARTED.finditer(text):
+        yield match.start(), match.end(), ""
+
+
 STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     unify_characters,
     unescape_ampersands,
     decode_entities,
     unify_characters,  # entities yield spaces, soft hyphens and controls as well
     compose,
+    join_parted,
 )
 
 

@@ -34,7 +34,10 @@ class MissingPackageError(QuotegraphError, ImportError):
 
     def __str__(self) -> str:
         """Say which command brings the package."""
-        return f"{self.package} is not installed: pip install 'quotegraph[{self.extra}]'"
+        return (
+            f"{self.package} is not installed; run 'pip install {self.package}', "
+            f"or install quotegraph with its extra {self.extra!r}"
+        )
 
 
 class ArticleError(QuotegraphError):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, TypeAlias, cast
 
 from pydantic import ValidationError
@@ -35,11 +36,30 @@ def _validated(item: object) -> ArticleInput:
         hint = "; decode it first: data.decode('utf-8')" if isinstance(text, bytes) else ""
         raise InputError(f"the text of an article must be a string, not {kind}{hint}")
     try:
-        return ArticleInput.model_validate(given)
+        return ArticleInput.model_validate(_known(cast("Mapping[str, object]", given)))
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise InputError(f"article field {where!r}: {first['msg']}") from error
+        message = first["msg"].removeprefix("Value error, ")
+        raise InputError(f"article field {str(first['loc'][0])!r}: {message}") from error
+
+
+def _known(given: Mapping[str, object]) -> dict[str, object]:
+    """Leave out what a table has no value for (NaN, NaT, a blank day); a number is an id too."""
+    unknown = [name for name in given if name not in ArticleInput.model_fields]
+    if unknown:
+        fields = ", ".join(ArticleInput.model_fields)
+        raise InputError(f"article field {unknown[0]!r} is unknown; there are {fields}")
+    known = {name: value for name, value in given.items() if not _is_missing(value)}
+    if isinstance(known.get("id"), int):
+        known["id"] = str(known["id"])
+    if known.get("published") == "":
+        del known["published"]
+    return known
+
+
+def _is_missing(value: object) -> bool:
+    """Tell NaN and NaT, with which tables fill their gaps: they equal nothing, not themselves."""
+    return isinstance(value, float | datetime) and value != value
 
 
 def _check_characters(field: str, value: str) -> None:

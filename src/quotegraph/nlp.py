@@ -38,6 +38,8 @@ def load(
     PipelineError tells what is missing, InputError which option makes no sense or which row is bad.
     """
     as_selection(min_confidence, types)
+    if isinstance(name_or_path, Language):
+        raise PipelineError("this pipeline is loaded already; call nlp.add_pipe('quotegraph')")
     nlp = _bundled() if name_or_path in (None, BUNDLED) else _checked(str(name_or_path))
     nlp.tokenizer.token_match = NAMES_WITH_APOSTROPHE.fullmatch
     if "parser" in nlp.pipe_names and SENTENCES not in nlp.pipe_names:
@@ -58,6 +60,13 @@ def load(
 def default_pipeline() -> Language:
     """Return the bundled pipeline, loaded once a process."""
     return load()
+
+
+def chosen(nlp: Language | str | None) -> Language:
+    """Return the pipeline given, the bundled one for None; PipelineError for the name of one."""
+    if isinstance(nlp, str):
+        raise PipelineError(f"nlp is the name {nlp!r}; give nlp=quotegraph.load({nlp!r})")
+    return nlp or default_pipeline()
 
 
 _descriptions: WeakKeyDictionary[Language, str] = WeakKeyDictionary()
@@ -128,6 +137,8 @@ def _from_folder(name: str) -> Language:
 
 
 def _from_package(name: str) -> Language:
+    if not name.isidentifier():
+        raise PipelineError(f"the pipeline {name!r} is neither a folder nor a name of a package")
     if _is_pipeline(name):
         return _loaded(name)
     if _is_installed(name):

@@ -1,6 +1,6 @@
 """One article in, one record out: extract and explain."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import cast
 
@@ -11,10 +11,10 @@ from quotegraph.assemble import assemble
 from quotegraph.attribution import Analysis, analyse
 from quotegraph.clean import Clean, clean
 from quotegraph.component import QuoteComponent
-from quotegraph.german import hardly_german
+from quotegraph.doubts import doubts
 from quotegraph.inputs import as_input
 from quotegraph.lines import unwrap
-from quotegraph.nlp import default_pipeline, describe, own_components
+from quotegraph.nlp import chosen, describe, own_components
 from quotegraph.offices import Offices, shipped_offices
 from quotegraph.pieces import docs_of
 from quotegraph.reading import read_pieces
@@ -49,7 +49,7 @@ def extract(
     item = as_input(
         {"text": text, "id": id, "title": title, "published": published, "source": source}
     )
-    return extract_input(item, nlp or default_pipeline(), selection)
+    return extract_input(item, chosen(nlp), selection)
 
 
 def explain(text: str, nlp: Language | None = None) -> Trace:
@@ -58,7 +58,7 @@ def explain(text: str, nlp: Language | None = None) -> Trace:
     `str()` of the trace reads as a report; its offsets are code points into `text`.
     """
     item = as_input({"text": text})
-    pipeline = nlp or default_pipeline()
+    pipeline = chosen(nlp)
     origin = clean(item.text)
     analysis = analysis_of(pipeline, origin.text, None)
     article = assemble(analysis, origin, item.text, offices=offices_of(pipeline))
@@ -87,7 +87,7 @@ def record_of(analysis: Analysis, origin: Clean, item: ArticleInput, nlp: Langua
         "title": item.title,
         "published": item.published,
         "source": item.source,
-        "warnings": (*_warnings(origin.text), *article.warnings),
+        "warnings": (*doubts(origin.text), *article.warnings),
         "pipeline": describe(nlp),
         "version": library_version(),
     }
@@ -108,10 +108,3 @@ def offices_of(nlp: Language) -> Offices:
 
 def _day(published: date | None) -> date | None:
     return published.date() if isinstance(published, datetime) else published
-
-
-def _warnings(text: str) -> Iterator[str]:
-    if not text.strip():
-        yield "the text is empty"
-    elif hardly_german(text):
-        yield "the text is hardly German; nothing found in it is to be relied on"

@@ -4,10 +4,11 @@ All offsets are code points into the raw text as it was given, half open, and
 `article.text[span.start:span.end] == span.text` always holds.
 """
 
+import re
 from datetime import date, datetime
 from typing import Annotated, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 Label = Literal["PER", "LOC", "ORG", "MISC"]
 Form = Literal[
@@ -61,8 +62,17 @@ Flag = Literal[
     "metonymy",
 ]
 
+
+def _day(value: object) -> object:
+    """Refuse numbers, which Pydantic takes for seconds since 1970, and days written otherwise."""
+    if isinstance(value, date) or (isinstance(value, str) and ISO_DAY.match(value)):
+        return value
+    raise ValueError(f"{value!r} is no day; give a date, 2026-03-01 or 2026-03-01T12:00")
+
+
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Left to right, so that '2019-12-07' stays a day instead of becoming midnight.
-Published = Annotated[date | datetime, Field(union_mode="left_to_right")]
+Published = Annotated[date | datetime, Field(union_mode="left_to_right"), BeforeValidator(_day)]
 
 
 class Record(BaseModel):

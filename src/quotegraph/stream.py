@@ -5,9 +5,10 @@ several processes they go through `quotegraph.workers`.
 """
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Sized
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sized
 from typing import Literal, TypeAlias
 
+from pydantic import BaseModel
 from rich.console import Console
 from rich.progress import Progress
 from spacy.language import Language
@@ -16,7 +17,7 @@ from quotegraph.about import library_version
 from quotegraph.attempts import Outcome, attempt
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.inputs import Item, unread
-from quotegraph.nlp import default_pipeline, describe
+from quotegraph.nlp import chosen, describe
 from quotegraph.records import Article, QuoteType
 from quotegraph.selection import Selection, as_selection
 from quotegraph.workers import Workers
@@ -49,7 +50,7 @@ def extract_many(
     """
     selection = as_selection(min_confidence, types)
     _check(items, batch_size, n_process, on_error)
-    pipeline = nlp or default_pipeline()
+    pipeline = chosen(nlp)
     found = outcomes(items, pipeline, n_process=n_process, batch_size=batch_size)
     shown = _with_bar(found, items) if progress else found
     return _records(shown, pipeline, on_error, selection)
@@ -58,6 +59,10 @@ def extract_many(
 def _check(items: object, batch_size: int, n_process: int, on_error: str) -> None:
     if isinstance(items, str | bytes):
         raise InputError("extract_many takes many articles; for one text call extract(text)")
+    if isinstance(items, Mapping | BaseModel):
+        raise InputError("extract_many takes many articles; put a single one into a list: [item]")
+    if hasattr(items, "columns"):
+        raise InputError("extract_many takes rows, not a table; give frame.to_dict('records')")
     if on_error not in ("raise", "skip", "record"):
         raise InputError(f"on_error is {on_error!r}; choose 'raise', 'skip' or 'record'")
     if batch_size < 1:
