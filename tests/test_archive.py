@@ -30,11 +30,11 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note which articles go through the pipeline; one whose text is 'KAPUTT' fails there."""
     whole = attempts.extract_input
 
-    def extract(given: ArticleInput, nlp: Language) -> Article:
+    def extract(given: ArticleInput, nlp: Language, _: object) -> Article:
         read.append(given.id or "")
         if given.text == "KAPUTT":
             raise ZeroDivisionError("nothing to divide by")
-        return whole(given, nlp)
+        return whole(given, nlp, None)
 
     read.clear()
     monkeypatch.setattr(attempts, "extract_input", extract)
@@ -163,7 +163,7 @@ from quotegraph import attempts
 from quotegraph.archive import extract_archive
 from quotegraph.records import Article
 
-def slow(given, nlp):
+def slow(given, nlp, _):
     time.sleep(0.05)
     return Article(id=given.id, text=given.text)
 

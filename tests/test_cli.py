@@ -197,7 +197,7 @@ def test_standard_input_may_hold_many_articles():
 def test_a_folder_to_write_to_gets_shards_and_says_what_failed(
     files: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    def extract(given: ArticleInput, nlp: object) -> Article:
+    def extract(given: ArticleInput, nlp: object, _: object) -> Article:
         if "KAPUTT" in given.text:
             raise ZeroDivisionError("no good")
         return article(given)

@@ -1,15 +1,24 @@
 """Many articles: order, laziness, errors one by one, processes, progress."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 import quotegraph as qg
+from quotegraph import pieces
+from quotegraph.batches import MOST_CHARACTERS
+from quotegraph.evaluate import gold_files
+from quotegraph.pieces import ReadText
 from quotegraph.records import Article, ArticleInput
 from quotegraph.stream import OnError
+from quotegraph.tokens import Reading
+
+GOLD = Path(__file__).parent / "gold"
 
 PLAIN = "„Wir bauen neu“, sagte Anna Keller."
 RAW = "\ufeff  „Die Bru\u0308cke &amp; der Turm blei\xadben“, sagte\xa0Anna Keller.\r\n"
@@ -42,6 +51,31 @@ def test_one_by_one_and_many_give_the_same_records(nlp: Language):
     alone = [qg.extract(text, nlp=nlp) for text in texts]
     assert list(qg.extract_many(texts, nlp=nlp)) == alone
     assert list(qg.extract_many(texts, nlp=nlp, n_process=2)) == alone
+
+
+def test_batches_change_no_record(nlp: Language):
+    """What is read together is read as it is alone: the gold articles, and a long one."""
+    texts = [gold.text for gold in gold_files.read(GOLD)]
+    texts.append(" ".join(texts)[: MOST_CHARACTERS + 500])
+    alone = [qg.extract(text, nlp=nlp) for text in texts]
+    assert list(qg.extract_many(texts, nlp=nlp)) == alone
+
+
+def test_what_breaks_the_reading_of_a_batch_stays_with_its_article(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+):
+    whole = pieces.read_pieces
+
+    def breaking(text: str, docs: Iterable[Doc]) -> Reading:
+        if "KAPUTT" in text:
+            raise ZeroDivisionError("nothing to divide by")
+        return whole(text, docs)
+
+    monkeypatch.setattr(pieces, "read_pieces", breaking)
+    items = [PLAIN, PLAIN, "KAPUTT", PLAIN]
+    articles = list(qg.extract_many(items, nlp=nlp, on_error="record"))
+    assert [len(article.quotes) for article in articles] == [1, 1, 0, 1]
+    assert articles[2].warnings == ("failed: ZeroDivisionError: nothing to divide by",)
 
 
 @pytest.mark.parametrize("n_process", [1, 2])
@@ -128,10 +162,10 @@ def test_whatever_breaks_inside_stays_with_its_article(
 
     whole = attempts.extract_input
 
-    def breaking(given: ArticleInput, pipeline: Language) -> Article:
+    def breaking(given: ArticleInput, pipeline: Language, read: ReadText | None) -> Article:
         if given.id == "bad":
             raise ZeroDivisionError("nothing to divide by")
-        return whole(given, pipeline)
+        return whole(given, pipeline, read)
 
     monkeypatch.setattr(attempts, "extract_input", breaking)
     items = [PLAIN, {"text": "x", "id": "bad"}, PLAIN]

@@ -27,7 +27,7 @@ def killing(monkeypatch: pytest.MonkeyPatch) -> Callable[[Deadly], None]:
     """Return a function that makes articles deadly for the process that reads them."""
 
     def arm(deadly: Deadly) -> None:
-        def extract(given: ArticleInput, nlp: Language) -> Article:
+        def extract(given: ArticleInput, nlp: Language, _: object) -> Article:
             if deadly(given):
                 os.kill(os.getpid(), signal.SIGKILL)
             return Article(id=given.id, text=given.text)

@@ -83,6 +83,12 @@ def name_of(item: object, number: int) -> str:
     return id_of(item) or str(number)
 
 
+def length_of(item: object) -> int:
+    """Return how many characters the text of an article has, 0 if it is none."""
+    text = item if isinstance(item, str) else _field(item, "text")
+    return len(text) if isinstance(text, str) else 0
+
+
 def unread(item: object) -> ArticleInput:
     """Return what can be told of an article that failed: all that is known, or only its text."""
     try:

@@ -1,23 +1,53 @@
-"""Run a text through a spaCy pipeline, a long one piece by piece, so that memory stays small.
+"""Run texts through a spaCy pipeline: short ones together, a long one piece by piece.
 
 What the pipeline's networks hold for a text grows with it: 200 MiB for 50 kB. News articles are
 shorter than `WHOLE` and never cut.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from quotegraph.clean import Clean, clean
+from quotegraph.lines import unwrap
 from quotegraph.nlp import unread_components
+from quotegraph.reading import read_pieces
 from quotegraph.sentences import split_sentences
+from quotegraph.tokens import Reading
 
 WHOLE = 50_000  # characters of a text that goes through the pipeline at once
 PIECE = 10_000  # characters at most of each piece of a longer text
 MOST_WORDS = 100_000  # words that a pipeline keeps
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
+
+
+class ReadText(NamedTuple):
+    """A cleaned text with its origins, and what the pipeline read in it."""
+
+    origin: Clean
+    reading: Reading
+
+
+def read_text(nlp: Language, raw: str) -> ReadText:
+    """Clean a text and read it with a pipeline."""
+    origin = clean(raw)
+    text = unwrap(origin.text)
+    return ReadText(origin, read_pieces(text, docs_of(nlp, text)))
+
+
+def read_texts(nlp: Language, raws: Sequence[str]) -> list[ReadText]:
+    """Read several texts as `read_text` does, together, which takes two thirds of the time."""
+    if len(raws) < 2 or any(len(raw) > WHOLE for raw in raws):
+        return [read_text(nlp, raw) for raw in raws]
+    origins = [clean(raw) for raw in raws]
+    texts = [unwrap(origin.text) for origin in origins]
+    with _forgetting(nlp):
+        docs = nlp.pipe(texts, batch_size=len(texts), disable=unread_components(nlp))
+        readings = [read_pieces(text, (doc,)) for text, doc in zip(texts, docs, strict=True)]
+    return list(map(ReadText, origins, readings))
 
 
 def docs_of(nlp: Language, text: str) -> Iterator[Doc]:

@@ -9,15 +9,13 @@ from spacy.language import Language
 from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import Analysis, analyse
-from quotegraph.clean import Clean, clean
+from quotegraph.clean import Clean
 from quotegraph.component import QuoteComponent
 from quotegraph.doubts import doubts
 from quotegraph.inputs import as_input
-from quotegraph.lines import unwrap
 from quotegraph.nlp import chosen, describe, own_components
 from quotegraph.offices import Offices, shipped_offices
-from quotegraph.pieces import docs_of
-from quotegraph.reading import read_pieces
+from quotegraph.pieces import ReadText, read_text
 from quotegraph.records import Article, ArticleInput, QuoteType
 from quotegraph.selection import ALL, Selection, as_selection
 from quotegraph.trace import Trace, trace
@@ -49,7 +47,7 @@ def extract(
     item = as_input(
         {"text": text, "id": id, "title": title, "published": published, "source": source}
     )
-    return extract_input(item, chosen(nlp), selection)
+    return extract_input(item, chosen(nlp), selection=selection)
 
 
 def explain(text: str, nlp: Language | None = None) -> Trace:
@@ -59,19 +57,25 @@ def explain(text: str, nlp: Language | None = None) -> Trace:
     """
     item = as_input({"text": text})
     pipeline = chosen(nlp)
-    origin = clean(item.text)
-    analysis = analysis_of(pipeline, origin.text, None)
-    article = assemble(analysis, origin, item.text, offices=offices_of(pipeline))
+    read = read_text(pipeline, item.text)
+    analysis = analysis_of(read, None)
+    article = assemble(analysis, read.origin, item.text, offices=offices_of(pipeline))
     return trace(analysis, article)
 
 
-def extract_input(item: ArticleInput, nlp: Language, selection: Selection = ALL) -> Article:
-    """Return the record of one article that has been checked.
+def extract_input(
+    item: ArticleInput,
+    nlp: Language,
+    read: ReadText | None = None,
+    *,
+    selection: Selection = ALL,
+) -> Article:
+    """Return the record of one article that has been checked, and `read` already or not.
 
     What the pipeline's own component is set to leave out stays out, whatever `selection` says.
     """
-    origin = clean(item.text)
-    article = record_of(analysis_of(nlp, origin.text, item.title), origin, item, nlp)
+    read = read or read_text(nlp, item.text)
+    article = record_of(analysis_of(read, item.title), read.origin, item, nlp)
     for name in own_components(nlp):
         article = cast(QuoteComponent, nlp.get_pipe(name)).selection.applied(article)
     return selection.applied(article)
@@ -94,10 +98,9 @@ def record_of(analysis: Analysis, origin: Clean, item: ArticleInput, nlp: Langua
     return article.model_copy(update=known)
 
 
-def analysis_of(nlp: Language, text: str, title: str | None) -> Analysis:
-    """Return what is found and decided in a cleaned text, still in its offsets."""
-    unwrapped = unwrap(text)
-    return analyse(read_pieces(unwrapped, docs_of(nlp, unwrapped)), find_zones(text, title))
+def analysis_of(read: ReadText, title: str | None) -> Analysis:
+    """Return what is found and decided in a text, still in the offsets of the cleaned one."""
+    return analyse(read.reading, find_zones(read.origin.text, title))
 
 
 def offices_of(nlp: Language) -> Offices:

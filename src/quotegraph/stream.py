@@ -1,7 +1,6 @@
 """Many articles in, many records out, in order; one bad article never stops the others.
 
-Articles go through one by one: on texts of a few hundred words spaCy's batches are no faster. With
-several processes they go through `quotegraph.workers`.
+Articles are read in batches, by this process or by those of `quotegraph.workers`.
 """
 
 import logging
@@ -14,7 +13,8 @@ from rich.progress import Progress
 from spacy.language import Language
 
 from quotegraph.about import library_version
-from quotegraph.attempts import Outcome, attempt
+from quotegraph.attempts import Outcome, attempts
+from quotegraph.batches import batches
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.inputs import Item, unread
 from quotegraph.nlp import chosen, describe
@@ -42,11 +42,12 @@ def extract_many(
     """Yield the record of every article, in order and as soon as it is there.
 
     `items` are strings, mappings with `text` and optional `id, title, published, source`, or
-    `ArticleInput`; they are read as the records are asked for. What fails raises ArticleError
+    `ArticleInput`; they are read as the records are asked for, at most `batch_size` at once, and
+    at first no more than were done before: the batch grows. What fails raises ArticleError
     ("raise"), is logged and left out ("skip"), or yields a record whose `warnings` say why
-    ("record"). With `n_process` above 1 (-1: one for each processor) that many processes work, and
-    at most `batch_size` articles are under way. `progress` shows a bar on stderr. `min_confidence`
-    and `types` are those of `extract`. InputError for options that make no sense.
+    ("record"). With `n_process` above 1 (-1: one for each processor) that many processes work,
+    each on a batch while the next one waits for it. `progress` shows a bar on stderr.
+    `min_confidence` and `types` are those of `extract`. InputError for options that make no sense.
     """
     selection = as_selection(min_confidence, types)
     _check(items, batch_size, n_process, on_error)
@@ -76,8 +77,9 @@ def outcomes(
 ) -> Iterator[Found]:
     """Yield every item with its record or with what it failed with; errors among them stay."""
     if n_process == 1:
-        for number, item in enumerate(items):
-            yield item, attempt(item, number, nlp)
+        for batch in batches(items, batch_size):
+            for (_, item), outcome in zip(batch, attempts(batch, nlp), strict=True):
+                yield item, outcome
     else:
         yield from Workers(nlp, n_process).run(items, batch_size)
 

@@ -1,8 +1,8 @@
 """Articles side by side in several processes, in order; a process that dies takes nothing along.
 
-Each article is a job of its own, so that a bad one spoils no batch. When the system kills a
-process, Python gives up the whole pool. The articles under way are then done again, one at a time:
-whichever kills its process once more is the cause and fails, the others are none the worse.
+When the system kills a process, Python gives up the whole pool. The articles under way are then
+done again, one at a time: whichever kills its process once more is the cause and fails, the others
+are none the worse.
 """
 
 import gc
@@ -11,17 +11,17 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
 
 from spacy.language import Language
 
-from quotegraph.attempts import Outcome, attempt, failure
-from quotegraph.errors import ArticleError, InputError
-from quotegraph.inputs import Item, as_input, name_of
-from quotegraph.records import ArticleInput
+from quotegraph.attempts import Outcome, attempts, checked
+from quotegraph.batches import Numbered, batches
+from quotegraph.errors import ArticleError
+from quotegraph.inputs import Item, name_of
 
 MOST_DEATHS = 3  # articles in a row that killed their process, after which none will go well
 WANT = "perhaps for want of memory; try fewer processes"
@@ -31,20 +31,24 @@ log = logging.getLogger("quotegraph")
 
 @dataclass
 class Job:
-    """An article under way; `future` will hold its outcome."""
+    """Articles under way; `future` will hold their outcomes."""
 
-    item: Item | ArticleError
-    number: int
-    future: Future[Outcome] = field(default_factory=Future[Outcome])
+    batch: Sequence[Numbered]
+    future: Future[list[Outcome]] = field(default_factory=Future[list[Outcome]])
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the process that had it died, or died before."""
+        return not self.future.done() or self.future.exception() is not None
 
 
 class Workers:
-    """Processes that hold a pipeline and extract from one article after the other."""
+    """Processes that hold a pipeline and extract from one batch of articles after the other."""
 
     def __init__(self, nlp: Language, n_process: int) -> None:
         """Make ready for `n_process` processes (-1: one for each processor)."""
         self._nlp = nlp
-        self._count = os.cpu_count() if n_process == -1 else n_process
+        self._count = os.cpu_count() or 1 if n_process == -1 else n_process
         self._processes: set[BaseProcess] = set()
         self._pool = self._started()
         self._deaths = 0
@@ -52,18 +56,21 @@ class Workers:
     def run(
         self, items: Iterable[Item | ArticleError], most: int
     ) -> Iterator[tuple[Item | ArticleError, Outcome]]:
-        """Yield every item with its outcome, in order; at most `most` articles are under way.
+        """Yield every item with its outcome, in order.
 
-        ArticleError if several articles in a row killed their process.
+        A process has a batch of at most `most` articles, and one that waits for it. ArticleError
+        if several articles in a row killed their process.
         """
         under_way: deque[Job] = deque()
         try:
-            for number, item in enumerate(items):
-                under_way.append(self._sent(Job(item, number)))
-                while under_way and (len(under_way) >= most or under_way[0].future.done()):
-                    yield self._received(under_way)
+            for batch in batches(items, most, processes=self._count):
+                under_way.append(self._sent(batch))
+                while under_way and (
+                    len(under_way) >= 2 * self._count or under_way[0].future.done()
+                ):
+                    yield from self._received(under_way)
             while under_way:
-                yield self._received(under_way)
+                yield from self._received(under_way)
         finally:
             self._pool.shutdown(cancel_futures=True)
 
@@ -71,52 +78,46 @@ class Workers:
         self._processes.clear()
         return ProcessPoolExecutor(self._count, initializer=_adopt, initargs=(self._nlp,))
 
-    def _sent(self, job: Job) -> Job:
-        """Send an article that can be read at all; one that cannot is done with."""
-        if isinstance(job.item, ArticleError):
-            job.future.set_result(job.item)
-            return job
+    def _sent(self, batch: Sequence[Numbered]) -> Job:
+        """Send articles, and in the place of those that cannot be read their errors."""
+        job = Job(batch)
         try:
-            given = as_input(job.item)
-        except InputError as error:
-            job.future.set_result(failure(job.item, job.number, error))
-            return job
-        try:
-            job.future = self._pool.submit(_attempt_here, given, job.number)
+            given = [(number, checked(item, number)) for number, item in batch]
+            job.future = self._pool.submit(_attempt_here, given)
             self._processes.update(multiprocessing.active_children())
         except BrokenExecutor as error:
             job.future.set_exception(error)
         return job
 
-    def _received(self, under_way: deque[Job]) -> tuple[Item | ArticleError, Outcome]:
-        """Wait for the first article under way."""
+    def _received(self, under_way: deque[Job]) -> Iterator[tuple[Item | ArticleError, Outcome]]:
+        """Wait for the first articles under way."""
         job = under_way[0]
         try:
-            outcome = job.future.result()
+            outcomes = job.future.result()
         except BrokenExecutor:
             log.warning("%s, %s; its articles are done again", self._died(), WANT)
             for lost in under_way:
-                if lost.future.done() and lost.future.exception() is None:
-                    continue
-                lost.future = self._alone(lost)
-            outcome = job.future.result()
+                if lost.is_lost:
+                    lost.future = Future()
+                    lost.future.set_result([self._alone(one) for one in lost.batch])
+            outcomes = job.future.result()
         under_way.popleft()
-        return job.item, outcome
+        for (_, item), outcome in zip(job.batch, outcomes, strict=True):
+            yield item, outcome
 
-    def _alone(self, job: Job) -> Future[Outcome]:
+    def _alone(self, one: Numbered) -> Outcome:
         """Do one article again with no other under way; if its process dies, it is the cause."""
-        again = self._sent(Job(job.item, job.number)).future
-        if not isinstance(again.exception(), BrokenExecutor):
-            self._deaths = 0
-            return again
-        self._deaths += 1
-        assert not isinstance(job.item, ArticleError)
-        failed = ArticleError(name_of(job.item, job.number), f"{self._died()}, {WANT}")
-        if self._deaths >= MOST_DEATHS:
-            raise failed
-        done: Future[Outcome] = Future()
-        done.set_result(failed)
-        return done
+        try:
+            (outcome,) = self._sent([one]).future.result()
+        except BrokenExecutor:
+            self._deaths += 1
+            number, item = one
+            failed = ArticleError(name_of(item, number), f"{self._died()}, {WANT}")
+            if self._deaths >= MOST_DEATHS:
+                raise failed from None
+            return failed
+        self._deaths = 0
+        return outcome
 
     def _died(self) -> str:
         """Tell which process died and of what, and start anew."""
@@ -141,5 +142,5 @@ def _adopt(nlp: Language) -> None:
     gc.freeze()  # the pipeline and the lexicons stay: no need to search them for garbage again
 
 
-def _attempt_here(given: ArticleInput, number: int) -> Outcome:
-    return attempt(given, number, _adopted[0])
+def _attempt_here(batch: Sequence[Numbered]) -> list[Outcome]:
+    return list(attempts(batch, _adopted[0]))

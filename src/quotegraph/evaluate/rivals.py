@@ -3,10 +3,11 @@
 from spacy.language import Language
 
 from quotegraph.attribution import Analysis, contexts
-from quotegraph.clean import Clean, clean
+from quotegraph.clean import Clean
 from quotegraph.context import Attribution
 from quotegraph.evaluate.compare import Rival, Rivals
 from quotegraph.evaluate.scores import Ranges
+from quotegraph.pieces import read_text
 from quotegraph.pipeline import analysis_of, record_of
 from quotegraph.records import Article, ArticleInput
 from quotegraph.rules import RULES
@@ -14,9 +15,9 @@ from quotegraph.rules import RULES
 
 def extract_with_rivals(item: ArticleInput, nlp: Language) -> tuple[Article, Rivals]:
     """Return the record of an article, and the rivals of its attributed quotes."""
-    origin = clean(item.text)
-    analysis = analysis_of(nlp, origin.text, item.title)
-    return record_of(analysis, origin, item, nlp), find_rivals(analysis, origin)
+    read = read_text(nlp, item.text)
+    analysis = analysis_of(read, item.title)
+    return record_of(analysis, read.origin, item, nlp), find_rivals(analysis, read.origin)
 
 
 def find_rivals(analysis: Analysis, origin: Clean) -> Rivals:
