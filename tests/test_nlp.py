@@ -138,5 +138,7 @@ def test_lemmas_are_not_looked_up_for_rules_that_do_not_read_them():
 
 
 def test_a_name_with_an_apostrophe_is_one_token():
-    words = [token.text for token in default_pipeline().make_doc("sagte Sean O’Keefe, Jeanne d’Arc")]
+    words = [
+        token.text for token in default_pipeline().make_doc("sagte Sean O’Keefe, Jeanne d’Arc")
+    ]
     assert words == ["sagte", "Sean", "O’Keefe", ",", "Jeanne", "d’", "Arc"]

@@ -147,6 +147,11 @@ def test_what_nobody_says_is_not_told(text: str) -> None:
             "des Magazins „Der Bogen“",
         ),
         (
+            "Nach Angaben der „Lindentaler Post“ sei der Streit beigelegt.",
+            "sei der Streit beigelegt",
+            "der „Lindentaler Post“",
+        ),
+        (
             "In dieser Resolution, die der Rat annahm, heißt es, dass alles gut sei.",
             "dass alles gut sei",
             "dieser Resolution",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from quotegraph.cues import Cue, clause_of
 from quotegraph.declension import DEFINITE
+from quotegraph.marked_phrases import closing_mark
 from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite, is_subjunctive
@@ -203,8 +204,10 @@ def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Menti
     known = noun(tokens[head].text)
     form = FORM_OF_KIND.get(known.kind if known else "", "none")
     definite = tokens[first].lower in DEFINITE
-    if form == "collective" and tokens[min(head + 1, mention.last - 1)].text in OPENING:
-        name = Named(head + 2, mention.last - 1, "ORG")  # des Magazins „Der Bogen“
+    mark = next((i for i in range(first, mention.last - 1) if tokens[i].text in OPENING), None)
+    stop = None if mark is None else closing_mark(tokens, mark, mention.last)
+    if form == "collective" and mark is not None and stop is not None:
+        name = Named(mark + 1, stop, "ORG")  # des Magazins „Der Bogen“, der „Lindentaler Post“
         return replace(_named(name, first, mention.last), definite=definite)
     return Mention(first, mention.last, head, form, noun=known, definite=definite)
 

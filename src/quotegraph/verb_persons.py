@@ -67,9 +67,7 @@ def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | Non
     return found or (replace(said, form="document") if said is not None else None)
 
 
-def _fronted_place(
-    reading: Reading, clause: Range, mentions: Sequence[Mention]
-) -> Mention | None:
+def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention]) -> Mention | None:
     """'In der Resolution, die der Rat annahm, heißt es': the place opens the sentence."""
     first = reading.bounds[reading.tokens[clause[0]].sentence][0]
     opening = [m for m in mentions if m.first <= first + 1 and m.last < clause[0]]
