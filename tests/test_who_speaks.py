@@ -28,6 +28,14 @@ NAMES = [
     ("Omar bin Salim kam. „Gut so“, sagte bin Salim.", ["Omar bin Salim"]),
     ("Park Min-ho kam. „Gut so“, sagte Park.", ["Park Min-ho"]),
     ("Julia Krämer-Busch kam. „Gut so“, sagte Krämer-Busch.", ["Julia Krämer-Busch"]),
+    # nobility, degrees, roles and owners in front
+    ("Jens Graf von Ahlen kam. „Gut so“, sagte von Ahlen.", ["Jens Graf von Ahlen"]),
+    ("„Gut so“, sagte Oberst Jens Edler von Thann.", ["Jens Edler von Thann"]),
+    ("„Gut so“, sagte Dr. med. Miriam Voss.", ["Miriam Voss"]),
+    ("„Gut so“, sagte Prof. Dr. Dr. h. c. Miriam Voss.", ["Miriam Voss"]),
+    ("„Gut so“, sagte Brigadier Jens Krause.", ["Jens Krause"]),
+    ("Talheims Kapitän Jens Ax-Krause kam. „Gut so“, sagte Ax-Krause.", ["Jens Ax-Krause"]),
+    ("Jens „Bulle“ Krause kam. „Gut so“, sagte der 50-Jährige.", ["Jens Krause"]),
     ("„Gut so“, sagte Keller. Mehr wollte Keller nicht verraten.", ["Keller"]),
     ("Am Abend sagte Brandt: „Wir prüfen das.“", ["Brandt"]),
     ("Sommer winkte ab. „Wir prüfen das“, erklärte Sommer.", ["Sommer"]),
@@ -200,7 +208,26 @@ PRONOUNS = [
     ("„Das war Nils Holm“, sagte Vera Kolb. „Ich sah ihn“, sagte sie.", ["Vera Kolb"] * 2),
 ]
 
-ROWS = [*NAMES, *SPELLINGS, *RELATIVES, *BODIES, *ROLES, *PRONOUNS]
+NEW_WORDS = [
+    # a word that tells something new of the person just named
+    ("Die Läuferin Vera Kolb siegte. „Ja“, sagte die gebürtige Griechin.", ["Vera Kolb"]),
+    ("Firmenchef Nils Holm kam. „Ja“, sagte der 48-jährige Ingenieur.", ["Nils Holm"]),
+    ("Der Abgeordnete Nils Holm kam. „Ja“, sagte der gelernte Erzieher.", ["Nils Holm"]),
+    ("Der frühere Torwart Nils Holm kam. „Ja“, sagte der Ex-Nationalspieler.", ["Nils Holm"]),
+    ("Die Schauspielerin Vera Kolb kam. „Ja“, sagte die Preisträgerin.", ["Vera Kolb"]),
+    ("Der Maler Nils Holm kam. „Ja“, sagte der Physiker.", [None]),
+    # a broader or another word for what the article says
+    ("Staatsanwältin Vera Kolb kam. „Ja“, sagte die Anklägerin.", ["Vera Kolb"]),
+    ("Rechtsanwalt Nils Holm kam. „Ja“, sagte der Verteidiger.", ["Nils Holm"]),
+    ("Stürmer Nils Holm traf. „Ja“, sagte der Angreifer.", ["Nils Holm"]),
+    ("Landrätin Vera Kolb kam. „Ja“, sagte die Verwaltungschefin.", ["Vera Kolb"]),
+    ("Bürgermeisterin Vera Kolb kam. „Ja“, sagte die Rathauschefin.", ["Vera Kolb"]),
+    ("Oberbürgermeister Nils Holm kam. „Ja“, sagte der OB.", ["Nils Holm"]),
+    ("Nils Holm ist Rentner. „Ja“, sagte der Senior.", ["Nils Holm"]),
+    ("Nils Holm kam. „Ja“, sagte der Angeklagte.", [None]),
+]
+
+ROWS = [*NEW_WORDS, *NAMES, *SPELLINGS, *RELATIVES, *BODIES, *ROLES, *PRONOUNS]
 
 
 @pytest.mark.parametrize(("text", "speakers"), ROWS)

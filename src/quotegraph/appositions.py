@@ -103,8 +103,10 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
         return False
     if other.preposition in ("von", "vom", "aus"):
         known = mention.form != "none" or mention.noun is not None
-        return known and (other.form != "none" or (not named and other.preposition == "von"))
-    if other.preposition in ("für", "bei", "beim") and not named:
+        town = other.preposition == "aus" and tokens[other.head].pos == "PROPN"
+        whose = not named and (town or other.preposition == "von")
+        return known and (other.form != "none" or whose)
+    if other.preposition == "für" and not named:
         return mention.form in ("role", "collective")
     return (
         not named

@@ -9,6 +9,8 @@ from quotegraph.places import nations
 
 # Ends of adjectives that say which of several posts it is: kaufmännisch, wirtschaftlich.
 RELATIONAL = ("isch", "lich", "ell")
+BACKGROUND = frozenset(("gelernt", "studiert", "promoviert", "gebürtig"))
+BROAD = ("Sportler", "Künstler")  # a goalkeeper can be world champion, a painter can sing
 SHORTEST_PART = 4  # letters of a word that can begin a longer one: Stadt, Stadtverwaltung
 
 
@@ -52,6 +54,10 @@ class Description:
         """Whether hardly one person is both: two trades, or a politician who is a singer."""
         if self.lemma in nations() or self.lemma == known.lemma or self.covers(known):
             return False
+        if self.lemma in _qualities() or self.attributes & BACKGROUND:
+            return False
+        if _akin(self.lemma, known.lemma):
+            return False
         politics = known.lemma.lower().endswith(_narrower()["Politiker"])
         return (known.epithet and not known.covers(self)) or (politics and self.epithet)
 
@@ -68,7 +74,7 @@ class Description:
     @property
     def epithet(self) -> bool:
         """Whether the word can tell something new of a person named before: 'der Jurist'."""
-        return self.lemma in _trades() and self.incumbent
+        return self.lemma in _trades() and self._absence <= {"früher"}
 
     @property
     def _absence(self) -> frozenset[str]:
@@ -114,5 +120,18 @@ def _narrower() -> dict[str, tuple[str, ...]]:
 @cache
 def _trades() -> frozenset[str]:
     """Return what can be said of a person newly: trades, parties, nationalities."""
-    trades = (row.noun for row in lexicon.epithets() if row.kind == "trade")
+    trades = (row.noun for row in lexicon.epithets() if row.kind in ("trade", "quality"))
     return frozenset((*nations(), *trades))
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    """Return what anybody can be beside a trade: prize winners, pensioners."""
+    return frozenset(row.noun for row in lexicon.epithets() if row.kind == "quality")
+
+
+@cache
+def _akin(one: str, other: str) -> bool:
+    """Whether one broad word is used for both."""
+    ends = (one.lower(), other.lower())
+    return any(all(end.endswith(_narrower()[word]) for end in ends) for word in BROAD)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from quotegraph import lexicon
+from quotegraph.longer_names import NAME_TAGS, NOBLE
 from quotegraph.marks import CLOSING
-from quotegraph.names import ARABIC_ARTICLE, PARTICLES
+from quotegraph.names import ARABIC_ARTICLE
 from quotegraph.nouns import noun
 from quotegraph.places import is_place_name, place_of
 from quotegraph.spellings import bases
@@ -15,20 +16,27 @@ from quotegraph.tokens import Named, Token
 SITE = re.compile(r"[a-z0-9][\w-]*\.(?:com|de|org|net|at|ch|eu|info|tv)", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}")
 CONTRACTED = frozenset("im am zum zur beim vom ins ans in".split())
-NAME_TAGS = ("PROPN", "NOUN", "X")
 
 
 def completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names with those that were missed, in no order; none overlap."""
     found = list(names)
     taken = {i for name in names for i in range(name.first, name.last)}
-    for search in (_full_names, _speakers, _known_surnames, _with_acronyms, _sites, _places):
+    for search in (
+        _full_names,
+        _behind_roles,
+        _speakers,
+        _known_surnames,
+        _with_acronyms,
+        _sites,
+        _places,
+    ):
         for name in search(tokens, found):
             place = range(name.first, name.last)
             if taken.isdisjoint(place):
                 found.append(name)
                 taken.update(place)
-    return _with_particles(found, tokens)
+    return found
 
 
 def could_be_surname(tokens: Sequence[Token], index: int) -> bool:
@@ -43,6 +51,23 @@ def _full_names(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Nam
         known = tokens[i].text in lexicon.first_names() and tokens[i].pos == "PROPN"
         if known and could_be_surname(tokens, i + 1):
             yield Named(i, i + 2, "PER")
+
+
+def _behind_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield two or more unknown names behind an office or trade: 'die Läuferin Hiwot Tadesse'.
+
+    A word of nobility vouches for the one before it: 'Oberst Ruprecht Edler von Aue'.
+    """
+    for token in tokens:
+        known = noun(token.text)
+        if known is None or known.kind != "role" or token.morph.number == "Plur":
+            continue
+        first = stop = token.i + 1
+        while stop < len(tokens) and could_be_surname(tokens, stop):
+            stop += 1
+        noble = stop > first and stop < len(tokens) and tokens[stop].text in NOBLE
+        if (stop > first + 1 and place_of(tokens[stop - 1].text) is None) or noble:
+            yield Named(first, stop, "PER")
 
 
 def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
@@ -141,20 +166,12 @@ def _places(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
     return (Named(t.i, t.i + 1, "LOC") for t in tokens if t.pos in tags and is_place_name(t.text))
 
 
-def _with_particles(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Give bare surnames back the particles that full ones have: 'von der Tann'."""
-    known = {tuple(t.text for t in tokens[n.first : n.last]) for n in names if n.label == "PER"}
-    tails = {words[i:] for words in known for i in range(1, len(words) - 1) if _is_tail(words[i:])}
-    ends = {name.last: name for name in names}
-    taken = {i for name in names for i in range(name.first, name.last)}
-    for tail in sorted(tails, key=len):
-        for name in [n for n in names if tokens[n.last - 1].text == tail[-1]]:
-            first = name.last - len(tail)
-            free = 0 <= first < name.first and taken.isdisjoint(range(first, name.first))
-            if free and tuple(t.text for t in tokens[first : name.last]) == tail:
-                ends[name.last] = Named(first, name.last, "PER")
-    return list(ends.values())
-
-
-def _is_tail(words: tuple[str, ...]) -> bool:
-    return all(word.lower() in PARTICLES for word in words[:-1])
+SEARCHES = (
+    _full_names,
+    _behind_roles,
+    _speakers,
+    _known_surnames,
+    _with_acronyms,
+    _sites,
+    _places,
+)

@@ -14,6 +14,8 @@ PARTICLES = frozenset(
 )
 ARABIC_ARTICLE = re.compile(r"^(?:al|el|as|ash|asch|ad|ed|an|ar|at|ul)-(?=\w)", re.IGNORECASE)
 GENERATIONS = frozenset("jr. jr sr. sr junior senior jun. sen. ii. iii. ii iii".split())
+# Parts of academic titles: 'Dr. h. c.', 'Dr. med.', with the dot or without.
+DEGREES = frozenset("med phil jur rer nat pol oec theol habil sc ing h c mult univ".split())
 ADDRESS = frozenset(("Herr", "Herrn", "Hr.", "Mr.", "Monsieur", "Señor", "Signor", "Sir"))
 SHORTEST_BARE_TYPO = 5  # letters of a bare surname that may be a typing error of a known one
 
@@ -83,10 +85,19 @@ class Fit(IntEnum):
 def parse_name(words: list[str]) -> PersonName:
     """Split titles from a name; a name that is all titles keeps its last word."""
     titles: list[str] = []
-    while len(words) > 1 and words[0].rstrip(".") in title_words():
-        titles.append(words[0])
+    while len(words) > 1 and is_title(words[0]):
+        if titles and words[0].rstrip(".") not in title_words():
+            titles[-1] += f" {words[0].rstrip('.')}."
+        else:
+            titles.append(words[0])
         words = words[1:]
     return PersonName(tuple(titles), tuple(words))
+
+
+def is_title(word: str) -> bool:
+    """Whether a word before a name is a title or a part of one: 'Dr.', 'med.'."""
+    bare = word.rstrip(".")
+    return bare in title_words() or bare in DEGREES
 
 
 def gender_of(name: PersonName) -> str | None:

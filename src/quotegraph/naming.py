@@ -7,9 +7,10 @@ adjectives for names and miss a name that they found two lines above.
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
+from quotegraph.longer_names import NOBLE, with_nicknames, with_nobility, with_particles
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.missed_names import completed, could_be_surname
-from quotegraph.names import ARABIC_ARTICLE, PARTICLES, title_words
+from quotegraph.names import ARABIC_ARTICLE, PARTICLES, is_title, title_words
 from quotegraph.nouns import noun
 from quotegraph.places import is_seat, may_be_surname, place_of
 from quotegraph.spellings import bases
@@ -23,8 +24,9 @@ LONGEST = 8  # tokens: what is longer is no name of a person
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
     mended = [name for found in names for name in _mended(found, tokens)]
-    mended = _apart(_with_nicknames(mended, tokens), tokens)
-    return sorted(completed(mended, tokens), key=lambda name: name.first)
+    whole = completed(_apart(with_nicknames(mended, tokens), tokens), tokens)
+    whole = with_particles(with_nobility(whole, tokens), tokens)
+    return sorted(whole, key=lambda name: name.first)
 
 
 def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
@@ -72,9 +74,11 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     office = last_noun is not None and last_noun.kind == "role"
     if office and _is_town_or_article(tokens, first if last - first > 1 else first - 1):
         return  # 'des Nordmarker Bürgermeisters': an office, not a person
-    cut = first
+    cut = first + (2 if _is_owned_role(tokens, first, last) else 0)
     while cut < last and (
-        _is_role(tokens[cut]) or (not _is_capital(tokens[cut].text) and cut == first)
+        _is_role(tokens[cut])
+        or (cut == first and _is_office(tokens, cut, last))
+        or (not _is_capital(tokens[cut].text) and cut == first)
     ):
         cut += 1
     if cut == last:
@@ -89,7 +93,7 @@ def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     alone = last - cut == 1 and last < len(tokens)
     if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
         last += could_be_surname(tokens, last)
-    while cut == first and first > 0 and tokens[first - 1].text.rstrip(".") in title_words():
+    while cut == first and first > 0 and _is_title(tokens, first - 1):
         cut = first = first - 1
     indefinite = tokens[cut - 1].lower in ("ein", "einen", "einem", "eines") if cut else False
     if last - cut <= LONGEST and not (indefinite and last - cut == 1 and cut == first):
@@ -131,6 +135,29 @@ def _is_role(token: Token) -> bool:
     )
 
 
+def _is_title(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word before a name is a title, or a part of one that a title begins: 'Dr. med.'."""
+    while index > 0 and tokens[index].text.rstrip(".") not in title_words():
+        if not is_title(tokens[index].text) and tokens[index].text != ".":
+            return False
+        index -= 1
+    return tokens[index].text.rstrip(".") in title_words()
+
+
+def _is_owned_role(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'Lindentals Kapitän Jonas Brandt': a genitive and a role before the name."""
+    word = tokens[first].text
+    genitive = word.endswith(("s", "’")) and word not in lexicon.first_names()
+    return genitive and last - first > 2 and _is_office(tokens, first + 1, last)
+
+
+def _is_office(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a role stands before a whole name: 'Deichgraf Jonas Brandt', however it is tagged."""
+    known = noun(tokens[index].text)
+    role = known is not None and known.kind == "role" and tokens[index].text not in NOBLE
+    return role and last - index > 2 and tokens[index].text not in lexicon.first_names()
+
+
 def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where a name ends whose particles and surname were cut off: 'Otto' 'zu Salm'."""
     stop = last
@@ -170,32 +197,6 @@ def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
 def _is_latin(word: str) -> bool:
     """Whether no letter of a word stands above the Latin blocks, as Cyrillic and Arabic do."""
     return all(character < "\u0370" or not character.isalpha() for character in word)
-
-
-def _with_nicknames(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Make one name of 'Jens „Bulle“ Krause'."""
-    starts = {name.first: name for name in names}
-    whole: list[Named] = []
-    for name in names:
-        stop = _after_nickname(name, tokens)
-        if whole and whole[-1].last > name.first:
-            continue
-        if stop is None:
-            whole.append(name)
-        else:
-            rest = starts.get(stop)
-            whole.append(Named(name.first, rest.last if rest else stop + 1, "PER"))
-    return whole
-
-
-def _after_nickname(name: Named, tokens: Sequence[Token]) -> int | None:
-    """Return the token after a nickname in marks, if a surname stands there."""
-    if name.label != "PER" or name.last >= len(tokens) or tokens[name.last].text not in OPENING:
-        return None
-    for stop in range(name.last + 2, min(name.last + 4, len(tokens) - 1)):
-        if tokens[stop].text in CLOSING:
-            return stop + 1 if could_be_surname(tokens, stop + 1) else None
-    return None
 
 
 def _apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
@@ -244,4 +245,5 @@ def _with_halves_joined(
 def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence[Token]) -> bool:
     people = before.label == name.label == "PER"
     beside = before.last == name.first == before.first + 1
-    return people and beside and tokens[before.first].text not in surnames
+    known = tokens[before.first].text in surnames or noun(tokens[name.first].text) is not None
+    return people and beside and not known

@@ -4,9 +4,12 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
+from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mention import Mention
 from quotegraph.names import PersonName, parse_name
 from quotegraph.tokens import Named, Reading, Token
+
+MARKS = OPENING | CLOSING
 
 
 class People:
@@ -91,13 +94,13 @@ def _shared_surnames(
 
 
 def _without_marked(tokens: Sequence[Token]) -> list[str]:
-    """Return the words of a name without a nickname in marks."""
+    """Return the words of a name without a nickname in marks; other signs are left out."""
     words: list[str] = []
     marked = False
     for token in tokens:
-        if not token.text[0].isalnum() and len(tokens) > 2:
+        if token.text in MARKS and len(tokens) > 2:
             marked = not marked
-        elif not marked and token.text.strip():
+        elif not marked and token.text[0].isalnum():
             words.append(token.text)
     return words or [token.text for token in tokens]
 

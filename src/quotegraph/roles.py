@@ -57,12 +57,18 @@ def _person(frames: Frames, role: Mention, mentions: Sequence[Mention]) -> Menti
     near = [m for m in mentions if first <= m.first < last and frames.inside[m.first] == level]
     persons = [m for m in near if _is_person(m) and not m.members]
     sole = persons[0] if len(persons) == 1 else None
-    if sole is None or role.number == "Plur":
+    if sole is None or (role.number == "Plur" and not _has_no_plural(tokens, role)):
         return _relative(tokens, role, mentions) if not persons else None
     words = [t for t in tokens[first:last] if not sole.first <= t.i < sole.last]
     if _is_told(tokens, role, words, sole, near):
         return sole
     return None
+
+
+def _has_no_plural(tokens: Sequence[Token], role: Mention) -> bool:
+    """'ist Rentner': where one and many are the same word, the sole person of the clause tells."""
+    bare = role.first == role.head and role.noun is not None
+    return bare and role.noun is not None and tokens[role.head].text == role.noun.lemma
 
 
 def _is_told(

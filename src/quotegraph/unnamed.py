@@ -36,7 +36,8 @@ class Unnamed:
         if several or not mention.definite:
             return Resolution("collective")
         article = self.registry.reading.tokens[mention.first].pos in ("DET", "PRON")
-        return self._named(mention, self.registry.text(mention.first + article, mention.last))
+        name = self.registry.text(mention.first + article, mention.last)
+        return self._named(mention, _nominative(name, mention.noun.lemma if mention.noun else ""))
 
     def _named(self, mention: Mention, name: str) -> Resolution:
         key = f"body {name}"
@@ -45,3 +46,11 @@ class Unnamed:
         entity = self.known[key]
         entity.mentions.append(((mention.first, mention.last), "collective"))
         return Resolution("collective", (entity,), (Found("collective", None, entity),))
+
+
+def _nominative(name: str, lemma: str) -> str:
+    """'Magazins' -> 'Magazin', 'Sportverbandes' -> 'Sportverband'."""
+    for ending in ("s", "es"):
+        if lemma and name.lower().endswith(lemma.lower() + ending):
+            return name.removesuffix(ending)
+    return name

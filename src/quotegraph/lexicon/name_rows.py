@@ -19,12 +19,12 @@ class Epithet:
     """A noun that can stand for a person named before: 'Ministerin Keller … die Politikerin'.
 
     `covers` are the ends of narrower nouns, in small letters. `kind` is 'trade' for what somebody
-    is, so that it may also tell something new of the person last named; 'office' for what needs a
-    person who was said to be it.
+    is, so that it may also tell something new of the person last named; 'quality' for what anybody
+    can be beside a trade; 'office' for what needs a person who was said to be it.
     """
 
     noun: str
-    kind: Literal["trade", "office"]
+    kind: Literal["trade", "quality", "office"]
     covers: tuple[str, ...]
     example: str
 
