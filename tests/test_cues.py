@@ -18,6 +18,7 @@ VERBS = [
     "<person>Keller</person> <cue>warf</cue> <person>Brandt</person> „Betrug“ <cue>vor</cue>.",
     "„Und noch etwas“, <cue>fügte</cue> sie <cue>hinzu</cue>.",
     "„Und noch etwas“, <cue>fuhr</cue> <person>Anna Keller</person> <cue>fort</cue>.",
+    "Dazu <cue>führt</cue> der Bericht <cue>aus</cue>, die Zahl weise Lücken auf.",
     # compound tenses: the participle or infinitive is the cue
     "<person>Anna Keller</person> hat nie <cue>gesagt</cue>: „Wir zahlen.“",
     "<person>Anna Keller</person> wird wohl <cue>sagen</cue>: „Kein Geld.“",
@@ -27,6 +28,7 @@ VERBS = [
     "<person>Jonas Brandt</person> <cue>wird</cue> mit den Worten <cue>zitiert</cue>: „Ja.“",
 ]
 OTHERS = [
+    "<person>Brandt</person> hat danach gesucht, <cue>so</cue> <person>Anna Keller</person>.",
     "„Die Lage ist ernst“, <cue>so</cue> <person>Anna Keller</person>.",
     "„Die Lage ist ernst“, <cue>so</cue> <person>Anna Keller</person> <cue>weiter</cue>.",
     "„Die Lage ist ernst“, <cue>so</cue> der Minister.",
@@ -35,6 +37,7 @@ OTHERS = [
     "<cue>Nach Angaben</cue> der Polizei war er „zu schnell“.",
 ]
 SILENT = [
+    "Sie ist müde, und <person>Jonas Brandt</person> sollte wissen, dass er geht.",
     "„Abwarten“, so einfach ist das.",
     "So ein Glück hatte er noch nie.",
     "Der Hund lief so schnell er konnte.",

@@ -48,6 +48,11 @@ ROWS = [
 ]
 
 
+def test_a_space_left_out_after_a_full_stop() -> None:
+    text = "Es eilt, sagte Keller.Der Rat schwieg im Netz auf Talheim.De lange."
+    assert [text[start:end] for start, end in split_sentences(text)] == [text[:22], text[22:]]
+
+
 @pytest.mark.parametrize("row", ROWS)
 def test_row(row: str) -> None:
     text = row.replace(" ‖", "")

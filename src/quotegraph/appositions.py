@@ -170,10 +170,19 @@ def _closing(tokens: Sequence[Token], other: Mention, last: int) -> int | None:
     for stop in range(start, min(start + LONGEST_APPOSITION, last)):
         depth += {"(": 1, ")": -1}.get(tokens[stop].text, 0)
         if depth <= 0 and tokens[stop].text in APPOSITION_CLOSES:
+            if _is_infinitive_clause(tokens, start, stop):
+                return None
             return stop + (depth == 0 and tokens[stop].text == ")")
         if is_finite(tokens[stop]):
             return stop if other.form == "role" else None
     return last if last - start < LONGEST_APPOSITION else None
+
+
+def _is_infinitive_clause(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """'erklärte Keller, den Park schützen zu wollen': what follows is no apposition."""
+    verb = tokens[stop - 1]
+    to = any(token.lower == "zu" for token in tokens[max(start, stop - 3) : stop - 1])
+    return start < stop and verb.pos in ("VERB", "AUX") and verb.lower.endswith("n") and to
 
 
 def _apposed(tokens: Sequence[Token], mention: Mention, other: Mention, end: int) -> Mention:

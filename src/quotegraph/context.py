@@ -12,6 +12,7 @@ from quotegraph.frames import Frame
 from quotegraph.marks import OPENING, Range
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
+from quotegraph.subjects import RELATIVES
 from quotegraph.window import NEAR, REACH, Window
 
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
@@ -132,13 +133,14 @@ class Context(Window):
             return None
         for mention in self.frames.mentions_of(self.sentence):
             if mention.first == between[0].i + 1 and "Nom" in mention.cases and mention.animate:
-                return mention
+                return None if self.reading.tokens[mention.head].lower in RELATIVES else mention
         return None
 
     @cached_property
     def heading(self) -> Mention | None:
         """The mention that begins a line or sentence without verb before the colon."""
-        if not self.colon or len(self.lead) > LONGEST_LABEL:
+        begin = self.reading.tokens[self.reading.bounds[self.sentence][0]].start
+        if not self.colon or self.outer[0] - begin > LONGEST_LABEL:
             return None
         before = [t for t in self.outside if t.i < self.tokens[0]]
         if any(map(is_finite, before)):
@@ -176,17 +178,6 @@ class Context(Window):
         words = [t for t in self.outside if last <= t.i <= speaker.first]
         lists = [t.i for t in words if self.reading.tokens[t.i + 1].text in OPENING]
         return any(t.lower in COORDINATING and t.i not in lists for t in words)
-
-    def divided(self, token: int) -> bool:
-        """Whether a comma or colon stands between a token and the quote, outside other quotes."""
-        cue = self.reading.tokens[token]
-        if cue.start < self.outer[0]:
-            between = self.reading.tokens[cue.i + 1 : self.tokens[0]]
-        else:
-            between = self.reading.tokens[self.tokens[1] : cue.i]
-        return any(
-            t.text in (",", ";", ":") and self.frames.inside[t.i] == self.level for t in between
-        )
 
     @cached_property
     def previous(self) -> int | None:

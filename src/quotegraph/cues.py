@@ -21,6 +21,7 @@ from quotegraph.verbs import (
     MODALS,
     auxiliary_at_clause_end,
     auxiliary_of,
+    has_parsed_particle,
     is_reflexive,
     is_to_infinitive,
     may_be_verb,
@@ -31,6 +32,9 @@ PERFECT_WITH_BE = frozenset(("fortfahren",))  # 'ist fortgefahren' is no passive
 ADJECTIVES = frozenset(("bekannt",))  # 'ist bekannt', 'hat bekannt gegeben': not 'bekennen'
 # What can stand before the 'so' of an inquit.
 BEFORE_SO = frozenset((",", "“", "”", "«", "»", '"', "''", "(", "–", "-", "‘"))
+# They point to a source further back, never to the phrase before them: 'Keller fragte danach'.
+ANAPHORIC = frozenset(("danach", "demnach", "demzufolge", "dergemäß", "derzufolge", "wonach"))
+OBLIGED = ("soll", "muss", "müss", "darf", "dürf", "kann", "könn")
 CueKind = Literal["verb", "connective", "source", "noun", "colon"]
 
 
@@ -83,7 +87,8 @@ def _verb_cue(
 ) -> Cue | None:
     """Return the cue of the first reading that its surroundings bear out, separable verbs first."""
     finite = auxiliary_at_clause_end(reading, token)
-    for verb, form in sorted(readings, key=lambda row: _likelihood(*row, finite)):
+    likely = sorted(readings, key=lambda row: _likelihood(*row, finite))
+    for verb, form in _parsed_particle_first(reading, token, likely):
         particle = particle_of(reading, token, verb)
         if particle is None or (verb.reflexive and not is_reflexive(reading, token)):
             continue
@@ -108,6 +113,16 @@ def _verb_cue(
     return None
 
 
+def _parsed_particle_first(
+    reading: Reading, token: Token, readings: Sequence[tuple[Verb, VerbForm]]
+) -> Sequence[tuple[Verb, VerbForm]]:
+    """Ask the parser where several particles could do: 'führt aus, die Zahl weise Lücken auf'."""
+    apart = [row for row in readings if row[0].particle is not None]
+    if len(apart) < 2:
+        return readings
+    return sorted(readings, key=lambda row: not has_parsed_particle(reading, token, row[0]))
+
+
 def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool, bool, bool]:
     """Order readings: with particle or 'sich' first, then what an auxiliary asks for."""
     asks = verb.particle is None, not verb.reflexive
@@ -128,6 +143,8 @@ def _compound_tense(
     if token.lower in ADJECTIVES and not verb.reflexive:
         return None
     words = (finite.i, token.i) if passive else (token.i,)
+    if verb.kind == "think" and not participle and finite.lower.startswith(OBLIGED):
+        return None  # 'Brandt sollte wissen, dass …': somebody else says so
     modal = finite.lower in MODALS or (not participle and finite.lower in BECOME)
     return Cue(
         "verb",
@@ -190,6 +207,8 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
     """
     if token.lower == "so":
         return _is_inquit_so(reading, token, source)
+    if token.lower in ANAPHORIC:
+        return False
     if token.lower in ("nach", "aus"):
         phrase = source.noun is not None and source.noun.source_phrase
         return phrase and (token.lower != "aus" or source.form != "document")
@@ -217,7 +236,8 @@ def _connective_cue(reading: Reading, row: Connective, token: Token, source: Men
     goes_on = [other.lower for other in reading.tokens[after : after + 1]] == ["weiter"]
     if token.lower == "so" and goes_on:
         tokens.append(after)
-    if source.noun is not None and source.noun.source_phrase and source.noun.kind == "speech":
+    speech = source.noun is not None and source.noun.kind == "speech"
+    if source.noun is not None and speech and (source.noun.source_phrase or token.lower == "so"):
         tokens += range(source.first, source.head + 1)
         if source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von":
             tokens.append(source.head + 1)

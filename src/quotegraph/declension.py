@@ -93,6 +93,12 @@ def is_weak(token: Token) -> bool:
     return token.pos == "ADJ" and token.lower.endswith("en")
 
 
+def has_zero_plural(head: Token, known: Noun) -> bool:
+    """Whether a masculine noun is the same in the plural: 'der Läufer', 'die Läufer'."""
+    alike = known.lemma.endswith(("er", "el", "en")) and head.lower.endswith(known.lemma.lower())
+    return known.gender == "m" and alike
+
+
 def _declined(word: str) -> dict[str, str] | None:
     """Return the cases of a possessive or indefinite by its ending: seiner, keinen."""
     for stem in POSSESSIVES + INDEFINITE:
@@ -130,6 +136,8 @@ def number_of(
         return "Plur" if _is_genitive_plural(tokens, first, head) else "Sing"
     if known is not None and known.kind == "role" and not known.gender and article == "die":
         return "Plur" if tokens[head].text.endswith("n") else "Sing"  # die Angestellte(n)
+    if first == head and tokens[head].lower.endswith("er"):
+        return ""  # 'Anwohner klagten': a tagger takes it for one
     return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
 
 

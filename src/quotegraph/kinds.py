@@ -106,8 +106,9 @@ def _is_defined(context: Context, attribution: Attribution | None, rule: str) ->
         return None
     if attribution.cue.verb.kind != "call" or context.sentence_like:
         return None
-    speaker = attribution.speaker
-    words = {t.lower for t in context.outside}
+    speaker, verb = attribution.speaker, attribution.cue.finite
+    joined = [t.i for t in context.outside if t.lower == "und" and t.i < verb]
+    words = {t.lower for t in context.outside if t.i > max(joined, default=-1)}
     return "term" if speaker is None or "sich" in words or "man" in words else None
 
 
@@ -130,7 +131,8 @@ def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) 
     """
     if rule not in IN_SENTENCE or not says_of_a_thing(attribution):
         return None
-    if rule in CONTENT and context.words == 1:
+    told = context.konjunktiv or context.subordinate or context.infinitive or context.in_headline
+    if rule in CONTENT and context.words == 1 and (told or rule != "verb_governing"):
         return None  # sagte, dass es die „Schrecken“ verharmlose: what is reported may be verbatim
     before = context.before_marks
     if before is None or context.finite or context.words > LONGEST_NAME:
@@ -167,11 +169,11 @@ QUESTIONS: tuple[Question, ...] = (
     is_addressed,
     _is_outlet,
     _is_framed,
+    _is_verdict,
     _is_outlet_like,
     is_listed_with_names,
     is_affiliation,
     _is_sentence,
-    _is_verdict,
     _is_entity,
     is_apposed,
     _is_name_like,

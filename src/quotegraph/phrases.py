@@ -13,6 +13,7 @@ from quotegraph.declension import (
     bare_cases,
     cases_of,
     gender_of,
+    has_zero_plural,
     is_article,
     is_weak,
     number_of,
@@ -159,11 +160,16 @@ def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], 
 
 
 def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
-    """Return the head noun, the last of 'Nordmarker Bürgermeister', 'Nordmarks Bürgermeister'."""
-    place = tokens[start].text.endswith(("er", "s")) and noun(tokens[start].text) is None
-    if not place:
+    """Return the head noun, the last of 'Nordmarker Bürgermeister', 'Freie Organisation'."""
+    if noun(tokens[start].text) is not None:
         return start
-    return next((i for i in range(start + 1, stop) if noun(tokens[i].text) is not None), start)
+    place = tokens[start].text.endswith(("er", "s"))
+    described = tokens[start].text.endswith(("e", "en"))
+    for index in range(start + 1, stop):
+        known = noun(tokens[index].text)
+        if known is not None and (place or (described and known.kind == "collective")):
+            return index
+    return start
 
 
 def _described(
@@ -185,6 +191,9 @@ def _described(
     cases = bare_cases(tokens[head]) if bare else cases_of(tokens[first], gender, number)
     if tokens[first].lower == "der" and is_weak(tokens[first + 1]):
         cases = frozenset(("Gen", "Dat"))  # der deutschen Verbände, never der deutsche Verband
+    elif tokens[first].text == "der" and tokens[first - 1].pos in NOMINAL:
+        plural = known is not None and has_zero_plural(tokens[head], known)
+        cases = cases.union(("Gen",) if plural else ())  # der Trainer der Läufer
     begin = first + (not bare and (is_article(tokens[first]) or _is_her(tokens, first)))
     described = known is not None and known.kind == "role"
     return Mention(

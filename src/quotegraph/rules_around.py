@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
-from quotegraph.frame_choice import is_aside, person_of, speaking
+from quotegraph.frame_choice import is_aside, is_reported, person_of, speaking
+from quotegraph.frames import Frame
 
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
 
@@ -14,32 +15,22 @@ def konjunktiv_chain(context: Context) -> Attribution | None:
     Yes: <speaker>Keller</speaker> sagte, der Bau ruhe. Die Kosten seien „<quote>enorm</quote>“.
     No: Keller sagte, der Bau ruhe. Die Kosten sind „<quote>enorm</quote>“.
     """
-    if not context.konjunktiv or context.sentence == 0:
-        return None
-    for back in range(1, LONGEST_CHAIN):
-        frames = [
-            f for f in context.sentence_before(back) if not f.cue.weak and f.cue.kind != "noun"
-        ]
-        found = speaking(context, frames) or person_of(context, context.sentence - back)
-        if found is not None and not context.is_konjunktiv(context.sentence - back):
-            return Attribution(found.speaker)
-        if found is not None and frames:
-            return Attribution(found.speaker)
-        if not context.is_konjunktiv(context.sentence - back):
-            return None
-    return None
+    return _head_of_chain(context) if context.konjunktiv_clause else None
 
 
 def framed_before(context: Context) -> Attribution | None:
     """A quote that stands alone goes on with the reported speech of the sentence before it.
 
     Yes: <speaker>Keller</speaker> kritisierte die Pläne. „<quote>Das war knapp.</quote>“
+    Yes: <speaker>Keller</speaker> kam spät. Das sei ihr Recht. „<quote>Es war knapp.</quote>“
     No: Keller ging nach Hause. „<quote>Das war knapp.</quote>“
     """
     if not context.free_standing or not context.sentence_like or not context.near_before:
         return None
-    frames = [f for f in context.sentence_before() if f.cue.kind != "noun" and not f.cue.weak]
-    found = speaking(context, [f for f in frames if not is_aside(context, f)])
+    frames = [f for f in _reporting(context, 1) if not is_aside(context, f)]
+    found = speaking(context, frames)
+    if found is None and context.is_konjunktiv(context.sentence - 1):
+        found = _head_of_chain(context, 2)
     return Attribution(found.speaker, floating=True) if found is not None else None
 
 
@@ -66,6 +57,26 @@ def subject_before(context: Context) -> Attribution | None:
         return None
     person = person_of(context, context.sentence - 1)
     return replace(person, floating=True) if person is not None else None
+
+
+def _reporting(context: Context, back: int) -> list[Frame]:
+    """Frames of an earlier sentence that report, and are not themselves part of a report."""
+    frames = [f for f in context.sentence_before(back) if not f.cue.weak and f.cue.kind != "noun"]
+    return [f for f in frames if not is_reported(context, f)]
+
+
+def _head_of_chain(context: Context, back: int = 1) -> Attribution | None:
+    """Return who speaks in sentences of Konjunktiv, from `back` before the quote backwards."""
+    for distance in range(back, LONGEST_CHAIN):
+        sentence = context.sentence - distance
+        found = speaking(context, _reporting(context, distance))
+        if found is None and not context.is_konjunktiv(sentence):
+            found = person_of(context, sentence)
+        if found is not None:
+            return Attribution(found.speaker)
+        if not context.is_konjunktiv(sentence):
+            return None
+    return None
 
 
 def _inherited(context: Context) -> Attribution | None:

@@ -9,7 +9,7 @@ from quotegraph.frames import Frame
 from quotegraph.subjects import as_name
 
 POINTS_BACK = re.compile(
-    r"\.?\s+(?:Mit (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
+    r"[.,]?\s+(?:[Mm]it (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
 )
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
 
@@ -86,7 +86,7 @@ def subject_before_colon(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Keller</speaker> war müde: „<quote>Das bringt doch nichts mehr.</quote>“
     No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
     """
-    if not context.colon or not context.sentence_like:
+    if not context.colon or not context.sentence_like or context.told_before_colon:
         return None
     subject = context.frames.subject_of(context.sentence, context.tokens[0])
     if subject is None or not subject.animate:
@@ -101,24 +101,29 @@ def unsaid_before_colon(context: Context) -> Attribution | None:
     Yes: Dazu heißt es: „<quote>Wir prüfen das.</quote>“
     No: Es regnete: „<quote>Wir prüfen das.</quote>“
     """
-    return nearest(context.before) if context.colon else None
+    if not context.colon:
+        return None
+    told = context.told_before_colon
+    return nearest([f for f in context.before if not told or f.cue.kind == "connective"])
 
 
 def points_back(context: Context) -> Attribution | None:
     """'Mit diesen Worten …' or 'Das sagte …' in the next sentence names the speaker.
 
     Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten ging <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Das stimmt nicht</quote>“, mit diesen Worten ging <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht.</quote>“ Das erklärte <speaker>Anna Keller</speaker> am Abend.
     No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
     """
     match = POINTS_BACK.match(context.tail)
     if match is None:
         return None
-    following = context.last_sentence + 1
+    following = context.last_sentence + (not match.group().startswith(","))
     frames = [f for f in context.frames.of_sentence(following) if f.cue.kind == "verb"]
     if match.group().endswith(("Worten", "Sätzen")):
         return person_of(context, following) or speaking(context, frames)
-    return speaking(context, [f for f in frames if not f.cue.weak])
+    opens = context.reading.bounds[following][0] + 1 if frames else 0
+    return speaking(context, [f for f in frames if not f.cue.weak and f.cue.finite == opens])
 
 
 def dash_source(context: Context) -> Attribution | None:

@@ -17,9 +17,12 @@ from quotegraph.frame_choice import (
 from quotegraph.frames import Frame
 from quotegraph.marks import CLOSING
 
-EQUATES = frozenset("ist sind war waren sei seien wäre wären bleibt blieb bedeutet".split())
+EQUATES = frozenset("ist sind war waren bleibt blieb bedeutet".split())
+EQUATES_TOLD = frozenset("sei seien wäre wären".split())
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
 JUDGING = frozenset(("judge", "call", "find", "think"))
+IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
+INDEFINITE = re.compile(r"\bein(?:en?)?\s*$")
 SEEN_IN = re.compile(r"\b(?:darin|im\s|in\s)[^„“”»«\",;:]{0,60}$", re.IGNORECASE)
 REACH_OF_OPINION = 12  # tokens between 'für X' and its verb
 
@@ -70,10 +73,11 @@ def verb_governing(context: Context) -> Attribution | None:
 
     Yes: <speaker>Keller</speaker> sagte, die Lage sei „<quote>ernst, aber stabil</quote>“.
     Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
+    Yes: Der Bau ist „<quote>viel zu teuer</quote>“ geworden, sagte <speaker>Keller</speaker>.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     """
     reported = context.konjunktiv or context.subordinate or context.infinitive
-    reported = reported or context.sentence_like
+    reported = reported or context.sentence_like or _is_told_behind(context)
     if not reported and not context.in_headline:
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
@@ -116,16 +120,23 @@ def opinion_of_clause(context: Context) -> Attribution | None:
     """What a thing is for somebody, in marks, is that person's word for it.
 
     Yes: Für <speaker>Anna Keller</speaker> ist das „<quote>ein Schlag ins Gesicht</quote>“.
+    Yes: Was für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“ ist, freut andere.
     Yes: Der Umzug war für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“.
     No: Für Anna Keller kam der Beschluss „<quote>sehr spät</quote>“ auf den Tisch.
     """
-    before = [t for t in context.outside if t.i < context.tokens[0]]
-    is_verb = next((t for t in reversed(before) if t.lower in EQUATES), None)
-    ended = not context.tail.strip(" .,;!?“”«»") or context.tail.lstrip().startswith((".", ","))
+    opens = [t.lower for t in context.outside[:1]] == ["für"]
+    words = EQUATES | EQUATES_TOLD if opens else EQUATES
+    verbs = [t for t in context.outside if t.lower in words and not context.divided(t.i)]
+    is_verb = next(iter(reversed(verbs)), None)
+    after = context.tail.lstrip()
+    if is_verb is not None and is_verb.i >= context.tokens[1]:
+        after = after.removeprefix(is_verb.text).lstrip()  # 'was für Keller „zu teuer“ ist'
+    ended = not after.strip(" .,;!?“”«»") or after.startswith((".", ","))
     if is_verb is None or not ended or context.name_like:
         return None
     for mention in reversed(context.frames.mentions_of(context.sentence)):
         near = mention.last <= context.tokens[0] and mention.preposition == "für"
+        near = near and not context.divided(mention.head)
         if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
             opener = mention.first - 1
             return Attribution(mention, Cue("connective", (opener,), opener, is_verb.i))
@@ -190,6 +201,18 @@ def subject_of_main_clause(context: Context) -> Attribution | None:
     return Attribution(subject, cue)
 
 
+def _is_told_behind(context: Context) -> bool:
+    """'…, sagte Keller.', '…, so heißt es': a frame that ends the sentence tells all of it."""
+    frame = next((f for f in reversed(context.after) if f.cue.kind == "verb"), None)
+    if frame is None or frame.cue.weak:
+        return False
+    tokens = context.reading.tokens
+    first, last = frame.clause
+    opens = first + (tokens[first].lower == "so")
+    ends = last + 1 >= len(tokens) or tokens[last].text in (".", "!", "?")
+    return opens == frame.cue.finite and tokens[first - 1].text == "," and ends
+
+
 def _judges(frame: Frame) -> bool:
     """Whether the verb takes a verdict: 'sieht … als', 'hält … für', 'feiert … als'."""
     return frame.cue.verb is not None and frame.cue.verb.kind in JUDGING
@@ -205,7 +228,9 @@ def _sees_in(context: Context, frame: Frame) -> bool:
     """'sieht in dem Beschluss „einen Rückschritt“'."""
     sees = frame.cue.verb is not None and frame.cue.verb.verb in ("sehen", "erkennen")
     words = context.words > 1 and not context.name_like
-    return sees and words and SEEN_IN.search(context.lead) is not None
+    near = SEEN_IN.search(context.lead) is not None
+    found = INDEFINITE.search(context.lead) and IN_A_THING.search(context.lead)
+    return sees and words and (near or found is not None)
 
 
 def _is_written(frame: Frame) -> bool:

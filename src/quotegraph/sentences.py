@@ -161,7 +161,7 @@ def _boundaries(text: str, start: int, end: int, quotes: deque[Range]) -> Iterat
 
 def _ends_sentence(text: str, start: int, dot: int, mark: str, stop: int, end: int) -> bool:
     rest = text[stop : stop + 40]
-    if not rest[:1].isspace() or stop >= end:
+    if stop >= end or not (rest[:1].isspace() or _is_glued(text, dot, rest)):
         return False
     following = rest.lstrip()
     if not following or not _may_begin(following[0]):
@@ -169,6 +169,13 @@ def _ends_sentence(text: str, start: int, dot: int, mark: str, stop: int, end: i
     if mark != "." or stop > dot + 1:
         return True
     return not _is_no_full_stop(text[max(start, dot - 40) : dot], following)
+
+
+def _is_glued(text: str, dot: int, rest: str) -> bool:
+    """Whether the space after a full stop was left out: '… sagte Keller.Der Rat …'."""
+    opener = re.match(r"[A-ZÄÖÜ]\w+(?= )", rest)
+    word = re.search(r"(?<![\w.])\w{3,}[“”«»]?$", text[max(0, dot - 30) : dot])
+    return word is not None and opener is not None and opener.group() in OPENERS
 
 
 def _may_begin(character: str) -> bool:

@@ -9,9 +9,10 @@ from itertools import takewhile
 
 from quotegraph.cues import Cue
 from quotegraph.mention import Mention
+from quotegraph.moods import is_finite
 from quotegraph.nouns import TIMES, noun
 from quotegraph.records import Form
-from quotegraph.tokens import Range, Reading
+from quotegraph.tokens import Range, Reading, Token
 from quotegraph.verbs import CLAUSE_END
 
 # How much each piece of evidence for a subject weighs; tuned by hand on news articles.
@@ -29,6 +30,9 @@ FARTHEST_PARSED = -1.0  # what distance can take from a subject that the parser 
 OTHER_SUBJECT = -2.0  # it is the subject of another verb
 NOT_NOMINATIVE = -8.0
 RELATIVE_SUBJECT = 3.0
+FRONT_THING = 2.0
+FRONT_SURE = 8.0
+FRONT = 4.0  # it stands alone before the finite verb of its main clause
 ONLY_SUBJECT = frozenset(("Nom",))
 ENOUGH = 0.0
 FORM_WEIGHT: dict[Form, float] = {
@@ -47,7 +51,10 @@ PERSONAL_ENDINGS: dict[str, tuple[str, ...]] = {
     "Fem": ("erin", "istin", "entin", "antin", "orin", "ikerin", "login"),
     "Masc": ("er", "ist", "ent", "ant", "eur", "loge"),
 }
+PRESENT_PARTICIPLE = ("end", "ernd", "elnd")
 SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
+OPEN_MARKS = frozenset('„»«"‚›–-')
+NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
 RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
 
@@ -77,6 +84,8 @@ def as_name(reading: Reading, mention: Mention) -> Mention:
     words = [reading.tokens[i] for i in range(mention.first, mention.last)]
     words = list(takewhile(lambda word: word.text not in (",", "("), words))
     bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
+    if words and words[0].lower.endswith(PRESENT_PARTICIPLE) and _opens_sentence(reading, words[0]):
+        return mention  # 'Abschließend sagt Keller'
     unknown = all(
         w.pos in ("PROPN", "X") and w.text[:1].isupper() and noun(w.text) is None for w in words
     )
@@ -87,21 +96,60 @@ def as_name(reading: Reading, mention: Mention) -> Mention:
     return replace(mention, form=form, label="PER", name=name)
 
 
+def _opens_sentence(reading: Reading, token: Token) -> bool:
+    return token.i == reading.bounds[token.sentence][0]
+
+
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     """Weigh all that speaks for and against a mention as the subject."""
-    time = mention.form == "none" and reading.tokens[mention.head].text in TIMES
+    head = reading.tokens[mention.head]
+    time = mention.form == "none" and head.text in TIMES
     if mention.preposition or time or not _agrees(cue, mention):
         return NOT_NOMINATIVE
     parsed = _parser_says(reading, cue, mention)
     score = FORM_WEIGHT[mention.form] + parsed
-    if mention.form == "none" and reading.tokens[mention.head].pos == "PROPN":
+    adverb = head.lower.endswith(PRESENT_PARTICIPLE) and _opens_sentence(reading, head)
+    if mention.form == "none" and head.pos == "PROPN" and not adverb:
         score += UNKNOWN_NAME
     if "Nom" not in mention.cases:
         score += NOT_NOMINATIVE
+    elif _fills_front(reading, cue, mention):
+        return score - min(parsed, 0.0) + _front(mention)
     if _opens_relative(reading, mention) and mention.first < cue.finite:
         score += RELATIVE_SUBJECT
     place = _position(reading, cue, mention)
     return score + (max(place, FARTHEST_PARSED) if parsed > 0 else place)
+
+
+def _front(mention: Mention) -> float:
+    """Weigh the place before the finite verb, which an object takes at times: not in this case."""
+    if not (mention.animate or mention.owner):
+        return FRONT_THING
+    return FRONT_SURE if mention.cases.isdisjoint(("Acc", "Dat")) else FRONT
+
+
+def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
+    """Whether it opens the main clause of the verb: 'Brandts Büro, das eilig ist, nannte sie …'.
+
+    One constituent stands before the finite verb of a main clause; where that can be the subject,
+    commas may close it off, but no other main clause lies between.
+    """
+    first, last = reading.bounds[reading.tokens[cue.finite].sentence]
+    if mention.first != first or mention.last > cue.finite or cue.finite + 1 >= last:
+        return False
+    if reading.tokens[cue.finite + 1].text in CLAUSE_END - OPEN_MARKS:
+        return False  # the verb ends a clause: it is subordinate
+    if reading.tokens[cue.main - 1].lower == "zu":
+        return False  # 'Ihr Plan ist zu lesen'
+    between = reading.tokens[mention.last : cue.finite]
+    comma = next((t.i for t in between if t.text in CLAUSE_END), cue.finite)
+    verbs = [t for t in between if is_finite(t)]
+    own = between[: comma - mention.last]
+    if any(t.pos in NOUN_PHRASE for t in own) or (verbs and verbs[0].i < comma):
+        return False
+    if any(t.text in (":", ";") for t in between):
+        return False
+    return all(reading.tokens[t.i + 1].text in (",", "und", "oder") for t in verbs)
 
 
 def _opens_relative(reading: Reading, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from quotegraph.mention import Mention
 from quotegraph.subjects import find_subject
 from quotegraph.tokens import Range, Reading
 
+RELATIVE_DATIVES = frozenset("dem der denen welchem welcher welchen".split())
 PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
 
 
@@ -30,11 +31,10 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if cue.passive and verb.speaker != "object":
         return Persons(_agent(mentions, clause) or _document(mentions, clause))
     if verb.speaker == "prepositional":
-        return Persons(_place_of_words(mentions, clause))
+        return Persons(_place(reading, mentions, clause))
     if verb.speaker is None:
         subject = None if _says_es(reading, cue) else find_subject(reading, cue, mentions)
-        place = _place_of_words(mentions, clause) or _fronted_place(reading, clause, mentions)
-        return Persons(subject or place)
+        return Persons(subject or _place(reading, mentions, clause))
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
@@ -53,9 +53,14 @@ def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
 
 
 def _document(mentions: Sequence[Mention], clause: Range) -> Mention | None:
-    """'Im Bericht wird festgestellt': nobody but the document says it."""
-    inside = [m for m in mentions if clause[0] <= m.first < clause[1] and m.form == "document"]
-    return next((m for m in inside if m.preposition in ("in", "im")), None)
+    """'Im Bericht wird festgestellt': nobody but the document says it, or the newspaper."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1] + 1]
+    texts = [m for m in inside if m.form in ("document", "organisation") or _is_medium(m)]
+    return next((m for m in texts if m.preposition in ("in", "im")), None)
+
+
+def _is_medium(mention: Mention) -> bool:
+    return mention.noun is not None and mention.noun.kind == "medium"
 
 
 def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
@@ -74,6 +79,22 @@ def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention])
     return _place_of_words(opening, (first, clause[0]))
 
 
+def _place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    found = _relative_place(reading, mentions, clause) or _place_of_words(mentions, clause)
+    return found or _fronted_place(reading, clause, mentions)
+
+
+def _relative_place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'ein Zettel, auf dem stand', 'das Gesetz, in dem es heißt': what the pronoun stands for."""
+    first = clause[0]
+    words = [token.lower for token in reading.tokens[first : first + 2]]
+    comma = first > 0 and reading.tokens[first - 1].text == ","
+    if not comma or words[0] not in PLACES_OF_WORDS or words[-1] not in RELATIVE_DATIVES:
+        return None
+    before = [m for m in mentions if first - 3 <= m.last < first]
+    return replace(before[-1], form="document") if before else None
+
+
 def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
     """Return the accusative nearest to the verb, who is quoted in 'zitierte die Ministerin'."""
     others = [m for m in mentions if m != subject and m.animate and not m.preposition]
@@ -83,9 +104,8 @@ def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> M
 
 def _is_relay(quoted: Mention, subject: Mention) -> bool:
     """'zitiert das Blatt Paul Roth': a medium and a person, in whatever order, in the same case."""
-    medium = quoted.noun is not None and quoted.noun.kind == "medium"
     turned = "Nom" in quoted.cases and "Acc" in subject.cases
-    return turned and (medium or quoted.label == "ORG") and subject.label == "PER"
+    return turned and (_is_medium(quoted) or quoted.label == "ORG") and subject.label == "PER"
 
 
 def _says_es(reading: Reading, cue: Cue) -> bool:

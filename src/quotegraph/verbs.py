@@ -117,6 +117,13 @@ def particle_of(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] |
     return None
 
 
+def has_parsed_particle(reading: Reading, token: Token, verb: Verb) -> bool:
+    """Whether the parser too takes the word for this verb's particle."""
+    found = particle_of(reading, token, verb) if verb.particle is not None else None
+    last = reading.tokens[found[-1]] if found else None
+    return last is not None and last.relation == "particle" and last.head == token.i
+
+
 def _has_prefix(reading: Reading, token: Token) -> bool:
     """Whether a particle makes another verb of this one: 'sagte … ab' is no 'sagte'."""
     inside = reading.inside

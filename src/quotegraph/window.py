@@ -12,6 +12,7 @@ from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import TIMES
 from quotegraph.spans import Candidate
 from quotegraph.tokens import Reading, Token
+from quotegraph.verbs import CLAUSE_END
 
 # Where something was said: nouns that often stand right before a quote without naming it.
 TALKS = frozenset(("Interview", "Gespräch"))
@@ -108,6 +109,11 @@ class Window:
         """Whether a colon opens the quote."""
         return self.lead.rstrip().endswith(":")
 
+    @cached_property
+    def told_before_colon(self) -> bool:
+        """Whether the clause before the colon is itself told: 'Die Lage sei ernst: „…“'."""
+        return self.colon and any(is_subjunctive(t) for t in self.outside if t.i < self.tokens[0])
+
     @property
     def colon_token(self) -> int:
         """The token of the colon that opens the quote."""
@@ -149,7 +155,8 @@ class Window:
         before = self.lead.rstrip(" „“”»«\"‚‘’'›‹(")[-1:]
         after = self.tail.lstrip(" „“”»«\"‚‘’'›‹)")[:1]
         inserted = COMMENT_BEFORE.search(self.lead) is not None
-        goes_on = after.islower() or before == ")" or inserted
+        whole = self.capital and self.sentence_like and self.inner[-1].text == "."
+        goes_on = (after.islower() and not whole) or before == ")" or inserted
         return (before.isalnum() and not self._ends_clause) or goes_on
 
     @cached_property
@@ -187,9 +194,10 @@ class Window:
         """Whether the quote is part of an infinitive clause, or one: 'bat, „jetzt zu gehen“'."""
         after = [t for t in self.outside if t.i >= self.tokens[1]]
         inner = [t for t in self.inner if t.text[0].isalnum()][-2:]
-        joined = bool(inner) and inner[-1].pos == "VERB" and ZU_INSIDE.fullmatch(inner[-1].lower)
+        ends = [*inner[-1:], *after]
+        joined = any(t.pos == "VERB" and ZU_INSIDE.fullmatch(t.lower) for t in ends)
         pairs = (*pairwise(after), *pairwise(inner))
-        return bool(joined) or any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairs)
+        return joined or any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairs)
 
     @cached_property
     def subordinate(self) -> bool:
@@ -202,6 +210,29 @@ class Window:
         """Whether the sentence round the quote, or a partial quote itself, is in Konjunktiv."""
         return any(map(is_subjunctive, self.outside)) or (
             self.words <= SHORT and any(map(is_subjunctive, self.inner))
+        )
+
+    @cached_property
+    def konjunktiv_clause(self) -> bool:
+        """Whether what the quote is part of is in Konjunktiv, not just another clause beside it."""
+        own = [t for t in self.outside if is_finite(t) and not self.divided(t.i)]
+        main = [t for t in own if not self._ends_its_clause(t)]
+        return self.konjunktiv and (not main or any(map(is_subjunctive, own)))
+
+    def _ends_its_clause(self, verb: Token) -> bool:
+        """Whether a finite verb stands where it does in a subordinate clause."""
+        last = verb.i + 1 >= len(self.reading.tokens)
+        return last or self.reading.tokens[verb.i + 1].text in CLAUSE_END
+
+    def divided(self, token: int) -> bool:
+        """Whether a comma or colon stands between a token and the quote, outside other quotes."""
+        cue = self.reading.tokens[token]
+        if cue.start < self.outer[0]:
+            between = self.reading.tokens[cue.i + 1 : self.tokens[0]]
+        else:
+            between = self.reading.tokens[self.tokens[1] : cue.i]
+        return any(
+            t.text in (",", ";", ":") and self.frames.inside[t.i] == self.level for t in between
         )
 
     def is_konjunktiv(self, sentence: int) -> bool:
