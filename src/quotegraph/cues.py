@@ -236,8 +236,7 @@ def _connective_cue(reading: Reading, row: Connective, token: Token, source: Men
     goes_on = [other.lower for other in reading.tokens[after : after + 1]] == ["weiter"]
     if token.lower == "so" and goes_on:
         tokens.append(after)
-    speech = source.noun is not None and source.noun.kind == "speech"
-    if source.noun is not None and speech and (source.noun.source_phrase or token.lower == "so"):
+    if source.noun is not None and source.noun.source_phrase and source.noun.kind == "speech":
         tokens += range(source.first, source.head + 1)
         if source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von":
             tokens.append(source.head + 1)

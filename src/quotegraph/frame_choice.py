@@ -8,6 +8,7 @@ from quotegraph.moods import is_subjunctive
 from quotegraph.subjects import RELATIVES, is_subordinate
 
 AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
+PERSONS = frozenset(("name", "surname", "role", "pronoun"))
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
 
 

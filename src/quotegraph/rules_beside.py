@@ -4,7 +4,7 @@ import re
 
 from quotegraph.context import Attribution, Context, attributed
 from quotegraph.cues import Cue
-from quotegraph.frame_choice import is_reported, nearest, person_of, speaking
+from quotegraph.frame_choice import PERSONS, is_reported, nearest, person_of, speaking
 from quotegraph.frames import Frame
 from quotegraph.subjects import as_name
 
@@ -59,12 +59,15 @@ def verb_before_colon(context: Context) -> Attribution | None:
 
     Yes: <speaker>Brandt</speaker> sagte am Abend: „<quote>Wir prüfen das.</quote>“
     Yes: Dazu erklärte <speaker>der Sprecher der Stadt</speaker>: „<quote>Wir prüfen das.</quote>“
+    Yes: Keller stellte klar, <speaker>sie</speaker> habe nie gesagt: „<quote>Wir gehen.</quote>“
     No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
     """
     if not context.colon:
         return None
-    verbs = [f for f in context.before if f.cue.kind == "verb" and not is_reported(context, f)]
-    return speaking(context, sorted(verbs, key=lambda frame: frame.cue.weak))
+    verbs = [f for f in context.before if f.cue.kind == "verb"]
+    ending = [f for f in verbs[:1] if f.cue.main + 1 == context.colon_token and not f.cue.weak]
+    verbs = [f for f in verbs if not is_reported(context, f)]
+    return speaking(context, [*ending, *sorted(verbs, key=lambda frame: frame.cue.weak)])
 
 
 def noun_before_colon(context: Context) -> Attribution | None:
@@ -86,10 +89,12 @@ def subject_before_colon(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Keller</speaker> war müde: „<quote>Das bringt doch nichts mehr.</quote>“
     No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
     """
-    if not context.colon or not context.sentence_like or context.told_before_colon:
+    if not context.colon or not context.sentence_like:
         return None
     subject = context.frames.subject_of(context.sentence, context.tokens[0])
     if subject is None or not subject.animate:
+        return None
+    if context.told_before_colon and subject.form not in PERSONS:
         return None
     cue = next((f.cue for f in context.before), None)
     return Attribution(subject, cue)

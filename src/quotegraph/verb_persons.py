@@ -29,12 +29,13 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if verb is None:
         return Persons(None)
     if cue.passive and verb.speaker != "object":
-        return Persons(_agent(mentions, clause) or _document(mentions, clause))
+        return Persons(_agent(mentions, clause) or _document(reading, mentions, clause))
     if verb.speaker == "prepositional":
         return Persons(_place(reading, mentions, clause))
     if verb.speaker is None:
         subject = None if _says_es(reading, cue) else find_subject(reading, cue, mentions)
-        return Persons(subject or _place(reading, mentions, clause))
+        place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
+        return Persons(subject or place)
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
@@ -52,10 +53,11 @@ def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     return next((m for m in agents if m.animate), None)
 
 
-def _document(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+def _document(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """'Im Bericht wird festgestellt': nobody but the document says it, or the newspaper."""
     inside = [m for m in mentions if clause[0] <= m.first < clause[1] + 1]
-    texts = [m for m in inside if m.form in ("document", "organisation") or _is_medium(m)]
+    marked = _marked(reading, inside)
+    texts = [m for m in inside if m.form == "document" or _is_medium(m) or m in marked]
     return next((m for m in texts if m.preposition in ("in", "im")), None)
 
 
@@ -80,8 +82,7 @@ def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention])
 
 
 def _place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
-    found = _relative_place(reading, mentions, clause) or _place_of_words(mentions, clause)
-    return found or _fronted_place(reading, clause, mentions)
+    return _relative_place(reading, mentions, clause) or _place_of_words(mentions, clause)
 
 
 def _relative_place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:

@@ -112,7 +112,9 @@ class Window:
     @cached_property
     def told_before_colon(self) -> bool:
         """Whether the clause before the colon is itself told: 'Die Lage sei ernst: „…“'."""
-        return self.colon and any(is_subjunctive(t) for t in self.outside if t.i < self.tokens[0])
+        finite = [t for t in self.outside if t.i < self.tokens[0] and is_finite(t)]
+        main = [t for t in finite if not self._ends_its_clause(t)] or finite
+        return self.colon and bool(main) and is_subjunctive(main[-1])
 
     @property
     def colon_token(self) -> int:
