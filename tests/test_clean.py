@@ -26,6 +26,8 @@ NFD = "a\u0308"
         ("7\xa0Millionen", "7 Millionen"),
         ("«\u202fJa\u202f»", "« Ja »"),
         ("z.\u2009B.\tTee", "z. B. Tee"),
+        ("Dr.  Anna \t Keller", "Dr. Anna Keller"),
+        ("    Ja.   \n \n\t Nein. ", "Ja.\n\nNein. "),
         # what has no width
         ("Fa\xadmi\xadlie", "Familie"),
         ("\ufeff„Ja\u200b“", "„Ja“"),

@@ -41,6 +41,7 @@ _UNWANTED = re.compile(
 )
 _ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_SPARE_SPACES = re.compile(r"(?:\A|(?<=\n)) +(?=[^ ])|(?<= ) +(?!\n)| +(?=\n)")
 # A character and what may join it: nothing below U+0300 is a mark, nor is any punctuation there.
 _MAY_JOIN = re.compile(".?[\u0300-\u200f\u20d0-\U0010ffff]+", re.DOTALL)
 # A word parted at a line end: 'mor-¶gen', not 'Vor-¶und Nachteile'; 'Nord-¶Mitte' has its hyphen.
@@ -79,7 +80,7 @@ class Clean:
 
 
 def clean(raw: str) -> Clean:
-    """Return the text with one kind of line end and space, decoded, composed, with its origins.
+    """Return the text with one kind of line end, single spaces, decoded, composed, and its origins.
 
     Takes time proportional to the length. A text that is clean already comes back as it is.
     """
@@ -126,6 +127,12 @@ def join_parted(text: str) -> Iterator[Edit]:
         yield match.start(), match.end(), ""
 
 
+def collapse_spaces(text: str) -> Iterator[Edit]:
+    """Leave one space between words, and none at line ends."""
+    for match in _SPARE_SPACES.finditer(text):
+        yield match.start(), match.end(), ""
+
+
 STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     unify_characters,
     unescape_ampersands,
@@ -133,6 +140,7 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     unify_characters,  # entities yield spaces, soft hyphens and controls as well
     compose,
     join_parted,
+    collapse_spaces,
 )
 
 

@@ -1,7 +1,7 @@
 """Read the lines of a clean text: wrapped paragraphs made one, and how finished each looks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,13 @@ LETTER = re.compile(r"[^\W\d_]")
 SENTENCE_END = re.compile(r"[.!?…][\"“”„«»‘’‚'‹›)\]\s]*$")
 OPEN_END = re.compile(r"[:,;–—-]$")
 ELLIPSIS_END = re.compile(r"(?:\.\.\.|…)$")
+RUNNING = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»]?[A-ZÄÖÜ]|[\"“”«»‘’‚'‹›], [a-zäöüß]")
+SMALL = re.compile(r"[\"„“»«‚‘›‹']?[a-zäöüß]")
+NO_END = re.compile(
+    r" (?:d(?:er|ie|as|en|em|es)|eine?[mnrs]?|und|oder|v(?:on|om)|zu[mr]|[ia]m|für)$"
+)
+NARROWEST = 40  # code points of the longest line of a wrapped paragraph
+RAGGED = 8  # code points that a line may lack for its next word where no machine broke it
 TWO_SENTENCES = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»]?[A-ZÄÖÜ]")
 
 
@@ -58,7 +65,7 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a clean text that are not blank; wrapped paragraphs are one line."""
     lines = _raw_lines(text)
-    return _joined(lines, text) if _is_wrapped(lines) else lines
+    return _joined(lines, text, _breaks(lines))
 
 
 def unwrap(text: str) -> str:
@@ -67,7 +74,13 @@ def unwrap(text: str) -> str:
     Offsets stay as they are; other texts come back unchanged.
     """
     lines = _raw_lines(text)
-    return re.sub(r"(?<=\S)([ ]*)\n(?=[ ]*\S)", r"\1 ", text) if _is_wrapped(lines) else text
+    pieces: list[str] = []
+    done = 0
+    for i in _breaks(lines):
+        start, end = lines[i].end, lines[i + 1].start
+        pieces += text[done:start], text[start:end].replace("\n", " ")
+        done = end
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def _raw_lines(text: str) -> list[Line]:
@@ -78,15 +91,56 @@ def _raw_lines(text: str) -> list[Line]:
     ]
 
 
-def _is_wrapped(lines: Sequence[Line]) -> bool:
-    """Tell whether lines end in mid-sentence so often that they were broken at a fixed width."""
-    touching = [(a, b) for a, b in pairwise(lines) if not a.gap]
-    broken = sum(b.text[0].islower() and not SENTENCE_END.search(a.text) for a, b in touching)
-    return broken >= 2 and broken * 4 >= len(touching)
+def _breaks(lines: Sequence[Line]) -> list[int]:
+    """Return the lines that end within a paragraph, because it was broken at a fixed width."""
+    touching = [i for i, (line, _) in enumerate(pairwise(lines)) if not line.gap]
+    broken = [i for i in touching if _goes_on_below(lines, i)]
+    if len(broken) >= 2 and len(broken) * 4 >= len(touching):
+        return touching
+    return [i for block in _blocks(lines) if _is_wrapped(lines, block) for i in block[:-1]]
 
 
-def _joined(lines: Sequence[Line], text: str) -> list[Line]:
-    """Join the lines between two gaps."""
+def _goes_on_below(lines: Sequence[Line], i: int) -> bool:
+    return bool(SMALL.match(lines[i + 1].text)) and not SENTENCE_END.search(lines[i].text)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[range]:
+    """Yield the lines between two gaps."""
     last = [i for i, line in enumerate(lines) if line.gap or i + 1 == len(lines)]
-    spans = [(lines[a + 1].start, lines[b].end) for a, b in pairwise([-1, *last])]
-    return [Line(start, end, text[start:end], gap=True) for start, end in spans]
+    for before, end in pairwise([-1, *last]):
+        yield range(before + 1, end + 1)
+
+
+def _is_wrapped(lines: Sequence[Line], block: range) -> bool:
+    """Tell a short paragraph: its lines are as long as words allow, and a sentence goes on below.
+
+    A sentence goes on if a small letter follows, or if a line that cannot be a label has no end.
+    """
+    upper = block[:-1]
+    width = max(len(lines[i].text) for i in block)
+    if not upper or width < NARROWEST or any(_room(lines, i) < width for i in upper):
+        return False
+    return any(_goes_on_below(lines, i) or _breaks_off(lines[i].text) for i in upper)
+
+
+def _room(lines: Sequence[Line], i: int) -> int:
+    """Return how wide a line would be with the first word of the next, and a little more."""
+    return len(lines[i].text) + 1 + len(lines[i + 1].text.split(" ", 1)[0]) + RAGGED
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a line stops in mid-sentence: behind another one, in a quote, or at 'der'."""
+    if text[-1] == ":" or SENTENCE_END.search(text):
+        return False
+    in_quote = text.rfind("„") > max(map(text.rfind, "“”"))
+    return in_quote or bool(RUNNING.search(text) or NO_END.search(text))
+
+
+def _joined(lines: Sequence[Line], text: str, breaks: Sequence[int]) -> list[Line]:
+    """Join each line of `breaks` with the one below."""
+    inner = set(breaks)
+    joined: list[Line] = []
+    for i, line in enumerate(lines):
+        start = joined.pop().start if i - 1 in inner else line.start
+        joined.append(Line(start, line.end, text[start : line.end], gap=line.gap))
+    return joined
