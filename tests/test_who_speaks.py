@@ -216,6 +216,15 @@ NEW_WORDS = [
     ("Der frühere Torwart Nils Holm kam. „Ja“, sagte der Ex-Nationalspieler.", ["Nils Holm"]),
     ("Die Schauspielerin Vera Kolb kam. „Ja“, sagte die Preisträgerin.", ["Vera Kolb"]),
     ("Der Maler Nils Holm kam. „Ja“, sagte der Physiker.", [None]),
+    # any trade or state of the only woman or man so far, of whom nothing is said yet
+    ("Vera Kolb nahm den Preis an. „Ja“, sagte die Lehrerin.", ["Vera Kolb"]),
+    ("Vera Kolb nahm den Preis an. „Ja“, sagte die Autorin.", ["Vera Kolb"]),
+    ("Vera Kolb nahm den Preis an. „Ja“, sagte die Sprecherin.", [None]),
+    ("Vera Kolb nahm den Preis an. „Ja“, sagte die Bürgermeisterin.", [None]),
+    ("Vera Kolb nahm den Preis an. „Ja“, sagte die Lehrerin ihrer Tochter.", [None]),
+    ("Vera Kolb traf Anke Solms. „Ja“, sagte die Lehrerin.", [None]),
+    ("Richterin Vera Kolb kam. „Ja“, sagte die Angeklagte.", [None]),
+    ("Nils Holm kam. „Ja“, sagte der Anwalt.", [None]),
     # a broader or another word for what the article says
     ("Staatsanwältin Vera Kolb kam. „Ja“, sagte die Anklägerin.", ["Vera Kolb"]),
     ("Rechtsanwalt Nils Holm kam. „Ja“, sagte der Verteidiger.", ["Nils Holm"]),

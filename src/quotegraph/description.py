@@ -76,6 +76,15 @@ class Description:
         """Whether the word can tell something new of a person named before: 'der Jurist'."""
         return self.lemma in _trades() and self._absence <= {"früher"}
 
+    def may_be_new(self, gender: str | None) -> bool:
+        """Whether a word for a trade or state may be the first one for a person named before.
+
+        No office, and none that brings somebody else in: 'der Anwalt', 'die Mutter'.
+        """
+        return not self.office and (gender or "m") not in lexicon.office_words("apart").get(
+            self.lemma, ""
+        )
+
     @property
     def _absence(self) -> frozenset[str]:
         return self.attributes & frozenset(lexicon.office_words("absent").values())

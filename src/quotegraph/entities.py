@@ -78,11 +78,10 @@ class Registry:
         """Keep a role of an entity that stands at these tokens."""
         told = [(one, role) for one in descriptions(self.reading.tokens[slice(*role)])]
         new = [one for one in told if one not in entity.described]
-        if not new:
-            return
         entity.described += new
         words = self.text(*role)
-        entity.roles += [words] if words not in entity.roles else []
+        if (new or not told) and words not in entity.roles:
+            entity.roles.append(words)
         entity.gender = entity.gender or next((one.gender for one, _ in new if one.gender), None)
 
     def _gather_people(self, names: Sequence[Named]) -> None:

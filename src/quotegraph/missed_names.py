@@ -15,6 +15,7 @@ from quotegraph.tokens import Named, Token
 
 SITE = re.compile(r"[a-z0-9][\w-]*\.(?:com|de|org|net|at|ch|eu|info|tv)", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}")
+TWO_CAPITALS = re.compile(r"(?:Mac|Mc|De|Di|La|Le|Van)[A-ZÄÖÜ][a-zäöüß]+")
 CONTRACTED = frozenset("im am zum zur beim vom ins ans in".split())
 
 
@@ -42,7 +43,8 @@ def completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
 def could_be_surname(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word is a name for all that is known of it."""
     token = tokens[index]
-    return token.pos == "PROPN" and token.text.istitle() and noun(token.text) is None
+    written = token.text.istitle() or TWO_CAPITALS.match(token.text) is not None
+    return token.pos == "PROPN" and written and noun(token.text) is None
 
 
 def _full_names(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:

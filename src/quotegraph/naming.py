@@ -24,7 +24,8 @@ LONGEST = 8  # tokens: what is longer is no name of a person
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
     mended = [name for found in names for name in _mended(found, tokens)]
-    whole = completed(_apart(with_nicknames(mended, tokens), tokens), tokens)
+    mended = with_nobility(with_nicknames(mended, tokens), tokens)
+    whole = completed(_apart(mended, tokens), tokens)
     whole = with_particles(with_nobility(whole, tokens), tokens)
     return sorted(whole, key=lambda name: name.first)
 
@@ -122,7 +123,8 @@ def _is_town_or_article(tokens: Sequence[Token], index: int) -> bool:
     if index < 0:
         return False
     token = tokens[index]
-    return token.pos in ("DET", "ADJ") or (token.text[0].isupper() and token.lower.endswith("er"))
+    town = token.text[0].isupper() and token.lower.endswith("er")
+    return token.pos in ("DET", "ADJ") or (town and token.text not in lexicon.first_names())
 
 
 def _is_role(token: Token) -> bool:
@@ -153,9 +155,12 @@ def _is_owned_role(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_office(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether a role stands before a whole name: 'Deichgraf Jonas Brandt', however it is tagged."""
-    known = noun(tokens[index].text)
-    role = known is not None and known.kind == "role" and tokens[index].text not in NOBLE
-    return role and last - index > 2 and tokens[index].text not in lexicon.first_names()
+    names = lexicon.first_names()
+    word, following = tokens[index].text, tokens[index + 1].text
+    known = noun(word)
+    role = known is not None and known.kind == "role" and word not in NOBLE
+    unknown = known is None and tokens[index].pos == "NOUN" and following in names
+    return (role or unknown) and last - index > 2 and word not in names
 
 
 def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:

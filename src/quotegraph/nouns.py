@@ -25,6 +25,8 @@ TIMES = frozenset(
     Dienstagabend Mittwochabend Donnerstagabend Freitagabend Samstagabend Sonntagabend Vortag
     Anfang Mitte Ende Beginn Frühjahr Jahres Monats Wochen Tagen Monaten Jahren""".split()
 )
+# Endings of words for women that no other noun has; short words may be names: Severin, Kerin.
+WOMAN = re.compile(r"\w{4}(?:erin|istin|entin|antin|orin|ärin|eurin|login|ätin|öpstin|omin)$")
 AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 
 

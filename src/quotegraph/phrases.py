@@ -196,6 +196,9 @@ def _described(
         cases = cases.union(("Gen",) if plural else ())  # der Trainer der Läufer
     begin = first + (not bare and (is_article(tokens[first]) or _is_her(tokens, first)))
     described = known is not None and known.kind == "role"
+    described = described or (
+        known is None and len(named) == 1 and _is_new_role(tokens[head], name)
+    )
     return Mention(
         first=first,
         last=stop,
@@ -211,6 +214,14 @@ def _described(
         noun=known,
         definite=owner is not None or tokens[first].lower in DEFINITE,
     )
+
+
+def _is_new_role(head: Token, name: Named | None) -> bool:
+    """'Polier Anna Keller': an unknown noun in the singular right before a whole name."""
+    unknown = head.pos == "NOUN" and head.text.istitle() and head.text not in TIMES
+    whole = name is not None and name.label == "PER" and name.last - name.first > 1
+    beside = name is not None and name.first == head.i + 1
+    return unknown and whole and beside and head.morph.number != "Plur"
 
 
 def _is_one_person(name: Named | None, opener: Token) -> bool:

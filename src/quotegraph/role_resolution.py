@@ -72,8 +72,30 @@ class Roles:
             meant = self.pronouns.by_gender(mention, "epithet", described.gender, described)
             if meant.entities or meant.candidates:
                 return meant
+        sole = self._sole(mention, described)
         self.introduced.add(described.lemma)
-        return None
+        return sole
+
+    def _sole(self, mention: Mention, described: Description) -> Resolution | None:
+        """Take a new word for the only person of its gender so far, of whom nothing is said yet."""
+        gender = described.gender or gender_of(self.tokens, mention)
+        alone = mention.definite and mention.last == mention.head + 1
+        if not alone or described.lemma in self.introduced or not described.may_be_new(gender):
+            return None
+        rivals = [e for e in self._so_far(mention) if gender is None or e.gender in (gender, None)]
+        if len(rivals) != 1 or rivals[0].described or not rivals[0].named:
+            return None
+        meant = self.pronouns.by_gender(mention, "epithet", gender, described)
+        return meant if meant.entities else None
+
+    def _so_far(self, mention: Mention) -> list[Entity]:
+        """Return the persons, named or not, who stand before a mention."""
+        return [
+            entity
+            for entity in self.registry.entities
+            if entity.label == "PER"
+            and any(place[1] <= mention.first for place, _ in entity.mentions)
+        ]
 
     def _of_owner(
         self, mention: Mention, described: Description, owner: Entity
