@@ -1,4 +1,4 @@
-"""The README is run: Python blocks in order, shell lines that need no network, with their output.
+"""README and the page on measuring are run: Python in order, shell lines that need no network.
 
 A block of output (```text) belongs to the block above it and must be what that one prints.
 """
@@ -16,7 +16,10 @@ from quotegraph import rules
 from quotegraph.cli import app
 
 ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "quotegraph"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+MEASURING = (SOURCE / "evaluate" / "README.md").read_text(encoding="utf-8")
+MODULES = (SOURCE / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$(?:\s*^```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
 NEEDS_NETWORK = re.compile(r"pip install|spacy download|venv")
 
@@ -30,7 +33,7 @@ class Block:
     shown: str | None
 
 
-BLOCKS = [Block(*found) for found in BLOCK.findall(README)]
+BLOCKS = [Block(*found) for page in (README, MEASURING) for found in BLOCK.findall(page)]
 PYTHON = [block for block in BLOCKS if block.language == "python"]
 SHELL = [block for block in BLOCKS if block.language == "sh"]
 
@@ -61,7 +64,8 @@ def test_shell_examples_run_and_print_what_is_shown(
 ):
     if NEEDS_NETWORK.search(block.code):
         return
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    for folder in ("seeds", "tests"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     monkeypatch.chdir(tmp_path)
     printed = "".join(map(run, block.code.splitlines()))
     if block.shown:
@@ -80,6 +84,11 @@ def run(line: str) -> str:
 def test_the_test_command_of_the_readme_is_the_one_that_ci_runs():
     assert "python -m pytest" in README
     assert "python -m pytest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_module_has_its_place_on_the_page_of_modules():
+    modules = {file.stem for file in SOURCE.glob("*.py") if not file.stem.startswith("__")}
+    assert modules == set(re.findall(r"`([a-z_]+)`", MODULES)) - {"explain"}
 
 
 def test_no_figure_is_left_to_be_filled_in():
