@@ -4,7 +4,6 @@ from datetime import date, datetime
 import pytest
 from pydantic import ValidationError
 
-from quotegraph.exports import to_csv
 from quotegraph.records import Article, ArticleInput, Entity, Mention, Quote, Span, Speaker
 
 TEXT = "„Wir bauen“, sagte Anna Keller."
@@ -88,8 +87,3 @@ def test_the_schema_describes_every_field():
     assert set(schema["properties"]) == set(Article.model_fields)
     assert schema["additionalProperties"] is False
     assert json.loads(json.dumps(schema)) == schema
-
-
-def test_one_article_is_not_many():
-    with pytest.raises(TypeError, match=r"this is one article; where many are wanted give \[art"):
-        list(to_csv(sample()))  # type: ignore[arg-type]

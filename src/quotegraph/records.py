@@ -6,7 +6,7 @@ All offsets are code points into the raw text as it was given, half open, and
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Literal, NoReturn, Protocol
+from typing import Annotated, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -233,10 +233,6 @@ class Article(Shown):
     warnings: tuple[str, ...] = Field(default=(), description="what was odd or failed, in words")
     pipeline: str = Field(default="", description="name and version of the spaCy pipeline")
     version: str = Field(default="", description="version of quotegraph")
-
-    def __iter__(self) -> NoReturn:
-        """Refuse to be taken for many articles: Pydantic would go through the fields."""
-        raise TypeError("this is one article; where many are wanted give [article]")
 
     def entity(self, id: str) -> Entity:
         """Return the entity with this id; KeyError if the article has none."""
