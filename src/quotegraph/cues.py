@@ -118,7 +118,8 @@ def _parsed_particle_first(
 ) -> Sequence[tuple[Verb, VerbForm]]:
     """Ask the parser where several particles could do: 'führt aus, die Zahl weise Lücken auf'."""
     apart = [row for row in readings if row[0].particle is not None]
-    if len(apart) < 2:
+    parsed = any(reading.tokens[i].relation == "particle" for i in reading.children[token.i])
+    if len(apart) < 2 or not parsed:
         return readings
     return sorted(readings, key=lambda row: not has_parsed_particle(reading, token, row[0]))
 

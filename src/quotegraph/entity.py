@@ -42,7 +42,9 @@ class Entity:
         names = [name for name, times in self.names.items() if times] or list(self.names)
         longest = max((len(_parts(name)) for name in names), default=0)
         full = [name for name in names if len(_parts(name)) == longest]
-        return max(full, key=self._evidence) if full else ""
+        if len(full) < 2:
+            return "".join(full)
+        return max(full, key=self._evidence)
 
     def _evidence(self, name: str) -> tuple[bool, bool, int, bool, int, int]:
         """Rank a spelling: no initials, a listed first name, how often, how often its words."""

@@ -90,7 +90,7 @@ def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named
             yield Named(before.i, before.i + 1, "PER")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _is_singular_verb(word: str) -> bool:
     readings = lexicon.forms_index()[word]
     return any(f.verb_form == "Fin" and f.number != "Plur" and not v.weak for v, f in readings)
@@ -135,7 +135,8 @@ def _is_common(tokens: Sequence[Token], token: Token) -> bool:
 
 def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
     """Yield 'Nationale Baubehörde' where '(NBB)' follows, and each 'NBB' elsewhere."""
-    bracketed = [i for i in range(2, len(tokens) - 1) if _is_bracketed(tokens, i)]
+    inside = (token.i + 1 for token in tokens[1:-2] if token.text == "(")
+    bracketed = [i for i in inside if _is_bracketed(tokens, i)]
     for i in bracketed:
         first = i - 1
         while first > 0 and _is_of_body(tokens[first - 1]):
@@ -147,11 +148,11 @@ def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[
 
 
 def _is_bracketed(tokens: Sequence[Token], index: int) -> bool:
-    opening, token, closing = tokens[index - 1 : index + 2]
+    token, closing = tokens[index : index + 2]
     acronym = ACRONYM.fullmatch(token.text) is not None and sum(map(str.isupper, token.text)) > 1
     body = noun(tokens[index - 2].text)
     holds = body is not None and body.kind in ("collective", "medium")
-    return opening.text == "(" and closing.text == ")" and acronym and holds
+    return closing.text == ")" and acronym and holds
 
 
 def _is_of_body(token: Token) -> bool:

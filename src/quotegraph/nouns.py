@@ -47,7 +47,7 @@ class Noun:
     source_phrase: bool = False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def noun(word: str) -> Noun | None:
     """Return what a noun stands for by its last part, None if the lexicon does not know it."""
     known = _known()
@@ -101,7 +101,7 @@ def _known() -> dict[str, Noun]:
     return index
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def introducing(word: str) -> str | None:
     """Return what a marked span is after this noun ('Film', 'Motto'), None if it says nothing."""
     known = _introducing()

@@ -20,7 +20,7 @@ from quotegraph.tokens import Reading
 
 WHOLE = 50_000  # characters of a text that goes through the pipeline at once
 PIECE = 10_000  # characters at most of each piece of a longer text
-MOST_WORDS = 30_000  # words that a pipeline keeps, those of about 1,000 articles
+MOST_WORDS = 20_000  # words that a pipeline keeps, those of about 1,000 articles
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
 
 

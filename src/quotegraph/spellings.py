@@ -83,7 +83,7 @@ def _is_swapped(one: str, other: str) -> bool:
     return len(one) == len(other) and sorted(one.lower()) == sorted(other.lower())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def romanised(word: str) -> frozenset[str]:
     """Return the sounds of a name by each reading of its letters, as keys to compare by."""
     lowered = word.lower().replace("-", "")
@@ -128,7 +128,7 @@ def _short_forms(name: str) -> frozenset[str]:
     return _all_short_forms().get(name, frozenset()) | {name}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def spelling_keys(word: str) -> frozenset[str]:
     """Return keys of which two words share at least one where one can be a spelling of the other.
 

@@ -5,6 +5,7 @@ pipeline are named in one module (`nlp`).
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -93,10 +94,10 @@ class Reading:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """For each lower-cased word the tokens that are that word."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for token in self.tokens:
-            places.setdefault(token.lower, []).append(token.i)
-        return places
+            places[token.lower].append(token.i)
+        return dict(places)
 
     @cached_property
     def name_at(self) -> dict[int, Named]:

@@ -28,7 +28,7 @@ TABLE = "quotegraph_word_classes"
 COLUMNS = 2
 SHORTEST_TAIL = 4
 SHORTEST_START = 3
-LARGEST_CACHE = 30_000
+LARGEST_CACHE = 16_000
 
 Numbers = tuple[int, int]
 UNKNOWN: Numbers = (0, 0)

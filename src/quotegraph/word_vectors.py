@@ -18,7 +18,7 @@ from spacy.lookups import Lookups
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-LARGEST_CACHE = 30_000
+LARGEST_CACHE = 16_000
 
 Matrix = NDArray[numpy.float32]
 
