@@ -13,7 +13,7 @@ WRAPPED = [
     "Die Brücke bleibt zu. „Wir haben keine Wahl“, sagte Bürgermeisterin Anna\nKeller am Montag.",
     "„Wir haben keine Wahl“, sagte Bürgermeisterin Anna\nKeller am Montag. „Es muss sein.“",
     "Der Bauunternehmer Jonas Brandt nannte die Entscheidung „voreilig“. „Sie kostet\nuns Jahre.“",
-    "Die Stadt prüft, ob der Bau noch im Mai\nbeginnt. Das hänge, sagt Anna Keller,\nvom Wetter ab.",
+    "Die Stadt prüft, ob der Bau noch im Mai\nbeginnt. Das liege, sagt Anna Keller,\nam Wetter.",
 ]
 APART = [
     "Brücke über die Ahre bleibt bis Mai gesperrt\nDie Stadt hat keine Wahl und wartet auf Geld.",
