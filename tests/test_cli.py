@@ -54,7 +54,7 @@ def article(given: ArticleInput) -> Article:
 
 @pytest.fixture(autouse=True)
 def library(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(name: str | None = None) -> SimpleNamespace:
+    def load(name: str | None = None, *, offices: object = None) -> SimpleNamespace:
         if name == "unbekannt":
             raise PipelineError("no pipeline 'unbekannt'; install it first")
         meta = {

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from typer.testing import CliRunner
 
 import quotegraph as qg
+from quotegraph.cli import app
 from quotegraph.errors import InputError
 from quotegraph.records import Article, Quote
 
@@ -93,6 +95,23 @@ def test_a_role_with_a_person_leads_to_its_holder(
     speaker = first(nlp, text).speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+@pytest.mark.parametrize("command", ["extract", "export"])
+def test_the_command_takes_rows_of_ones_own(table: Path, tmp_path: Path, command: str) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("„Ja“, sagte die Lindentaler Bürgermeisterin.", "utf-8")
+    options = ["--published", DAY, "--offices", str(table), "--format", "jsonl"]
+    done = CliRunner().invoke(app, [command, str(text), *options])
+    assert json.loads(done.stdout)["quotes"][0]["speaker"]["name"] == "Anna Keller"
+
+
+def test_a_bad_row_is_wrong_usage(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text("{}", "utf-8")
+    done = CliRunner().invoke(app, ["extract", str(rows), "--offices", str(rows)])
+    assert done.exit_code == 2
+    assert "rows.jsonl:1" in done.stderr
 
 
 UNNAMED = [

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -57,11 +58,15 @@ class Batch:
         *,
         min_confidence: float = 0.0,
         types: Collection[QuoteType] | None = None,
+        offices: str | Path | None = None,
     ) -> Iterator[Article]:
-        """Load the pipeline, then yield the articles in order; PipelineError comes at once."""
+        """Load the pipeline, then yield the articles in order; PipelineError comes at once.
+
+        `offices` is a file of office holders, of which a bad row is told at once as InputError.
+        """
         from quotegraph import extract_many, load
 
-        nlp = load(model)
+        nlp = load(model, offices=offices)
         return self._watch(
             extract_many(
                 self._inputs(),

@@ -10,6 +10,7 @@ import typer
 from quotegraph.cli.terminal import (
     MinConfidence,
     Model,
+    Rows,
     Types,
     Workers,
     complain,
@@ -52,6 +53,7 @@ def export(
     types: Types = "all",
     published: Annotated[str | None, typer.Option(help="Date of the texts: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the texts are from.")] = None,
+    offices: Rows = None,
     model: Model = None,
     workers: Workers = 1,
 ) -> None:
@@ -69,7 +71,7 @@ def export(
         sources = Sources(
             paths, published=published, source=source, records_on_stdin=True, complain=complain
         )
-        articles = map(selection.applied, sources.run(model, workers))
+        articles = map(selection.applied, sources.run(model, workers, offices=offices))
         if out is not None:
             formats.write_file(articles, out, name)
         elif name in formats.TEXTS:

@@ -11,6 +11,7 @@ import typer
 from quotegraph.cli.terminal import (
     MinConfidence,
     Model,
+    Rows,
     Types,
     Workers,
     bar,
@@ -79,6 +80,7 @@ def extract(
         str, typer.Option(help="Names of columns that differ from ours: text=body,published=date.")
     ] = "",
     shard_size: Annotated[int, typer.Option(min=1, help="Articles in a file of a folder.")] = 1000,
+    offices: Rows = None,
     model: Model = None,
     workers: Workers = 1,
 ) -> None:
@@ -98,9 +100,11 @@ def extract(
         )
         selection = as_selection(min_confidence, named_types(types))
         if out is not None and _is_folder(out):
-            failed = _write_shards(batch, out, format, selection, model, workers, shard_size)
+            failed = _write_shards(
+                batch, out, format, selection, model, offices, workers, shard_size
+            )
         else:
-            failed = _write_file(batch, out, format, selection, model, workers)
+            failed = _write_file(batch, out, format, selection, model, offices, workers)
     if failed:
         raise typer.Exit(1)
 
@@ -127,6 +131,7 @@ def _write_shards(
     format: Format | None,
     selection: "Selection",
     model: str | None,
+    offices: Path | None,
     workers: int,
     shard_size: int,
 ) -> int:
@@ -140,7 +145,7 @@ def _write_shards(
         manifest = extract_archive(
             batch.articles(),
             folder,
-            nlp=load(model),
+            nlp=load(model, offices=offices),
             n_process=workers,
             format="jsonl" if format is Format.jsonl else "parquet",
             shard_size=shard_size,
@@ -162,11 +167,16 @@ def _write_file(
     format: Format | None,
     selection: "Selection",
     model: str | None,
+    offices: Path | None,
     workers: int,
 ) -> int:
     """Write the articles to a file or to the terminal; return how many failed."""
     found = batch.run(
-        model, workers, min_confidence=selection.min_confidence, types=selection.types
+        model,
+        workers,
+        min_confidence=selection.min_confidence,
+        types=selection.types,
+        offices=offices,
     )
     articles = tracked(found, batch.count)
     chosen = format or _usual(out)

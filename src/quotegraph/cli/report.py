@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.cli.terminal import MinConfidence, Model, Types, Workers, complain, one_line_errors
+from quotegraph.cli.terminal import (
+    MinConfidence,
+    Model,
+    Rows,
+    Types,
+    Workers,
+    complain,
+    one_line_errors,
+)
 from quotegraph.wording import counted
 
 
@@ -20,6 +28,7 @@ def report(
     types: Types = "all",
     published: Annotated[str | None, typer.Option(help="Date of the texts: 2026-03-01.")] = None,
     source: Annotated[str | None, typer.Option(help="Medium that the texts are from.")] = None,
+    offices: Rows = None,
     model: Model = None,
     workers: Workers = 1,
 ) -> None:
@@ -35,7 +44,9 @@ def report(
     with one_line_errors():
         selection = as_selection(min_confidence, named_types(types))
         sources = Sources(paths, published=published, source=source, complain=complain)
-        page = to_page(map(selection.applied, sources.run(model, workers)), heading=heading)
+        page = to_page(
+            map(selection.applied, sources.run(model, workers, offices=offices)), heading=heading
+        )
         with whole_file(out) as part:
             part.write_text(page, encoding="utf-8", newline="")
     if sources.failed:

@@ -1,6 +1,7 @@
 """Records of earlier runs and texts to be read, in any mixture, as one stream of articles."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from quotegraph.batch import Batch
 from quotegraph.cli.terminal import tracked
@@ -43,14 +44,16 @@ class Sources:
         """How many files gave no article, or not all of theirs."""
         return self._unread + (self._batch.failed if self._batch else 0)
 
-    def run(self, model: str | None = None, workers: int = 1) -> Iterator[Article]:
+    def run(
+        self, model: str | None = None, workers: int = 1, *, offices: Path | None = None
+    ) -> Iterator[Article]:
         """Yield the articles: those on record first, then those read now by the pipeline `model`.
 
         A pipeline that cannot be had is told at once; without texts none is loaded.
         """
         read: Iterable[Article] = ()
         if self._batch:
-            read = tracked(self._batch.run(model, workers), self._batch.count)
+            read = tracked(self._batch.run(model, workers, offices=offices), self._batch.count)
         return self._all(read)
 
     def _all(self, read: Iterable[Article]) -> Iterator[Article]:

@@ -40,6 +40,10 @@ MinConfidence = Annotated[
 Types = Annotated[
     str, typer.Option("--types", help="Quote types wanted: all, or some joined by +.")
 ]
+Rows = Annotated[
+    Path | None,
+    typer.Option("--offices", help="Office holders of your own (JSON Lines), beside the table."),
+]
 Shape = Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")]
 
 
