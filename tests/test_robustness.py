@@ -169,3 +169,18 @@ def test_a_line_of_one_thing_over_and_over_is_read(text: str, quotes: int | None
     check(article, text)
     direct = [quote for quote in article.quotes if quote.type == "direct"]
     assert quotes is None or len(direct) == quotes
+
+
+DENSE = (
+    "„Wir bauen neu“, sagte die Lindentaler Bürgermeisterin Dr. Anna Keller (SPD), 52, am Montag. "
+    "Das sagte Brandt. Laut Ute „Uschi“ von der Tann, Sprecherin des Amts (ABC), sei das falsch: "
+    "»Nein«, so Paul Roth und Minister Jonas Brandt Kellers Leuten zufolge. Er soll, hieß es, im "
+    "Mai dazu auffordern"
+)
+
+
+def test_a_text_that_breaks_off_anywhere_is_read():
+    words = DENSE.split()
+    cut = [" ".join(words[first:last]) for last in range(1, len(words)) for first in (0, last - 3)]
+    for text, article in zip(cut, qg.extract_many(cut), strict=True):
+        check(article, text)

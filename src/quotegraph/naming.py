@@ -155,12 +155,14 @@ def _is_owned_role(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_office(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether a role stands before a whole name: 'Deichgraf Jonas Brandt', however it is tagged."""
+    if last - index <= 2:
+        return False
     names = lexicon.first_names()
     word, following = tokens[index].text, tokens[index + 1].text
     known = noun(word)
     role = known is not None and known.kind == "role" and word not in NOBLE
     unknown = known is None and tokens[index].pos == "NOUN" and following in names
-    return (role or unknown) and last - index > 2 and word not in names
+    return (role or unknown) and word not in names
 
 
 def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:
