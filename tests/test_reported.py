@@ -176,3 +176,24 @@ def test_a_dateline_is_no_part_of_what_is_told() -> None:
 def test_who_asks_is_not_doubted() -> None:
     (quote,) = qg.extract("Anna Keller wollte wissen, warum niemand zahlt.").quotes
     assert "alleged" not in quote.flags
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Bank rechnet damit, dass die Zinsen steigen.", "dass die Zinsen steigen"),
+        ("Keller bestand darauf, dass alle kommen.", "dass alle kommen"),
+        ("Die Gewerkschaft kündigte Proteste an.", "Die Gewerkschaft kündigte Proteste an."),
+    ],
+)
+def test_told_with_few_words(text: str, words: str) -> None:
+    assert [found for found, _ in told(text)] == [words]
+
+
+def test_a_closing_word_of_hearsay_is_that_of_whoever_spoke_before() -> None:
+    text = "Der Verband forderte mehr Geld. Es fehle an allem, hieß es."
+    assert told(text)[-1] == ("Es fehle an allem", "Der Verband")
+
+
+def test_a_question_is_no_reported_act() -> None:
+    assert told("Was raten Sie jungen Leuten?") == []

@@ -59,7 +59,7 @@ def speaker_before(
     `spoken` gives the attribution of what is reported or quoted in a sentence.
     """
     for back in range(sentence - 1, max(-1, sentence - 1 - LOOK_BACK), -1):
-        said = spoken(back) or _framed(frames, back)
+        said = spoken(back) or framed(frames, back)
         if said is not None:
             return said
         subject = frames.subject_of(back, reading.bounds[back][1])
@@ -68,7 +68,7 @@ def speaker_before(
     return None
 
 
-def _framed(frames: Frames, sentence: int) -> Attribution | None:
+def framed(frames: Frames, sentence: int) -> Attribution | None:
     """Return the speaker of the last frame of a sentence that could have reported."""
     for frame in reversed(frames.of_sentence(sentence)):
         said = frame.speaker is not None and not frame.cue.weak and frame.cue.kind != "noun"

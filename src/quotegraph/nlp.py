@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from weakref import WeakKeyDictionary
 
 import spacy
@@ -41,7 +41,7 @@ def load(
     if isinstance(name_or_path, Language):
         raise PipelineError("this pipeline is loaded already; call nlp.add_pipe('quotegraph')")
     nlp = _bundled() if name_or_path in (None, BUNDLED) else _checked(str(name_or_path))
-    nlp.tokenizer.token_match = NAMES_WITH_APOSTROPHE.fullmatch
+    cast(Any, nlp.tokenizer).token_match = NAMES_WITH_APOSTROPHE.fullmatch
     if "parser" in nlp.pipe_names and SENTENCES not in nlp.pipe_names:
         nlp.add_pipe(SENTENCES, before="parser")
     config = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quotegraph.anaphors import backward, whereby
-from quotegraph.carried import mood_of, speaker_before
+from quotegraph.carried import framed, mood_of, speaker_before
 from quotegraph.clauses import Clause, after_dateline, clauses_of
 from quotegraph.context import Attribution, attributed
 from quotegraph.cues import Cue
@@ -22,6 +22,7 @@ from quotegraph.records import Flag, QuoteType
 from quotegraph.reported_acts import act_in
 from quotegraph.telling import Telling
 from quotegraph.tokens import Range, Reading
+from quotegraph.verb_persons import says_es
 
 READ = frozenset(("body", "headline", "caption", "dateline"))  # zones whose prose can report
 RULE_OF_TYPE: dict[QuoteType, str] = {
@@ -154,15 +155,17 @@ class _Search:
     def _who(self, telling: Telling) -> Attribution:
         """Return who reports; a noun without owner ('die Prognose, …') is the subject's.
 
-        'hieß es weiter' goes on with whoever spoke before.
+        ', hieß es' goes on with whoever spoke in the sentence before, 'hieß es weiter, …' too.
         """
         found = attributed(telling.frame)
         if found.speaker is not None:
             return found
         if telling.frame.cue.kind == "noun":
             return replace(found, speaker=self._giver(telling))
-        if telling.goes_on:
-            said = self.spoken.get(telling.sentence - 1)
+        closing = telling.inverted and says_es(self.reading, telling.frame.cue)
+        if telling.goes_on or closing:
+            before = telling.sentence - 1
+            said = self.spoken.get(before) or framed(self.frames, before)
             return replace(found, speaker=said.speaker) if said else found
         return found
 

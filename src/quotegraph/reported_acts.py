@@ -10,7 +10,7 @@ from quotegraph.tokens import Reading
 
 # Kinds of verbs whose object alone tells what was said.
 ACTS: frozenset[VerbKind] = frozenset(
-    ("accuse", "admit", "call", "demand", "deny", "judge", "promise", "warn")
+    ("accuse", "admit", "announce", "assert", "call", "demand", "deny", "judge", "promise", "warn")
 )
 # Other verbs tell it with a preposition: 'berichtete von Schüssen', 'verwies auf die Kosten'.
 PREPOSITIONS = {
@@ -26,6 +26,8 @@ def act_in(
 ) -> Frame | None:
     """Return the frame of a sentence whose main verb tells what somebody did by speaking."""
     first = next((clause for clause in clauses if clause.kind == "main"), None)
+    if reading.tokens[reading.bounds[sentence][1] - 1].text == "?":
+        return None
     for frame in frames.of_sentence(sentence):
         finite = reading.tokens[frame.cue.finite]
         main = clauses[clause_at(clauses, finite.i)] == first

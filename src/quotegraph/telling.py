@@ -12,6 +12,8 @@ from quotegraph.tokens import Range, Reading, Token
 
 RETURNS = frozenset(("und", "aber", "sowie", "doch", "während"))
 CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
+# Words that stand for a clause to come: 'bestand darauf, dass'.
+POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
 ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
 MOST_ASIDES = 4  # clauses between a frame and what it reports
 
@@ -133,7 +135,16 @@ class Telling:
         cue = self.frame.cue
         if cue.kind == "noun":  # 'die Prognose, …': the clause hangs on the noun before it
             return cue.source is not None and cue.source.last >= self.clause.last
-        return self.strong and not is_subjunctive(self.tokens[cue.finite])
+        strong = self.strong or (cue.kind == "verb" and self._points_ahead)
+        return strong and not is_subjunctive(self.tokens[cue.finite])
+
+    @property
+    def _points_ahead(self) -> bool:
+        """Whether a word in the clause stands for a clause with dass: 'rechnet damit, dass'."""
+        words = self.tokens[self.clause.first : self.clause.last]
+        ahead = self.following[:1]
+        pointing = any(word.lower in POINTING_AHEAD for word in words)
+        return pointing and bool(ahead) and ahead[0].kind in ("content", "infinitive")
 
     @cached_property
     def attributed(self) -> bool:

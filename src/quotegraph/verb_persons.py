@@ -33,7 +33,7 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if verb.speaker == "prepositional":
         return Persons(_place(reading, mentions, clause))
     if verb.speaker is None:
-        subject = None if _says_es(reading, cue) else find_subject(reading, cue, mentions)
+        subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
         place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
         return Persons(subject or place)
     subject = find_subject(reading, cue, mentions)
@@ -109,7 +109,7 @@ def _is_relay(quoted: Mention, subject: Mention) -> bool:
     return turned and (_is_medium(quoted) or quoted.label == "ORG") and subject.label == "PER"
 
 
-def _says_es(reading: Reading, cue: Cue) -> bool:
+def says_es(reading: Reading, cue: Cue) -> bool:
     """'hieß es', 'heißt es in dem Schreiben': nobody is the subject."""
     beside = reading.tokens[max(cue.finite - 1, 0) : cue.finite + 2]
     return any(token.lower == "es" for token in beside)
