@@ -31,3 +31,31 @@ def test_hearsay() -> None:
     text = "Der Fahrer soll am Abend geflohen sein."
     assert told(text, "hearsay") == [(text, None)]
     assert told("Der Fahrer soll das Lenkrad.", "hearsay") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Keller nennt das „Unsinn“; die Stadt habe genug Geld.",
+            "die Stadt habe genug Geld",
+            "Keller",
+        ),
+        (
+            "Das Gericht wies den Vorwurf zurück: Der Zeuge habe sich geirrt.",
+            "Der Zeuge habe sich geirrt",
+            "Das Gericht",
+        ),
+        (
+            "Brandt wollte das nicht gelten lassen: Annahmen seien Annahmen.",
+            "Annahmen seien Annahmen",
+            "Brandt",
+        ),
+    ],
+)
+def test_behind_a_semicolon_or_colon_it_goes_on(text: str, words: str, speaker: str) -> None:
+    assert told(text, "konjunktiv_carried") == [(words, speaker)]
+
+
+def test_what_is_told_as_a_fact_does_not_go_on() -> None:
+    assert told("Keller nennt das „Unsinn“; die Stadt hat Geld.", "konjunktiv_carried") == []

@@ -3,17 +3,19 @@
 'Keller sagte, der Bau ruhe. Die Kosten seien gestiegen.' The second sentence is still Keller's.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
-from quotegraph.clauses import Clause
+from quotegraph.clauses import Clause, trimmed
 from quotegraph.context import Attribution
 from quotegraph.frames import Frames
-from quotegraph.moods import is_reported_mood
+from quotegraph.moods import is_reported_mood, is_subjunctive
 from quotegraph.records import QuoteType
-from quotegraph.tokens import Reading
+from quotegraph.tokens import Range, Reading
 
 HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
 PERFECT = frozenset(("haben", "sein"))
+PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
 FIRST_PERSON = frozenset(("ich", "wir"))
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
@@ -38,6 +40,41 @@ def mood_of(
         reports = any(frame.cue.finite == finite.i for frame in frames.of_sentence(sentence))
         return None if reports else "free_indirect"
     return "indirect_free_indirect" if is_reported_mood(finite) else None
+
+
+def tails(
+    reading: Reading, frames: Frames, sentence: int, clauses: Sequence[Clause]
+) -> Iterator[tuple[Range, Attribution | None]]:
+    """Yield what goes on behind a semicolon or colon in Konjunktiv, and whoever spoke before it.
+
+    'Keller nennt das „Unsinn“; die Stadt habe genug Geld.' Words with a frame of their own are
+    not carried on.
+    """
+    starts = [i for i, c in enumerate(clauses) if i and reading.tokens[c.first - 1].text in PARTING]
+    for index, following in pairwise([*starts, len(clauses)]):
+        first, last = clauses[index].first, clauses[following - 1].last
+        mood = mood_of(reading, frames, sentence, clauses[index:following])
+        if mood == "indirect_free_indirect" and not _is_framed(reading, frames, first, last):
+            yield trimmed(reading.tokens, first, last), _speaker_until(frames, sentence, first)
+
+
+def _is_framed(reading: Reading, frames: Frames, first: int, last: int) -> bool:
+    """Whether a frame of their own stands among tokens; one in Konjunktiv is retold itself."""
+    inside = (
+        frame.cue
+        for frame in frames.of_sentence(reading.tokens[first].sentence)
+        if first <= frame.cue.finite < last and not frame.cue.weak and frame.cue.kind != "noun"
+    )
+    return any(not is_subjunctive(reading.tokens[cue.finite]) for cue in inside)
+
+
+def _speaker_until(frames: Frames, sentence: int, stop: int) -> Attribution | None:
+    """Return who speaks in a sentence before a token, or is the subject there."""
+    for frame in reversed(frames.of_sentence(sentence)):
+        if frame.speaker is not None and frame.cue.finite < stop and frame.cue.kind != "noun":
+            return Attribution(frame.speaker)
+    subject = frames.subject_of(sentence, stop)
+    return Attribution(subject) if subject is not None and subject.form in PERSONAL else None
 
 
 def _speaks_itself(reading: Reading, clause: Clause) -> bool:

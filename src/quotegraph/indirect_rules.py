@@ -11,6 +11,7 @@ from quotegraph.clauses import COORDINATORS, Clause, after_dateline
 from quotegraph.declension import DEFINITE
 from quotegraph.flags import NEGATIONS
 from quotegraph.moods import is_finite
+from quotegraph.rule_groups import VERDICTS
 from quotegraph.telling import Telling
 from quotegraph.tokens import Range
 
@@ -56,6 +57,10 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
     if not telling.governs:
         return None
     for clause in telling.following[:1]:
+        if telling.divider(clause) == ":" and telling.frame.cue.kind == "verb":
+            verb = telling.frame.cue.verb
+            if verb is None or verb.kind in VERDICTS:
+                return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
         if clause.kind == "main" and telling.is_told(clause):
             return (telling.until_return(clause.first),)
     return None

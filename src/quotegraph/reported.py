@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quotegraph.anaphors import backward, whereby
-from quotegraph.carried import framed, mood_of, speaker_before
+from quotegraph.carried import framed, mood_of, speaker_before, tails
 from quotegraph.clauses import Clause, after_dateline, clauses_of
 from quotegraph.context import Attribution, attributed
 from quotegraph.cues import Cue
@@ -68,6 +68,7 @@ def find_reports(
         search.indirect,
         search.anaphors,
         search.headlines,
+        search.tails,
         search.carried,
         search.acts,
     ):
@@ -222,6 +223,16 @@ class _Search:
                 run = Report(type, ((first, last),), rule, who, zone, carried=said is not None)
         if run is not None:
             yield run
+
+    def tails(self) -> Iterator[Report]:
+        """Find what a sentence goes on to tell behind a semicolon or colon."""
+        for sentence, zone in enumerate(self.zones):
+            clauses = self._clauses(sentence) if zone in READ else ()
+            for words, who in tails(self.reading, self.frames, sentence, clauses):
+                free = sentence in self.framed or who is not None
+                if free and not any(self.told[slice(*words)]):
+                    type, rule = "indirect_free_indirect", "konjunktiv_carried"
+                    yield Report(type, (words,), rule, who, zone, carried=who is not None)
 
     def acts(self) -> Iterator[Report]:
         """Find the sentences that tell what somebody did by speaking, and not what they said."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from quotegraph.clauses import Clause, after_dateline, clause_at, trimmed
 from quotegraph.frames import Frame, Frames
@@ -158,7 +159,7 @@ class Telling:
     def after_colon(self) -> int:
         """Where the sentence begins, or goes on behind a colon before the frame."""
         for clause in reversed(self.clauses[1 : self.own + 1]):
-            if self.tokens[clause.first - 1].text == ":":
+            if self.divider(clause) == ":":
                 return clause.first
         return self.bounds[0]
 
@@ -180,12 +181,17 @@ class Telling:
     def following(self) -> list[Clause]:
         """The clauses after the frame, from the first that is no aside on."""
         rest = [clause for clause in self.clauses[self.own + 1 :] if clause.first >= self.end]
+        rest = list(takewhile(lambda clause: self.divider(clause) != ";", rest))
         for index, clause in enumerate(rest[: MOST_ASIDES + 1]):
             if clause.kind not in ASIDE_KINDS:
                 return rest[index:]
             if self._reports(clause):
                 return []  # 'bestritt das, indem er sagte, …'
         return []
+
+    def divider(self, clause: Clause) -> str:
+        """Return the mark right before a clause that is not the first."""
+        return self.tokens[clause.first - 1].text
 
     def _reports(self, clause: Clause) -> bool:
         """Whether a clause holds a strong cue of its own."""
@@ -239,7 +245,7 @@ class Telling:
         opening = clause_at(self.clauses, first)
         listing = self.clauses[opening].kind == "content"
         for clause in self.clauses[opening + 1 :]:
-            if self.tokens[clause.first - 1].text == ";":
+            if self.divider(clause) == ";":
                 return clause.first
             fact = clause.kind == "main" and not listing and not self.is_told(clause)
             if fact and clause.first < (clause.finite or 0) < clause.last - 1:
