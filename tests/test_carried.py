@@ -38,17 +38,17 @@ def test_hearsay() -> None:
     [
         (
             "Keller nennt das „Unsinn“; die Stadt habe genug Geld.",
-            "die Stadt habe genug Geld",
+            "die Stadt habe genug Geld.",
             "Keller",
         ),
         (
             "Das Gericht wies den Vorwurf zurück: Der Zeuge habe sich geirrt.",
-            "Der Zeuge habe sich geirrt",
+            "Der Zeuge habe sich geirrt.",
             "Das Gericht",
         ),
         (
             "Brandt wollte das nicht gelten lassen: Annahmen seien Annahmen.",
-            "Annahmen seien Annahmen",
+            "Annahmen seien Annahmen.",
             "Brandt",
         ),
     ],

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from quotegraph.clauses import Clause, trimmed
+from quotegraph.clauses import Clause
 from quotegraph.context import Attribution
 from quotegraph.frames import Frames
 from quotegraph.moods import is_reported_mood, is_subjunctive
@@ -55,7 +55,7 @@ def tails(
         first, last = clauses[index].first, clauses[following - 1].last
         mood = mood_of(reading, frames, sentence, clauses[index:following])
         if mood == "indirect_free_indirect" and not _is_framed(reading, frames, first, last):
-            yield trimmed(reading.tokens, first, last), _speaker_until(frames, sentence, first)
+            yield (first, last), _speaker_until(frames, sentence, first)
 
 
 def _is_framed(reading: Reading, frames: Frames, first: int, last: int) -> bool:
