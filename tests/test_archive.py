@@ -148,6 +148,28 @@ def test_what_fails_stands_in_the_errors_file_with_its_reason(tmp_path: Path, wa
     assert watched == list("abcd")
 
 
+def test_what_failed_is_done_again_if_that_is_wished(tmp_path: Path, watched: list[str]):
+    gone = qg.ArticleError("e", "No such file")
+    extract_archive([*items(*"abcd", broken="b"), gone], tmp_path, format="jsonl", shard_size=2)
+    watched.clear()
+    given = items(*"abcdefg", broken="f")
+    manifest = extract_archive(given, tmp_path, format="jsonl", shard_size=2, retry=True)
+    assert watched == list("abefg")
+    assert ids(tmp_path) == list("abcdeg")
+    assert [shard.failed for shard in manifest.shards] == [0, 0, 1, 0]
+    (error,) = (tmp_path / "errors.jsonl").read_text().splitlines()
+    assert json.loads(error)["id"] == "f"
+
+
+def test_a_run_with_another_table_of_offices_is_refused(tmp_path: Path):
+    rows = tmp_path / "offices.jsonl"
+    row = {"office": "Bürgermeister", "of": "Lindental", "name": "Anna Keller", "start": "2019-03"}
+    rows.write_text(json.dumps(row), encoding="utf-8")
+    extract_archive(items("a"), tmp_path / "out", format="jsonl")
+    with pytest.raises(qg.InputError, match="or the table of offices, were others"):
+        extract_archive(items("a"), tmp_path / "out", nlp=qg.load(offices=rows), format="jsonl")
+
+
 @pytest.mark.usefixtures("watched")
 def test_the_first_failure_ends_the_run_if_that_is_wished(tmp_path: Path):
     with pytest.raises(qg.ArticleError, match="article d: ZeroDivisionError"):

@@ -204,6 +204,7 @@ def test_a_folder_to_write_to_gets_shards_and_says_what_failed(
 
     monkeypatch.setattr(attempts, "extract_input", extract)
     monkeypatch.setattr(quotegraph.archive, "describe", lambda nlp: "de_probe-1.0")
+    monkeypatch.setattr(quotegraph.archive, "fingerprint", lambda nlp: "0")
     (files / "f.txt").write_text("KAPUTT", encoding="utf-8")
     for _ in range(2):
         result = run("extract", files, "--out", files / "shards", "--format", "jsonl")

@@ -10,6 +10,7 @@ the manifest names a shard when its files are there.
 """
 
 import json
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,7 @@ from spacy.language import Language
 from quotegraph.about import library_version
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.exports import to_jsonl, to_parquet
+from quotegraph.fingerprint import fingerprint
 from quotegraph.inputs import Item
 from quotegraph.manifest import Manifest, Settings, Shard, ShardFormat, digest, opened
 from quotegraph.nlp import chosen, describe
@@ -43,6 +45,7 @@ def extract_archive(
     on_error: Literal["raise", "record"] = "record",
     min_confidence: float = 0.0,
     types: Collection[QuoteType] | None = None,
+    retry: bool = False,
     on_done: Callable[[int], object] = lambda _: None,
 ) -> Manifest:
     """Write the records of all articles into shards in a folder; return what is there in the end.
@@ -50,9 +53,10 @@ def extract_archive(
     `items` are those of `extract_many`, or errors in the place of articles that could not be read.
     Run again with the same arguments it skips the shards that are done, after a look at the
     articles: these must be the same and in the same order, more may follow. What fails goes to the
-    errors file ("record"), or ends the run with its ArticleError ("raise"). `on_done` is told the
-    number of articles that are done with, whenever there are more. InputError if the folder or the
-    articles do not fit an earlier run.
+    errors file ("record"), or ends the run with its ArticleError ("raise"). With `retry` the shards
+    with articles that failed in an earlier run are done again. `on_done` is told the number of
+    articles that are done with, whenever there are more. InputError if the folder, the pipeline or
+    the articles do not fit an earlier run.
     """
     pipeline = chosen(nlp)
     selection = as_selection(min_confidence, types)
@@ -60,11 +64,12 @@ def extract_archive(
         format=format,
         shard_size=shard_size,
         pipeline=describe(pipeline),
+        fingerprint=fingerprint(pipeline),
         version=library_version(),
         min_confidence=min_confidence,
         types=tuple(sorted(selection.types)),
     )
-    run = _Run(Path(folder), opened(Path(folder), settings), on_done)
+    run = _Run(Path(folder), opened(Path(folder), settings), on_done, retry=retry)
     found = outcomes(run.without_done(iter(items)), pipeline, n_process=n_process)
     watched = run.watched(found, stop=on_error == "raise")
     while some := list(islice(watched, shard_size)):
@@ -73,26 +78,36 @@ def extract_archive(
 
 
 class _Run:
-    def __init__(self, folder: Path, manifest: Manifest, on_done: Callable[[int], object]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        manifest: Manifest,
+        on_done: Callable[[int], object],
+        *,
+        retry: bool,
+    ) -> None:
         self.folder = folder
         self.manifest = manifest
         self.on_done = on_done
+        self.retry = retry
+        self.again: deque[int] = deque()  # shards to be written once more, before new ones
         self.errors = self._earlier_errors()
 
     def without_done(self, items: Iterator[Item | ArticleError]) -> Iterator[Item | ArticleError]:
-        """Yield the articles that come after those of finished shards.
+        """Yield the articles of shards to be done again, and those behind the finished ones.
 
         A last shard that was not full is done again if there are more articles now.
         """
         done = self.manifest.shards
         for number, shard in enumerate(done):
             some = list(islice(items, self.manifest.settings.shard_size))
-            if digest(some) == shard.inputs:
-                self.on_done(len(some))
-            elif number + 1 == len(done) and shard.size < self.manifest.settings.shard_size:
-                self.manifest = self.manifest.model_copy(update={"shards": done[:-1]})
-                self.errors = self._earlier_errors()
+            last = number + 1 == len(done) and shard.size < self.manifest.settings.shard_size
+            same = digest(some) == shard.inputs
+            if (self.retry and shard.failed) or (last and not same):
+                self.again.append(number)
                 yield from some
+            elif same:
+                self.on_done(len(some))
             else:
                 raise InputError(
                     f"{shard.name} in {self.folder} is of other articles than those that stand in "
@@ -110,14 +125,18 @@ class _Run:
 
     def write(self, some: Sequence[Found], articles: Sequence[Article]) -> None:
         """Write a shard, the errors, and last the manifest that names it."""
-        name = f"part-{len(self.manifest.shards):05}"
+        shards = self.manifest.shards
+        number = self.again.popleft() if self.again else len(shards)
+        name = f"part-{number:05}"
         self._write_records(name, articles)
         failed = [outcome for _, outcome in some if isinstance(outcome, ArticleError)]
-        if failed:
-            rows = [{"id": one.article, "reason": one.reason, "shard": name} for one in failed]
-            self.errors += [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
+        before = self.errors
+        self.errors = [row for row in before if row["shard"] != name]
+        self.errors += [{"id": one.article, "reason": one.reason, "shard": name} for one in failed]
+        if self.errors != before:
             with whole_file(self.folder / ERRORS) as path:
-                path.write_text("".join(self.errors), encoding="utf-8")
+                lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in self.errors)
+                path.write_text("".join(lines), encoding="utf-8")
         shard = Shard(
             name=name,
             articles=len(articles),
@@ -125,7 +144,7 @@ class _Run:
             failed=len(failed),
             inputs=digest(item for item, _ in some),
         )
-        self._save(shards=(*self.manifest.shards, shard), complete=False)
+        self._save(shards=(*shards[:number], shard, *shards[number + 1 :]), complete=False)
 
     def finish(self) -> Manifest:
         """Say in the manifest that there are no more articles."""
@@ -149,9 +168,9 @@ class _Run:
         self.manifest = self.manifest.model_copy(update=changes)
         self.manifest.save(self.folder)
 
-    def _earlier_errors(self) -> list[str]:
+    def _earlier_errors(self) -> list[dict[str, str]]:
         """Return the errors of the shards that the manifest names: it may have missed the last."""
         path = self.folder / ERRORS
-        lines = path.read_text(encoding="utf-8").splitlines(True) if path.exists() else []
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         names = {shard.name for shard in self.manifest.shards}
-        return [line for line in lines if json.loads(line)["shard"] in names]
+        return [row for row in map(json.loads, lines) if row["shard"] in names]

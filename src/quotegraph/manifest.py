@@ -21,11 +21,15 @@ class _Frozen(BaseModel):
 
 
 class Settings(_Frozen):
-    """What all shards of a run have in common; a run goes on with the same settings only."""
+    """What all shards of a run have in common; a run goes on with the same settings only.
+
+    `fingerprint` stands for the weights and options of the pipeline and its table of offices.
+    """
 
     format: ShardFormat
     shard_size: int
     pipeline: str
+    fingerprint: str
     version: str
     min_confidence: float
     types: tuple[str, ...]
@@ -78,6 +82,8 @@ def opened(folder: Path, settings: Settings) -> Manifest:
         raise InputError(f"{path} is no manifest of quotegraph") from error
     before, now = dict(manifest.settings), dict(settings)
     changed = [f"{name} was {before[name]!r}" for name in now if now[name] != before[name]]
+    if changed and changed[0].startswith("fingerprint"):
+        changed[0] = "the pipeline's weights or options, or the table of offices, were others"
     if changed:
         raise InputError(
             f"{folder} was begun with other settings ({', '.join(changed)}); give another folder"

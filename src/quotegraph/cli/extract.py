@@ -80,6 +80,9 @@ def extract(
         str, typer.Option(help="Names of columns that differ from ours: text=body,published=date.")
     ] = "",
     shard_size: Annotated[int, typer.Option(min=1, help="Articles in a file of a folder.")] = 1000,
+    retry: Annotated[
+        bool, typer.Option(help="Do again what failed in an earlier run into the same folder.")
+    ] = False,
     offices: Rows = None,
     model: Model = None,
     workers: Workers = 1,
@@ -101,7 +104,7 @@ def extract(
         selection = as_selection(min_confidence, named_types(types))
         if out is not None and _is_folder(out):
             failed = _write_shards(
-                batch, out, format, selection, model, offices, workers, shard_size
+                batch, out, format, selection, model, offices, workers, shard_size, retry
             )
         else:
             failed = _write_file(batch, out, format, selection, model, offices, workers)
@@ -134,6 +137,7 @@ def _write_shards(
     offices: Path | None,
     workers: int,
     shard_size: int,
+    retry: bool,
 ) -> int:
     """Write the articles into a folder; return how many failed, now or in an earlier run."""
     from quotegraph import load
@@ -151,6 +155,7 @@ def _write_shards(
             shard_size=shard_size,
             min_confidence=selection.min_confidence,
             types=selection.types,
+            retry=retry,
             on_done=advance,
         )
     articles = sum(shard.articles for shard in manifest.shards)
