@@ -236,7 +236,15 @@ NEW_WORDS = [
     ("Nils Holm kam. „Ja“, sagte der Angeklagte.", [None]),
 ]
 
-ROWS = [*NEW_WORDS, *NAMES, *SPELLINGS, *RELATIVES, *BODIES, *ROLES, *PRONOUNS]
+FIRST_PERSON = [
+    (
+        "„Ich habe gefragt: ‚Ist er ganz?‘ Und er war es“, sagte Vera Kolb.",
+        ["Vera Kolb", "Vera Kolb"],
+    ),
+    ("„Ich rief: ‚Halt!‘ Er lief.“ Nils Holm schwieg.", [None, None]),
+]
+
+ROWS = [*FIRST_PERSON, *NEW_WORDS, *NAMES, *SPELLINGS, *RELATIVES, *BODIES, *ROLES, *PRONOUNS]
 
 
 @pytest.mark.parametrize(("text", "speakers"), ROWS)

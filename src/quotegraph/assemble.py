@@ -16,6 +16,7 @@ from quotegraph.flags import flags, insertions
 from quotegraph.incumbents import Incumbents
 from quotegraph.marks import Range
 from quotegraph.medium import medium_of
+from quotegraph.mention import Mention
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
 from quotegraph.places import country_of
 from quotegraph.raw_spans import RawSpans
@@ -84,7 +85,7 @@ class _Assembly:
         context, answer = decision.context, decision.attribution
         quote = context.quote
         inserted = insertions(self.analysis.reading.text, quote.ranges)
-        speaker = self._speaker(answer, self._inherited(answer))
+        speaker = self._speaker(answer, self._inherited(answer), self._outer(context.quote.parent))
         return records.Quote(
             id=self.ids[index],
             type="direct",
@@ -135,7 +136,7 @@ class _Assembly:
         report = self.analysis.reports[index]
         answer = report.attribution
         places = self._told(report)
-        speaker = self._speaker(answer, None)
+        speaker = self._speaker(answer)
         return records.Quote(
             id=self.report_ids[index],
             type=report.type,
@@ -197,13 +198,21 @@ class _Assembly:
             return None
         return self.raw.span(self.analysis.decisions[answer.inherited].context.quote.outer)
 
+    def _outer(self, parent: int | None) -> Mention | None:
+        """Return who says the words in marks that a quote stands in."""
+        answer = self.analysis.decisions[parent].attribution if parent is not None else None
+        return answer.speaker if answer is not None else None
+
     def _speaker(
-        self, answer: Attribution | None, inherited: records.Span | None
+        self,
+        answer: Attribution | None,
+        inherited: records.Span | None = None,
+        outer: Mention | None = None,
     ) -> records.Speaker | None:
         if answer is None or answer.speaker is None:
             return None
         mention = answer.speaker
-        resolution = self.resolver.resolve(mention)
+        resolution = self.resolver.within(mention, outer)
         steps = tuple(self._step(step) for step in resolution.steps)
         if inherited is not None:
             steps = (records.Step(rule="inherited", evidence=inherited), *steps)

@@ -61,6 +61,15 @@ class Resolver:
             self._remember(mention, self.resolved[key])
         return self.resolved[key]
 
+    def within(self, mention: Mention, outer: Mention | None) -> Resolution:
+        """Return where a mention leads that stands in the words of `outer`, who says 'ich' there."""
+        if outer is None or self.tokens[mention.head].lower != "ich":
+            return self.resolve(mention)
+        said = self.resolve(outer)
+        sole = said.entities[0] if len(said.entities) == 1 else None
+        step = Found("first_person", (outer.first, outer.last), sole)
+        return Resolution("pronoun", said.entities, (step, *said.steps), said.candidates)
+
     def _resolve(self, mention: Mention) -> Resolution:
         if mention.members:
             return self._joint(mention)

@@ -16,6 +16,7 @@ STEPS = {
     "full_name": "the full name is {}",
     "surname": "the surname is that of {}",
     "pronoun": "the pronoun stands for {}",
+    "first_person": "the words are those of {}",
     "demonstrative": "the word points back to {}",
     "role": "the article gives the role to one person: {}",
     "told": "a sentence says who it is: {}",
