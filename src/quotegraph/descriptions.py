@@ -65,6 +65,9 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
             words.append(word)
     owners = {owner for word in words[1:] for owner in owners_of(word)}
     member = _party_of_member().get(lemma)
+    departments = lexicon.office_words("department")
+    if lemma == "Minister" and (held := sorted(owners & departments.keys())):
+        lemma, owners = departments[held[0]], owners.difference(held)
     return Description(
         "Politiker" if member else lexicon.office_words("same").get(lemma, lemma),
         frozenset(place for word in words if (place := place_of(word)) is not None),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from quotegraph.description import Description
 from quotegraph.entities import Registry
@@ -10,7 +11,7 @@ from quotegraph.entity import Entity
 from quotegraph.mention import Mention
 from quotegraph.offices import Offices, office_of
 from quotegraph.owners import through
-from quotegraph.places import state_of
+from quotegraph.places import place_of, state_of
 from quotegraph.tenures import Tenure
 from quotegraph.tokens import Range
 
@@ -57,6 +58,9 @@ class Incumbents:
         holder = answer.holder or self._sole_named(answer.candidates)
         if holder is not None:
             return self._entity(holder), ()
+        if described.bare and described.incumbent and not answer.candidates:
+            present = self._present(described, gender)
+            return (present[0], ()) if len(present) == 1 else (None, present)
         return None, [Entity("", "PER", Counter([one.name])) for one in answer.candidates]
 
     def of_owner(self, described: Description, owner: Entity) -> Entity | None:
@@ -69,6 +73,35 @@ class Incumbents:
         answers = (self.offices.ask(one, self.day) for one in through(described, offices))
         holders = {a.holder.name: a.holder for a in answers if a.holder is not None}
         return self._entity(*holders.values()) if len(holders) == 1 else None
+
+    def _present(self, described: Description, gender: str | None) -> Sequence[Entity]:
+        """Return whom the article names and the table knows to hold such an office of any state.
+
+        A bare surname counts only where the article speaks of that state: 'der Präsident' is Trump
+        where it has 'amerikanisch', 'US-Senat' or Washington.
+        """
+        offices = self.offices.named(described.lemma)
+        found: list[Entity] = []
+        for entity in self.registry.people():
+            held = [
+                r for r in self.offices.careers.of(entity.name, self.day) if r.office in offices
+            ]
+            sure = entity.person is not None and bool(entity.person.first)
+            agrees = entity.gender in (gender, None) or gender is None
+            past = any(not one.incumbent for one, _ in entity.described)
+            if agrees and not past and any(sure or row.of in self.spoken_of for row in held):
+                found.append(entity)
+        return found
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The places that the words of the article belong to, adjectives and prefixes too."""
+        tokens = self.registry.reading.tokens
+        words = {
+            word for t in tokens if t.text[0].isalpha() for word in (t.text, t.text.split("-")[0])
+        }
+        places = {place for word in words if word and (place := place_of(word)) is not None}
+        return frozenset((*places, *(state for p in places if (state := state_of(p)) is not None)))
 
     def _sole_named(self, candidates: Sequence[Tenure]) -> Tenure | None:
         """Of several holders the only one whom the article names, if not as a former one."""
@@ -113,5 +146,6 @@ class Incumbents:
         self.known.add(entity.id)
         if entity.person is not None and not entity.person.first:
             entity.names[holder.name] += 0  # an alias, since it does not stand in the text
+            entity.gender = holder.gender or entity.gender
         entity.gender = entity.gender or holder.gender
         entity.kb_id = holder.kb_id

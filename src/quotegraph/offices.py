@@ -73,6 +73,11 @@ class Offices:
         rows = self._rows.get((office, of), ())
         return _persons(row for row in rows if day is None or row.held_on(day))
 
+    def named(self, lemma: str) -> frozenset[str]:
+        """Return the offices that a bare noun can mean, whatever they are of."""
+        plain = [word for word, own in _words(lemma) if not own and not word.adds]
+        return frozenset(office for word in plain for office in word.offices)
+
     def ask(
         self,
         described: Description,

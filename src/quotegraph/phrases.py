@@ -135,6 +135,8 @@ def _nouns(
                 break
             found.append(names[index])
             index = min(names[index].last, last)
+            if _is_genitive(tokens, found[-1], names, last):
+                index = _after_adjectives(tokens, index, last)  # Berlins Regierender Bürgermeister
         elif _is_noun(tokens[index]) and (
             not (found and found[-1].label == "PER") or _is_genitive(tokens, found[-1], names, last)
         ):
@@ -154,9 +156,17 @@ def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], 
     """'Kellers Antwort', 'Russlands Präsident': a name in -s with a common noun right behind."""
     if name.last >= last or not tokens[name.last - 1].text.endswith(("s", "'", "’", "x", "z")):
         return False
-    following = tokens[name.last]
-    common = following.pos == "NOUN" or noun(following.text) is not None
-    return common and following.text[0].isupper() and name.last not in names
+    at = _after_adjectives(tokens, name.last, last)
+    following = tokens[min(at, last - 1)]
+    common = (following.pos == "NOUN" and at == name.last) or noun(following.text) is not None
+    return common and following.text[0].isupper() and following.i not in names
+
+
+def _after_adjectives(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Return the first token from here on that is no adjective."""
+    while at < last and tokens[at].pos == "ADJ" and noun(tokens[at].text) is None:
+        at += 1
+    return at
 
 
 def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
@@ -183,7 +193,8 @@ def _described(
         owner = None
     named = [name for name in found if name is not owner]
     name = named[-1] if named else None
-    head = owner.last if owner else _head(tokens, start, name.first if name else stop)
+    behind = _after_adjectives(tokens, owner.last, stop) if owner else start
+    head = behind if owner else _head(tokens, start, name.first if name else stop)
     known = None if name and name.first == head else noun(tokens[head].text)
     number = number_of(tokens, first, start, head, known)
     gender = gender_of(tokens[head], known, tokens[first].lower if first < start else "")

@@ -62,7 +62,7 @@ class Resolver:
         return self.resolved[key]
 
     def within(self, mention: Mention, outer: Mention | None) -> Resolution:
-        """Return where a mention leads that stands in the words of `outer`, who says 'ich' there."""
+        """Return where a mention in the words of `outer` leads, who says 'ich' there."""
         if outer is None or self.tokens[mention.head].lower != "ich":
             return self.resolve(mention)
         said = self.resolve(outer)
@@ -129,7 +129,8 @@ class Resolver:
         if mention.form in ("pronoun", "role") and entity.named:
             entity.mentions.append(((mention.first, mention.last), mention.form))
         if mention.form == "pronoun" and entity.label == "PER":
-            if self.tokens[mention.head].lower in ("er", "sie"):
+            word = self.tokens[mention.head]
+            if word.lower in ("er", "sie") and word.relation == "subject":
                 entity.gender = entity.gender or gender_of(self.tokens, mention)
             self._learn(mention, entity)
 

@@ -44,7 +44,8 @@ class Roles:
             gender = gender_of(self.tokens, mention)
             return self._of_age(mention) or self.pronouns.by_gender(mention, "epithet", gender)
         described = describe(self._words(mention))
-        if described is None or mention.number == "Plur":
+        number = self.pronouns.numbers.get(mention.first) or mention.number
+        if described is None or number == "Plur":
             return Resolution("role")
         owner = self.owners.of(mention.roles[0]) if mention.roles else None
         return (

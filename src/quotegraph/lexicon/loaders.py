@@ -144,11 +144,14 @@ def parties() -> tuple[Party, ...]:
 
 
 @cache
-def office_words(kind: Literal["same", "head", "absent", "house", "apart"]) -> dict[str, str]:
+def office_words(
+    kind: Literal["same", "head", "absent", "department", "house", "apart"],
+) -> dict[str, str]:
     """Return words for offices with what they amount to, by kind.
 
     `same`: offices that news writing uses for one another; `head`: what a head of government is
-    called, by country; `absent`: not whoever holds the office now; `house`: houses and the offices
+    called, by country; `absent`: not whoever holds the office now; `department`: what follows
+    'Minister', in small letters, with the office; `house`: houses and the offices
     held in them; `apart`: words that bring in somebody who was not named before, for men ('m') or
     for both ('mf').
     """
