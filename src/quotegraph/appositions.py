@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quotegraph import lexicon
 from quotegraph.marked_phrases import closing_mark
 from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
@@ -13,6 +14,8 @@ from quotegraph.tokens import Token
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
 APPOSITION_CLOSES = frozenset(",.:;!?–-“„»«)")
 LONGEST_APPOSITION = 18  # tokens
+BLAMES = ("accuse", "judge")
+BLAME_REACH = 15  # tokens to either side of whoever is blamed
 LONGEST_BRACKET = 5  # tokens: '(SPD)', '(52)', '(Grüne, Köln)'
 
 
@@ -63,9 +66,18 @@ def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
     if not names_one or mention.name or at >= last or tokens[at].text not in OPENING:
         return mention
     stop = closing_mark(tokens, at, last)
-    if stop is None or not tokens[at + 1].text[0].isupper():
+    if stop is None or not tokens[at + 1].text[0].isupper() or _is_blamed(tokens, mention, last):
         return mention
     return replace(mention, last=stop + 1, name=(at + 1, stop), label="ORG", form="organisation")
+
+
+def _is_blamed(tokens: Sequence[Token], mention: Mention, last: int) -> bool:
+    """'warf der Leitung „Versagen“ vor': the marked words are the charge, not the body's name."""
+    if mention.noun is None or mention.noun.kind != "collective" or "Dat" not in mention.cases:
+        return False
+    near = tokens[max(0, mention.first - BLAME_REACH) : min(last, mention.last + BLAME_REACH)]
+    rows = (row for token in near for row in lexicon.forms_index().get(token.lower, ()))
+    return any(verb.addressee == "dative" and verb.kind in BLAMES for verb, _ in rows)
 
 
 def _bracketed(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:

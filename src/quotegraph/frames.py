@@ -96,6 +96,13 @@ class Frames:
             if is_finite(token) and self.inside[token.i] == self.inside[beside]
         ]
 
+    def owner_of(self, mention: Mention) -> Mention | None:
+        """Return the person whose words a noun stands for: 'Kellers Botschaft', '… von Keller'."""
+        if mention.owner is None and not self._is_of_person(mention):
+            return None
+        owner = _owner(self.reading, mention, self.named)
+        return owner if owner is not None and owner.label == "PER" else None
+
     def _frame(self, cue: Cue, sentence: int) -> Frame:
         """Return the frame of a cue; a text speaks for its owner: 'Kellers Fazit lautet'."""
         clause = clause_of(self.reading, cue)
@@ -123,7 +130,8 @@ class Frames:
     def _is_of_person(self, mention: Mention) -> bool:
         """'das Urteil von Keller'."""
         of = self.reading.tokens[mention.head + 1].lower if mention.head + 2 < mention.last else ""
-        inner = self.named.get(mention.head + 2)
+        inside = (self.named.get(i) for i in range(mention.head + 2, mention.last))
+        inner = next((name for name in inside if name is not None), None)
         return of == "von" and inner is not None and inner.label == "PER"
 
     def _source(self, cue: Cue, sentence: int) -> Mention | None:

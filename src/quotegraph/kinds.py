@@ -76,7 +76,9 @@ def _is_verdict(context: Context, attribution: Attribution | None, rule: str) ->
     verb, speaker = attribution.cue.verb, attribution.speaker
     calls = verb is not None and verb.kind in ("call", "judge", "accuse")
     personal = speaker is not None and speaker.form in PERSONAL
-    article = VERDICT_BEFORE.search(context.lead)
+    told = attribution.addressee
+    blamed = told is not None and told.last == context.tokens[0] - 1
+    article = VERDICT_BEFORE.search(context.lead) or (blamed and context.words <= LONGEST_NAME)
     return (
         QUOTE
         if calls and personal and article and not _is_defined(context, attribution, rule)

@@ -24,6 +24,8 @@ GLOSS = re.compile(
 TRANSLATED = re.compile(r"[“”«»\"']\s*[(\[]\s*(?:\w+[.:]?\s*){0,2}$")
 EXPLAINS = re.compile(r"\s+(?:heißt|bedeutet|meint|bezeichnet|steht für|nennt man)\b")
 MEANS = re.compile(r"\b(?:bedeutet|heißt|meint)\b[^,;:]{0,40}\b(?:etwa|so viel wie|soviel wie)\s*$")
+UNDER = re.compile(r"\b[Uu]nter\s*$")  # was die Partei unter „Bürgernähe“ versteht
+UNDERSTANDS = re.compile(r"[^.!?:]{0,60}\b(?:versteh|verstand|verstanden)")
 OF = re.compile(r"\b(?:von|vom|von der|von den|der|des|beim|bei|bei der|für|aus)\s*$")
 LIST = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}")
 FOLLOWED_BY_PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
@@ -48,7 +50,8 @@ def is_nickname(context: Context, attribution: Attribution | None, rule: str) ->
     known = before.text in lexicon.first_names() or before.pos == "PROPN"
     named = known and before.text.istitle() and after.text[0].isupper() and after.pos != "VERB"
     beside = before.end + 1 == context.outer[0] and after.start == context.outer[1] + 1
-    return "nickname" if named and beside else None
+    work = before.text.endswith("s") and before.text not in lexicon.first_names()
+    return ("title" if work else "nickname") if named and beside else None  # Verdis „Rigoletto“
 
 
 def is_so_called(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -119,6 +122,8 @@ def is_explained(context: Context, attribution: Attribution | None, rule: str) -
     """'„Shutdown“ heißt dort Haushaltsstopp', 'das bedeutet etwa „Heim“': a word is explained."""
     if context.words > 3:
         return None
+    if UNDER.search(context.lead) and UNDERSTANDS.match(context.tail):
+        return "term"
     opens = context.starts_clause(context.outer[0]) and EXPLAINS.match(context.tail)
     return "term" if opens or MEANS.search(context.lead) else None
 

@@ -17,6 +17,7 @@ from quotegraph.tokens import Named, Reading, Token
 
 JOINING = frozenset(("und", "sowie", "&"))
 ALWAYS_PREPOSITIONS = frozenset(("gegenüber", "laut", "gemäß", "seitens"))
+PAIRS = {"sowohl": "als auch", "weder": "noch"}
 LONGEST_ATTRIBUTE = 14  # tokens between an article and its noun phrase
 
 
@@ -125,9 +126,17 @@ def _is_same_person(tokens: Sequence[Token], before: Mention, after: Mention) ->
     return joined and article and bare and before.form == "role" and before.name is None
 
 
+def _is_pair(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:
+    """'sowohl Keller als auch Brandt', 'weder Keller noch Brandt'."""
+    opener = tokens[before.first - 1].lower if before.first else ""
+    between = " ".join(token.lower for token in tokens[before.last : after.first])
+    return PAIRS.get(opener) == between
+
+
 def _coordinates(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:
     """'Keller und Brandt': two that could both speak, in a case that both can have."""
-    if after.first != before.last + 1 or tokens[before.last].lower not in JOINING:
+    joined = after.first == before.last + 1 and tokens[before.last].lower in JOINING
+    if not (joined or _is_pair(tokens, before, after)):
         return False
     alike = before.animate and after.animate and before.form != "pronoun" != after.form
     return alike and not after.preposition and bool(before.cases & after.cases)

@@ -27,6 +27,7 @@ TIMES = frozenset(
 )
 # Endings of words for women that no other noun has; short words may be names: Severin, Kerin.
 WOMAN = re.compile(r"\w{4}(?:erin|istin|entin|antin|orin|ärin|eurin|login|ätin|öpstin|omin)$")
+COUNCIL = re.compile(r"[A-ZÄÖÜ]\w{3,}srat(?:e?s|e)?")  # Wirtschaftsrat: 'Rat' alone is too short
 AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 
 
@@ -65,7 +66,7 @@ def noun(word: str) -> Noun | None:
         derived = found is not None and found.kind == "speech" and word[:cut].lower() in DERIVING
         if found is not None and not derived and (word[cut - 1] == "-" or last[0].islower()):
             return replace(found, front=word[:cut].rstrip("-"))
-    return None
+    return Noun("collective", "Rat", "m", word[:-4]) if COUNCIL.fullmatch(word) else None
 
 
 @cache

@@ -9,8 +9,10 @@ from quotegraph.frames import Frame
 from quotegraph.subjects import as_name
 
 POINTS_BACK = re.compile(
-    r"[.,]?\s+(?:[Mm]it (?:diesen|den|solchen) \w* ?(?:Worten|Sätzen)|Das|Dies|So|Damit)\b"
+    r"[.,]?\s+(?:[Mm]it (?:diese[nm]|de[nm]|solche[nm]) (?:\w+ )?"
+    r"(?:Worten|Sätzen|Satz|Ausruf|Appell|Spruch|Aufruf|Wunsch)|Das|Dies|So|Damit)\b"
 )
+EQUATES = frozenset(("ist", "sind", "war", "waren"))
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
 
 
@@ -18,9 +20,12 @@ def label(context: Context) -> Attribution | None:
     """A name that alone stands before the colon speaks, as in interviews and headlines.
 
     Yes: <speaker>Anna Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
+    Yes: <speaker>Anna Kellers</speaker> Wunschliste: „<quote>Wir brauchen Ruhe.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
     """
     found = context.label or context.heading
+    if found is not None and found.form in ("none", "document", "collective"):
+        found = context.frames.owner_of(found) or found  # Kellers Botschaft: „…“
     mention = as_name(context.reading, found) if found is not None else None
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
@@ -118,16 +123,22 @@ def points_back(context: Context) -> Attribution | None:
     Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten ging <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht</quote>“, mit diesen Worten ging <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht.</quote>“ Das erklärte <speaker>Anna Keller</speaker> am Abend.
+    Yes: „<quote>Das stimmt nicht.</quote>“ Das waren die Worte von <speaker>Anna Keller</speaker>.
     No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
     """
     match = POINTS_BACK.match(context.tail)
     if match is None:
         return None
     following = context.last_sentence + (not match.group().startswith(","))
+    if following >= len(context.reading.bounds):
+        return None
     frames = [f for f in context.frames.of_sentence(following) if f.cue.kind == "verb"]
-    if match.group().endswith(("Worten", "Sätzen")):
+    if " " in match.group().strip(" .,"):
         return person_of(context, following) or speaking(context, frames)
-    opens = context.reading.bounds[following][0] + 1 if frames else 0
+    opens = context.reading.bounds[following][0] + 1
+    if context.reading.tokens[opens].lower in EQUATES:
+        nouns = [f for f in context.frames.of_sentence(following) if f.cue.kind == "noun"]
+        return speaking(context, nouns[:1])  # 'Das waren die letzten Worte von Keller'
     return speaking(context, [f for f in frames if not f.cue.weak and f.cue.finite == opens])
 
 

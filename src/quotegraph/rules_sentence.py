@@ -33,8 +33,9 @@ def source_of_clause(context: Context) -> Attribution | None:
     Yes: Laut <speaker>Keller</speaker> ist die Lage „<quote>ernst, aber stabil</quote>“.
     Yes: Nach den Worten von <speaker>Keller</speaker> war es „<quote>ein Versehen</quote>“.
     No: Keller ist „<quote>ernst, aber stabil</quote>“.
+    No: Laut Keller soll Brandt „<quote>Jetzt reicht es</quote>“ gebrüllt haben.
     """
-    return nearest(_sources(context, context.clause))
+    return None if _uttered(context) else nearest(_sources(context, context.clause))
 
 
 def source_governing(context: Context) -> Attribution | None:
@@ -77,11 +78,13 @@ def verb_governing(context: Context) -> Attribution | None:
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     """
     reported = context.konjunktiv or context.subordinate or context.infinitive
-    reported = reported or context.sentence_like or _is_told_behind(context)
+    closing = _closing(context)
+    reported = reported or context.sentence_like or (closing is not None and not closing.cue.weak)
     if not reported and not context.in_headline:
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
-    fitting = [f for f in verbs if not f.cue.weak and not is_aside(context, f)]
+    strong = [f for f in verbs if not f.cue.weak or (f is closing and context.konjunktiv)]
+    fitting = [f for f in strong if not is_aside(context, f)]
     plain = [f for f in fitting if not is_reported(context, f)]
     return speaking(context, plain) or speaking(context, _retold(fitting))
 
@@ -201,16 +204,24 @@ def subject_of_main_clause(context: Context) -> Attribution | None:
     return Attribution(subject, cue)
 
 
-def _is_told_behind(context: Context) -> bool:
-    """'…, sagte Keller.', '…, so heißt es': a frame that ends the sentence tells all of it."""
+def _closing(context: Context) -> Frame | None:
+    """'…, sagte Keller.', '…, so heißt es': the frame that ends a sentence tells all of it."""
     frame = next((f for f in reversed(context.after) if f.cue.kind == "verb"), None)
-    if frame is None or frame.cue.weak:
-        return False
+    if frame is None:
+        return None
     tokens = context.reading.tokens
     first, last = frame.clause
     opens = first + (tokens[first].lower == "so")
     ends = last + 1 >= len(tokens) or tokens[last].text in (".", "!", "?")
-    return opens == frame.cue.finite and tokens[first - 1].text == "," and ends
+    return frame if opens == frame.cue.finite and tokens[first - 1].text == "," and ends else None
+
+
+def _uttered(context: Context) -> bool:
+    """'soll „Es reicht“ gerufen haben': whoever tells it, the clause names who said these words."""
+    verbs = [f for f in context.clause if f.cue.verb is not None and f.speaker is not None]
+    said = [f for f in verbs if f.cue.verb and f.cue.verb.kind in ("utter", "say")]
+    plain = [f for f in said if not f.cue.weak and not is_reported(context, f)]
+    return any(f.speaker and f.speaker.form in PERSONAL for f in plain)
 
 
 def _judges(frame: Frame) -> bool:

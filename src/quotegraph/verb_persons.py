@@ -35,7 +35,7 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if verb.speaker is None:
         subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
         place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
-        return Persons(subject or place)
+        return Persons(subject or place or _moved(cue, verb, mentions))
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
@@ -79,6 +79,14 @@ def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention])
     first = reading.bounds[reading.tokens[clause[0]].sentence][0]
     opening = [m for m in mentions if m.first <= first + 1 and m.last < clause[0]]
     return _place_of_words(opening, (first, clause[0]))
+
+
+def _moved(cue: Cue, verb: Verb, mentions: Sequence[Mention]) -> Mention | None:
+    """'entfuhr es der Sängerin': whoever it happens to, in the dative right behind."""
+    if verb.addressee != "dative":
+        return None
+    near = [m for m in mentions if 0 < m.first - cue.finite <= 3 and not m.preposition]
+    return next((m for m in near if "Dat" in m.cases and m.animate), None)
 
 
 def _place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:

@@ -17,6 +17,7 @@ MODALS = frozenset(
     dürfte möchte möchten mag""".split()
 )
 AUXILIARIES = BE | HAVE | BECOME | MODALS
+INFINITIVES = frozenset(("haben", "sein", "werden"))
 REFLEXIVES = frozenset(("sich", "mich", "uns", "dich", "euch"))
 CONJUNCTIONS = frozenset(("und", "oder", "aber"))
 CLAUSE_DIVIDERS = frozenset((",", ";", ":"))
@@ -57,6 +58,7 @@ def auxiliary_at_clause_end(reading: Reading, token: Token) -> Token | None:
         following is not None
         and following.text not in CLAUSE_END
         and following.pos not in ("AUX", "CCONJ")
+        and following.lower not in INFINITIVES
     ):
         return None
     for index in range(token.i - 1, max(first, token.i - REACH) - 1, -1):
@@ -73,12 +75,15 @@ def auxiliary_of(reading: Reading, token: Token) -> Token | None:
     tokens = reading.tokens
     linked = [tokens[i] for i in reading.children[token.i]] + [tokens[token.head]]
     finite = [other for other in linked if other.lower in AUXILIARIES and other.i != token.i]
-    if finite:
-        return min(finite, key=lambda other: (other.lower not in MODALS, other.i))
     first, last = reading.bounds[token.sentence]
     after = [t for t in tokens[token.i + 1 : min(last, token.i + 3)] if t.lower in AUXILIARIES]
     before = [t for t in tokens[max(first, token.i - REACH) : token.i] if t.lower in AUXILIARIES]
-    return after[0] if after else before[-1] if before else None
+    found = min(finite, key=lambda other: (other.lower not in MODALS, other.i), default=None)
+    found = found or next(iter(after), None) or next(iter(reversed(before)), None)
+    modal = before[-1] if before and before[-1].lower in MODALS else None
+    if found is None or modal is None or found.i < token.i or found.lower not in INFINITIVES:
+        return found
+    return found if _is_divided(reading, modal.i, token.i) else modal  # soll ihn … genannt haben
 
 
 def is_to_infinitive(reading: Reading, token: Token) -> bool:
