@@ -129,8 +129,9 @@ def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool,
     asks = verb.particle is None, not verb.reflexive
     if finite is None:
         return *asks, form.verb_form != "Fin"
-    wanted = "Part" if finite.lower in BE | HAVE else "Inf" if finite.lower in MODALS else ""
-    return *asks, form.verb_form == "Fin" or bool(wanted and form.verb_form != wanted)
+    modal = ("Inf", "Part") if finite.lower in MODALS else ()  # soll sagen, soll gesagt haben
+    wanted = ("Part",) if finite.lower in BE | HAVE else modal
+    return *asks, form.verb_form == "Fin" or bool(wanted and form.verb_form not in wanted)
 
 
 def _compound_tense(
