@@ -19,6 +19,9 @@ VERBS = [
     "„Und noch etwas“, <cue>fügte</cue> sie <cue>hinzu</cue>.",
     "„Und noch etwas“, <cue>fuhr</cue> <person>Anna Keller</person> <cue>fort</cue>.",
     "Dazu <cue>führt</cue> der Bericht <cue>aus</cue>, die Zahl weise Lücken auf.",
+    # a preposition is no particle
+    "„Wohnen ist Menschenrecht“, <cue>skandierte</cue> die Menge vor dem Rathaus.",
+    "Die Verteidigung <cue>plädierte</cue> auf „Notwehr“.",
     # compound tenses: the participle or infinitive is the cue
     "<person>Anna Keller</person> hat nie <cue>gesagt</cue>: „Wir zahlen.“",
     "<person>Anna Keller</person> wird wohl <cue>sagen</cue>: „Kein Geld.“",

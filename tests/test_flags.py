@@ -29,6 +29,10 @@ ROWS = [
         {"alleged"},
         "<person>Keller</person> soll gesagt haben: „Wir werden alles zahlen.“",
     ),
+    (
+        {"not_said", "partial"},
+        "<person>Keller</person> wollte nicht sagen, ob das „ernst gemeint gewesen“ sei.",
+    ),
     ({"hypothetical"}, "<person>Keller</person> würde sagen: „Wir werden alles zahlen.“"),
     ({"continuation"}, "„Wir werden alles zahlen“, so <person>Keller</person> weiter."),
     ({"second_hand"}, "„Wir werden alles zahlen“, zitierte die Agentur einen Helfer."),

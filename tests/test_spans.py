@@ -20,6 +20,8 @@ ROWS = [
     ("„Wir“, sagte Keller, „wollen“, fuhr sie fort, „mehr.“", ["Wir + wollen + mehr."]),
     ("„Wir“, hatte sie vor Jahren gesagt, „wollen mehr.“", ["Wir + wollen mehr."]),
     ("„Wir“, sagte Dr. Keller, „wollen mehr.“", ["Wir + wollen mehr."]),
+    # a frame behind each is one for each
+    ("„Endlich“, sagte Keller, „zu spät“, meinte Brandt.", ["Endlich", "zu spät"]),
     # between two sentences it does not
     ("„Ja“, sagte er. Brandt, so hieß es, sei „müde“.", ["Ja", "müde"]),
     ("„Ja“, sagte sie am Montag. Brandt war einer, „der lacht“.", ["Ja", "der lacht"]),

@@ -124,15 +124,22 @@ class Context(Window):
 
     @cached_property
     def gapped(self) -> Mention | None:
-        """The subject of a clause without verb: 'Keller sprach von „Glück“, Brandt von „Pech“.'"""
+        """Who a clause without verb is about: 'Keller sprach von „Glück“, Brandt von „Pech“'.
+
+        After 'für Keller ist das „Glück“' it is 'für Brandt „Pech“'.
+        """
         if self.previous is None:
             return None
         start = self.candidates[self.previous].outer[1]
         between = [t for t in self.outside if start <= t.start < self.outer[0]]
         if any(t.pos in ("VERB", "AUX") for t in between) or not between or between[0].text != ",":
             return None
+        earlier = self.earlier[self.previous]
+        governed = earlier.speaker.preposition if earlier and earlier.speaker else ""
         for mention in self.frames.mentions_of(self.sentence):
-            if mention.first == between[0].i + 1 and "Nom" in mention.cases and mention.animate:
+            fits = mention.preposition == governed and (governed or "Nom" in mention.cases)
+            first = mention.first - bool(governed)
+            if first == between[0].i + 1 and fits and mention.animate:
                 return None if self.reading.tokens[mention.head].lower in RELATIVES else mention
         return None
 

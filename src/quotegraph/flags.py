@@ -97,10 +97,12 @@ def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
     assert cue.verb is not None
     if cue.verb.kind == "deny":
         yield "denied"
-    if any(t.lower in NEGATIONS for t in near):
+    unsaid = any(t.lower in NEGATIONS for t in near)
+    if unsaid:
         yield "not_said"
-    if cue.modal in WANTING and cue.verb.verb == "wissen":
-        pass  # 'wollte wissen' asks
+    wants = cue.modal in WANTING and all(t.lower != "haben" for t in near)
+    if wants and (unsaid or cue.verb.verb == "wissen"):
+        pass  # 'wollte nicht sagen', 'wollte wissen'; 'will gesehen haben' is no such wish
     elif cue.modal in ALLEGED and cue.main != cue.finite:
         yield "alleged"
     elif cue.modal in MODALS or cue.modal.startswith(("wird", "werd", "würd")):

@@ -108,6 +108,7 @@ def same_sentence(context: Context) -> Attribution | None:
 
     Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
     Yes: Anna Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
+    Yes: Für Anna Keller ist es „ein Sieg“, für <speaker>Paul Roth</speaker> „<quote>Pech</quote>“.
     No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
     """
     if context.previous is None or not context.same_sentence or _is_reframed(context):

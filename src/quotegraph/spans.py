@@ -143,7 +143,20 @@ def _is_second_half(reading: Reading, first: Sequence[int], second: Sequence[int
     between = reading.text[before.closing[1] : after.opening[0]]
     if len(between) > 200 or "\n" in between or not between.startswith((",", " –", " -", " ")):
         return False
-    return _is_interruption(reading, before, after, between)
+    return _is_interruption(reading, before, after, between) and not _has_inquit(reading, after)
+
+
+def _has_inquit(reading: Reading, pair: Pair) -> bool:
+    """Whether a span has a frame of its own behind it: '„Ja“, sagte sie, „Nein“, meinte er.'
+
+    'fuhr sie fort' goes on with the first.
+    """
+    if pair.closing is None:
+        return False
+    found = re.match(r",\s+([a-zäöüß]+)", reading.text[pair.closing[1] : pair.closing[1] + 40])
+    readings = lexicon.forms_index().get(found[1], ()) if found else ()
+    goes_on = any(verb.kind == "continue" for verb, _ in readings)
+    return found is not None and _reports(found[1]) and not goes_on
 
 
 def _is_interruption(reading: Reading, before: Pair, after: Pair, between: str) -> bool:

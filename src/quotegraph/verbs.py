@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from quotegraph.lexicon import Verb
+from quotegraph.marks import OPENING
 from quotegraph.moods import is_finite
 from quotegraph.tokens import Reading, Token
 
@@ -137,9 +138,18 @@ def _has_prefix(reading: Reading, token: Token) -> bool:
         child.relation == "particle"
         and child.lower in PREFIXES
         and inside[child.i] == inside[token.i]
+        and not _is_preposition(reading, child.i)
         and not _is_divided(reading, token.i, child.i)
         for child in children
     )
+
+
+def _is_preposition(reading: Reading, index: int) -> bool:
+    """Whether a phrase follows what a parser took for a particle: 'plädierte auf „Notwehr“'."""
+    following = _next(reading, index)
+    if following is None:
+        return False
+    return following.pos in ("DET", "ADJ", "NOUN", "PROPN") or following.text in OPENING
 
 
 def _is_divided(reading: Reading, first: int, last: int) -> bool:
