@@ -12,13 +12,13 @@ LETTER = re.compile(r"[^\W\d_]")
 SENTENCE_END = re.compile(r"[.!?…][\"“”„«»‘’‚'‹›)\]\s]*$")
 OPEN_END = re.compile(r"[:,;–—-]$")
 ELLIPSIS_END = re.compile(r"(?:\.\.\.|…)$")
-RUNNING = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»]?[A-ZÄÖÜ]|[\"“”«»‘’‚'‹›], [a-zäöüß]")
 SMALL = re.compile(r"[\"„“»«‚‘›‹']?[a-zäöüß]")
 NO_END = re.compile(
     r" (?:d(?:er|ie|as|en|em|es)|eine?[mnrs]?|und|oder|v(?:on|om)|zu[mr]|[ia]m|für)$"
 )
 NARROWEST = 40  # code points of the longest line of a wrapped paragraph
 RAGGED = 8  # code points that a line may lack for its next word where no machine broke it
+INQUIT = re.compile(r"[\"“”«»‘’‹›], [a-zäöüß]")
 TWO_SENTENCES = re.compile(r"[a-zäöüß]{3}[.!?][\"“”«»]? [\"“„«»]?[A-ZÄÖÜ]")
 
 
@@ -133,7 +133,7 @@ def _breaks_off(text: str) -> bool:
     if text[-1] == ":" or SENTENCE_END.search(text):
         return False
     in_quote = text.rfind("„") > max(map(text.rfind, "“”"))
-    return in_quote or bool(RUNNING.search(text) or NO_END.search(text))
+    return in_quote or any(sign.search(text) for sign in (TWO_SENTENCES, INQUIT, NO_END))
 
 
 def _joined(lines: Sequence[Line], text: str, breaks: Sequence[int]) -> list[Line]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotegraph.line_shapes import zone_by_shape
-from quotegraph.lines import TWO_SENTENCES, Line, lines_of
+from quotegraph.lines import INQUIT, TWO_SENTENCES, Line, lines_of
 from quotegraph.records import ZoneKind
 from quotegraph.zone_words import BULLET, ZoneWord, candidates, folded, matching_word
 
@@ -23,7 +23,6 @@ FURNITURE = frozenset(("caption", "credit", "related", "tags", "boilerplate", "o
 FULL_STOP = re.compile(r"[.…][\"“”„«»‘’‚'‹›)\]\s]*$")
 GOES_ON = re.compile(r"[a-zäöüß(]")
 SPEAKER_LABEL = re.compile(r"[A-ZÄÖÜ][\w. -]{0,40}: ")
-INQUIT = re.compile(r"[\"“”«»‘’‹›], [a-zäöüß]")
 
 
 @dataclass(frozen=True, slots=True)
