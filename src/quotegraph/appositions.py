@@ -12,6 +12,7 @@ from quotegraph.nouns import noun
 from quotegraph.tokens import Token
 
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
+PREPOSITIONS_NAMING = PREPOSITIONS_ATTACHED | frozenset("gegen über zur zum an".split())
 APPOSITION_CLOSES = frozenset(",.:;!?–-“„»«)")
 LONGEST_APPOSITION = 18  # tokens
 BLAMES = ("accuse", "judge")
@@ -45,6 +46,13 @@ def extended(tokens: Sequence[Token], phrases: list[Mention], last: int) -> Iter
             end = _apposition_end(tokens, mention, phrases[index], last)
             if end is not None:
                 mention = _apposed(tokens, mention, phrases[index], end)
+                grown = True
+                continue
+            comma, named = _named_behind(tokens, mention, phrases[index:])
+            end = _closing(tokens, named, last) if named is not None else None
+            if named is not None and end is not None:
+                whole = replace(mention, last=comma, roles=((mention.roles[0][0], comma),))
+                mention = _apposed(tokens, whole, named, end)
                 grown = True
         yield mention
 
@@ -113,6 +121,10 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
         return (genitive and not named and other.label != "PER") or _is_close_name(mention, other)
     if other.first != mention.last + 1 or other.preposition not in PREPOSITIONS_ATTACHED:
         return False
+    if named and other.preposition in ("von", "vom") and _is_agent(tokens, other):
+        return False  # 'wird Keller von der Zeitung zitiert'
+    if mention.form == "role" and other.form == "place" and other.preposition in ("in", "im"):
+        return is_finite(tokens[min(other.last, len(tokens) - 1)])  # 'Ein Sprecher in Bonn sagte'
     if other.preposition in ("von", "vom", "aus"):
         known = mention.form != "none" or mention.noun is not None
         town = other.preposition == "aus" and tokens[other.head].pos == "PROPN"
@@ -125,6 +137,12 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
         and mention.form in ("role", "collective")
         and other.form in ("organisation", "place", "collective")
     )
+
+
+def _is_agent(tokens: Sequence[Token], other: Mention) -> bool:
+    """Whether the parser ties a phrase with 'von' to a participle, not to the name before it."""
+    governor = tokens[tokens[other.head].head]
+    return governor.morph.verb_form == "Part" and governor.i != other.head
 
 
 def _is_close_name(mention: Mention, other: Mention) -> bool:
@@ -141,6 +159,25 @@ def _absorb(mention: Mention, other: Mention) -> Mention:
     if roles and roles[-1][1] <= other.first and mention.name is None:
         roles = (*roles[:-1], (roles[-1][0], other.last))
     return replace(mention, last=other.last, roles=roles)
+
+
+def _named_behind(
+    tokens: Sequence[Token], mention: Mention, phrases: Sequence[Mention]
+) -> tuple[int, Mention | None]:
+    """Return the comma behind an attribute of a role, and the name that stands right behind it.
+
+    'die Leiterin der Initiative gegen den Ausbau der Bahn, Anna Keller,'
+    """
+    at = mention.last
+    unnamed = mention.form == "role" and mention.name is None and bool(mention.roles)
+    if not unnamed or at >= len(tokens) or tokens[at].lower not in PREPOSITIONS_NAMING:
+        return at, None
+    while at < min(len(tokens), mention.last + LONGEST_APPOSITION) and tokens[at].text != ",":
+        if is_finite(tokens[at]) or tokens[at].text in APPOSITION_CLOSES:
+            return at, None
+        at += 1
+    beside = (one for one in phrases if one.first == at + 1)
+    return at, next((one for one in beside if one.label == "PER" and not one.roles), None)
 
 
 def _apposition_end(

@@ -54,7 +54,7 @@ class Description:
         """Whether hardly one person is both: two trades, or a politician who is a singer."""
         if self.lemma in nations() or self.lemma == known.lemma or self.covers(known):
             return False
-        if self.lemma in _qualities() or self.attributes & BACKGROUND:
+        if not _qualities().isdisjoint((self.lemma, known.lemma)) or self.attributes & BACKGROUND:
             return False
         if _akin(self.lemma, known.lemma):
             return False

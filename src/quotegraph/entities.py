@@ -122,7 +122,8 @@ class Registry:
         if any(first <= start < last for first, last in self.careful):
             entity.careful.add(written)
         entity.titles += [title for title in person.titles if title not in entity.titles]
-        entity.gender = entity.gender or gender_of(person)
+        woman = self._people.gender_beside(name) == "f"  # 'die Georgierin Nino …'
+        entity.gender = entity.gender or ("f" if woman else gender_of(person))
         self._learn(name, person, entity)
 
     def _learn(self, name: Named, person: PersonName, entity: Entity) -> None:

@@ -7,7 +7,7 @@ reach; two of them joined by 'und' are one.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotegraph.appositions import APPOSITION_CLOSES, extended
+from quotegraph.appositions import APPOSITION_CLOSES, PREPOSITIONS_ATTACHED, extended
 from quotegraph.declension import cases_of, is_article, number_of
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
@@ -76,7 +76,8 @@ def _article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int
 def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
     """Return the preposition right before a phrase, '' if there is none."""
     before = tokens[at - 1] if at > first else None
-    if before is None or not (before.pos == "ADP" or before.lower in ALWAYS_PREPOSITIONS):
+    known = ALWAYS_PREPOSITIONS | PREPOSITIONS_ATTACHED
+    if before is None or not (before.pos == "ADP" or before.lower in known):
         return ""
     return before.lower
 

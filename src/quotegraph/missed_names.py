@@ -16,6 +16,7 @@ from quotegraph.tokens import Named, Token
 SITE = re.compile(r"[a-z0-9][\w-]*\.(?:com|de|org|net|at|ch|eu|info|tv)", re.IGNORECASE)
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}")
 TWO_CAPITALS = re.compile(r"(?:Mac|Mc|De|Di|La|Le|Van)[A-ZÄÖÜ][a-zäöüß]+")
+ENGLISH_TITLES = frozenset("President Director Manager Officer Executive Chair".split())
 CONTRACTED = frozenset("im am zum zur beim vom ins ans in".split())
 
 
@@ -67,6 +68,8 @@ def _behind_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[N
         first = stop = token.i + 1
         while stop < len(tokens) and could_be_surname(tokens, stop):
             stop += 1
+        if tokens[stop - 1].text in ENGLISH_TITLES:
+            continue  # Senior Vice President
         noble = stop > first and stop < len(tokens) and tokens[stop].text in NOBLE
         if (stop > first + 1 and place_of(tokens[stop - 1].text) is None) or noble:
             yield Named(first, stop, "PER")

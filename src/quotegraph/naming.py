@@ -45,7 +45,7 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         return  # Rathaus-Angaben
     if any(not _is_latin(token.text) for token in tokens[first:last]):
         return
-    if name.label == "PER":
+    if name.label == "PER" or (name.label == "LOC" and _is_behind_role(first, last, tokens)):
         yield from _person(first, last, tokens)
     elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
         return
@@ -55,6 +55,15 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
     else:
         seat = is_seat(" ".join(token.text for token in tokens[first:last]))
         yield Named(first, last, "LOC" if seat else name.label)  # a place that speaks: metonymy
+
+
+def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'Dezernentin Nilgün Aue': two words behind a role that name no place are a person."""
+    words = [token.text for token in tokens[first:last]]
+    if len(words) < 2 or first == 0 or any(map(place_of, (*words, " ".join(words)))):
+        return False
+    known = noun(tokens[first - 1].text)
+    return known is not None and known.kind == "role" and tokens[first - 1].morph.number != "Plur"
 
 
 def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:

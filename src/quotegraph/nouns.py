@@ -66,7 +66,16 @@ def noun(word: str) -> Noun | None:
         derived = found is not None and found.kind == "speech" and word[:cut].lower() in DERIVING
         if found is not None and not derived and (word[cut - 1] == "-" or last[0].islower()):
             return replace(found, front=word[:cut].rstrip("-"))
-    return Noun("collective", "Rat", "m", word[:-4]) if COUNCIL.fullmatch(word) else None
+    if COUNCIL.fullmatch(word):
+        return Noun("collective", "Rat", "m", word[:-4])
+    return _woman(word)
+
+
+def _woman(word: str) -> Noun | None:
+    """'Pröpstin', 'Kreisveterinärin': what ends so is a woman by her trade, in no list or not."""
+    if not word.istitle() or not WOMAN.search(word) or word in lexicon.first_names():
+        return None
+    return Noun("role", word.removesuffix("in"), "f")
 
 
 @cache

@@ -100,7 +100,7 @@ def _is_declined(token: Token) -> bool:
 def _is_noun(token: Token) -> bool:
     """Tell a noun by tag, or by being a capitalised word that the lexicon knows."""
     if token.pos in NOMINAL:
-        return token.text[0].isalnum()
+        return token.text[0].isalnum() and not token.text[0].islower()
     return (
         token.pos in ("X", "ADV", "ADJ", "VERB")
         and token.text.istitle()
