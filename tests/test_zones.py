@@ -118,6 +118,15 @@ PAGES = {
         boilerplate | Wir verwenden Cookies, um unser Angebot zu verbessern.
         boilerplate | Alle akzeptieren
     """,
+    "where a page stands, and its menu": """
+        boilerplate | Startseite > Wirtschaft > Firmen
+        boilerplate | Anmelden › Abo › E-Paper
+
+        headline    | Werk in Talheim vor dem Aus
+
+        body        | Die Firma schließt ihr Werk. Das sagte Anna Keller.
+        boilerplate | Dieser Artikel wurde aktualisiert.
+    """,
     "a question as headline": """
         headline | Wer rettet die Markthalle?
 

@@ -12,6 +12,11 @@ _LATIN = "A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿﬀ-ﬆ"
 LATIN = re.compile(rf"[{_LATIN}]")
 OTHER_LETTER = re.compile(rf"[^\W\d_{_LATIN}]")
 BYLINE = re.compile(r"(?:Von|Text:) (?:(?:[A-ZÄÖÜ][\w.-]+|und|,|von|Dr\.)(?:, | |$)){1,8}")
+# Where a page stands, and its menus: 'Startseite > Wirtschaft > Firmen', 'Abo | E-Paper | Suche'.
+_ITEM = r"[^.!?:„“»«|>›]{1,30}"
+MENU = re.compile(rf"{_ITEM}(?: ([|>›]) {_ITEM})(?: \1 {_ITEM})+")
+    r"[^.!?:„“»«|>›]{1,30}(?: ([|>›]) [^.!?:„“»«|>›]{1,30})(?: \1 [^.!?:„“»«|>›]{1,30})+"
+)
 AGENCY_TAIL = re.compile(r" [-–—] [A-Z][\w ]*, (?:\d{3,4}, )?\d{1,2}\.\d{1,2}\.\d{4}$")
 
 # A dateline: a place, an agency, a weekday, a day and a time in the orders that pages have.
@@ -48,6 +53,8 @@ def zone_by_shape(line: Line) -> ZoneKind | None:
         return "boilerplate"
     if line.words > 2 and BYLINE.fullmatch(text):
         return "credit"
+    if MENU.fullmatch(text):
+        return "boilerplate"
     if AGENCY_TAIL.search(text):
         return "caption"
     if text.startswith("©"):
