@@ -15,8 +15,6 @@ BYLINE = re.compile(r"(?:Von|Text:) (?:(?:[A-ZÄÖÜ][\w.-]+|und|,|von|Dr\.)(?:,
 # Where a page stands, and its menus: 'Startseite > Wirtschaft > Firmen', 'Abo | E-Paper | Suche'.
 _ITEM = r"[^.!?:„“»«|>›]{1,30}"
 MENU = re.compile(rf"{_ITEM}(?: ([|>›]) {_ITEM})(?: \1 {_ITEM})+")
-    r"[^.!?:„“»«|>›]{1,30}(?: ([|>›]) [^.!?:„“»«|>›]{1,30})(?: \1 [^.!?:„“»«|>›]{1,30})+"
-)
 AGENCY_TAIL = re.compile(r" [-–—] [A-Z][\w ]*, (?:\d{3,4}, )?\d{1,2}\.\d{1,2}\.\d{4}$")
 
 # A dateline: a place, an agency, a weekday, a day and a time in the orders that pages have.
