@@ -22,6 +22,10 @@ WHOSE = [
         "Jonas Brandt ist der Anwalt von Anna Keller. „Ja“, sagte Kellers Anwalt.",
         "Jonas Brandt",
     ),
+    (
+        "Ute Sommer ist die Vorgängerin von Jens Ross. „Ja“, sagte Ross’ Vorgängerin.",
+        "Ute Sommer",
+    ),
     # nobody's, or another's
     ("Iwan Soltow kam. „Ja“, sagte sein Sprecher.", None),
     ("Iwan Soltow kam mit Sprecher Pawel Grom. Ute Sommer ging. „Ja“, sagte ihr Sprecher.", None),

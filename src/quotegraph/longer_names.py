@@ -85,3 +85,19 @@ def _after_nobility(name: Named, tokens: Sequence[Token]) -> int | None:
         stop += 1
     estate = stop > at + 1 and stop < len(tokens) and tokens[stop].text.istitle()
     return stop + 1 if estate else None
+
+
+def with_apostrophes(names: Iterable[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Add the apostrophe of a genitive, which is a token of its own: 'Ross’ Vorgänger'."""
+    return [
+        Named(name.first, name.last + 1, "PER") if _is_owner(name, tokens) else name
+        for name in names
+    ]
+
+
+def _is_owner(name: Named, tokens: Sequence[Token]) -> bool:
+    if name.label != "PER" or name.last + 1 >= len(tokens):
+        return False
+    sibilant = tokens[name.last - 1].text.endswith(("s", "ß", "x", "z"))
+    owned = noun(tokens[name.last + 1].text)
+    return sibilant and tokens[name.last].text in ("'", "’") and owned is not None

@@ -7,7 +7,13 @@ adjectives for names and miss a name that they found two lines above.
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.longer_names import NOBLE, with_nicknames, with_nobility, with_particles
+from quotegraph.longer_names import (
+    NOBLE,
+    with_apostrophes,
+    with_nicknames,
+    with_nobility,
+    with_particles,
+)
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.missed_names import completed, could_be_surname
 from quotegraph.names import ARABIC_ARTICLE, PARTICLES, is_title, title_words
@@ -27,7 +33,7 @@ def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
     whole = completed(_apart(mended, tokens), tokens)
     whole = with_particles(with_nobility(whole, tokens), tokens)
-    return sorted(whole, key=lambda name: name.first)
+    return sorted(with_apostrophes(whole, tokens), key=lambda name: name.first)
 
 
 def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
