@@ -54,6 +54,7 @@ PERSONAL_ENDINGS: dict[str, tuple[str, ...]] = {
 PRESENT_PARTICIPLE = ("end", "ernd", "elnd")
 SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
 OPEN_MARKS = frozenset('„»«"‚›–-')
+NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
 RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
@@ -147,7 +148,7 @@ def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
     own = between[: comma - mention.last]
     if any(t.pos in NOUN_PHRASE for t in own) or (verbs and verbs[0].i < comma):
         return False
-    if any(t.text in (":", ";") for t in between):
+    if any(t.text in NO_COMMA for t in between):
         return False
     return all(reading.tokens[t.i + 1].text in (",", "und", "oder") for t in verbs)
 
