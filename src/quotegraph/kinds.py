@@ -27,6 +27,7 @@ from quotegraph.nouns import noun, outlets
 from quotegraph.rule_groups import ADJACENT, CONTENT, IN_SENTENCE, says_of_a_thing
 
 QUOTE = "quote"
+DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # „talheim.de“
 VERDICT_BEFORE = re.compile(r"\b(?:ein(?:e[nmrs]?)?|als|von|sei|wegen)\s*$")
 ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim)\s*$")
 DECLINED = ("e", "en", "er", "es", "em")
@@ -47,7 +48,7 @@ def judge(context: Context, attribution: Attribution | None, rule: str) -> str:
 
 def _is_outlet(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     words = context.quote.text(context.reading.text).rstrip(",.")
-    return "name" if words in outlets() else None
+    return "name" if words in outlets() or DOMAIN.fullmatch(words) else None
 
 
 def _is_framed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
