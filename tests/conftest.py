@@ -1,13 +1,17 @@
-"""A browser for the tests of what people see; where none is installed, these are skipped."""
+"""What all tests share: no time limits, and a browser, without which some tests are skipped."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Error, sync_playwright
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+settings.register_profile("suite", deadline=None)  # no test depends on time
+settings.load_profile("suite")
 
 
 @pytest.fixture(scope="session")
