@@ -47,3 +47,10 @@ def test_other_days_are_none_of_the_article(text: str) -> None:
 def test_the_first_of_two_datelines_counts() -> None:
     text = f"Lindental, 3. März 2021\n\nLindental, 5. März 2021\n\n{BODY}"
     assert day_of(text, find_zones(text)) == MARCH
+
+
+@pytest.mark.parametrize("piece", ["A/", "A-", "A ", "A - ", "Aa./"])
+def test_a_line_of_one_thing_is_no_dateline(piece: str) -> None:
+    """What took a power of the length would not come to an end here."""
+    text = piece * 20_000
+    assert day_of(text, find_zones(text, None)) is None

@@ -50,7 +50,9 @@ def test_a_quote_without_speaker_leaves_its_cells_empty():
     assert row["name"] == row["speaker"] == row["speaker_start"] == row["cue"] == ""
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+49 30", "-5 Grad", "@keller", "\tJa", "\rJa"])
+@pytest.mark.parametrize(
+    "words", ["=1+1", "+49 30", "-5 Grad", "@keller", "\tJa", "\rJa", "\n=1", "＝1"]
+)
 def test_a_cell_that_looks_like_a_formula_gets_an_apostrophe(words: str):
     (row,) = csv.DictReader(iter(to_csv([article(words)])))
     assert row["text"] == "'" + words

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import quotegraph as qg
+from quotegraph.nlp import default_pipeline
 from quotegraph.records import Article, Record, Span
 
 PIECES = [
@@ -134,6 +135,15 @@ def test_an_english_text_comes_back_with_a_warning():
     article = qg.extract(text)
     check(article, text)
     assert any("hardly German" in warning for warning in article.warnings)
+
+
+def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr("socket.socket", refuse)
+    default_pipeline.cache_clear()
+    assert qg.extract("„Wir bauen neu“, sagte Anna Keller.").quotes
 
 
 def test_a_web_page_is_no_text():

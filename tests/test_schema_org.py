@@ -30,6 +30,13 @@ def nodes(export: Export, *articles: Article) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("export", [to_schema_org, to_claim_review])
+def test_no_text_ends_the_script_element_that_the_data_is_put_into(export: Export):
+    hostile = written(ANNA, **KNOWN | {"title": "</script><script>"})
+    assert "<" not in "".join(export([hostile]))
+    assert "</script><script>" in json.dumps(nodes(export, hostile))
+
+
+@pytest.mark.parametrize("export", [to_schema_org, to_claim_review])
 def test_every_word_is_one_of_schema_org(export: Export):
     document = json.loads("".join(export([written(ANNA, **KNOWN)])))
     assert document["@context"] == "https://schema.org"

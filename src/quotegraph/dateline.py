@@ -31,7 +31,7 @@ DAY = re.compile(
 )
 # What may stand before the day at the front of a paragraph: a place, a bracket, a weekday.
 LEAD = re.compile(
-    r"[A-ZÄÖÜ][\w./-]*(?:[ /-]+[A-ZÄÖÜ][\w./-]*){0,3}"
+    r"[A-ZÄÖÜ][\w.]*(?:[/-][\w.]+)*(?:(?: [/-])? [A-ZÄÖÜ][\w.]*(?:[/-][\w.]+)*){0,3}"
     r"(?:\s?\([\w/ .-]{2,30}\))?[,:]?\s"
     r"(?:(?:den|am|[A-Z][a-zäöü]+,)\s)?"
 )

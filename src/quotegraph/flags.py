@@ -14,11 +14,11 @@ from quotegraph.verbs import MODALS
 
 ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)")
 INSERTION = re.compile(
-    r"\s*[(\[][^()\[\]]{0,200}?"
+    r"(?<!\s)\s*[(\[][^()\[\]]{0,200}?"
     r"(?:Anm(?:erkung)?\.? ?d(?:er|\.) ?Red(?:aktion|\.)?|Red\.|d\. Red|Anm\.)"
     r"[^()\[\]]{0,40}[)\]]"
 )
-BRACKETED = re.compile(r"\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
+BRACKETED = re.compile(r"(?<!\s)\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
 NEGATIONS = frozenset(["nie", "niemals", "nicht", "kein", "keine", "keiner", "keinem", "keinen"])
 WANTING = frozenset(["will", "wollen", "wollte", "wollten"])
 ALLEGED = WANTING | frozenset(["soll", "sollen", "sollte", "sollten"])

@@ -8,14 +8,14 @@ from datetime import date
 from quotegraph.exports.quote_table import COLUMNS, row
 from quotegraph.records import Article
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def to_csv(articles: Iterable[Article]) -> Iterator[str]:
     """Yield a table of one row a quote, after a row that names the columns (`COLUMNS`).
 
-    A cell that a spreadsheet would take for a formula (it starts with = + - @, tab or carriage
-    return) gets a leading apostrophe. Rows end in CR LF as in RFC 4180: open files with
+    A cell that a spreadsheet would take for a formula (it starts with = + - @, narrow or wide, a
+    tab or a line end) gets a leading apostrophe. Rows end in CR LF as in RFC 4180: open files with
     `newline=""`.
     """
     yield _line(COLUMNS)

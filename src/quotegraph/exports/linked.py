@@ -83,6 +83,7 @@ def graph_of(context: str | Mapping[str, str], nodes: Iterable[Node]) -> Iterato
     yield f'{{"@context": {json.dumps(context)}, "@graph": ['
     between = "\n"
     for node in nodes:
-        yield between + json.dumps(node, ensure_ascii=False)
+        # '<' as an escape: what is put into a page between script tags cannot end them.
+        yield between + json.dumps(node, ensure_ascii=False).replace("<", "\\u003c")
         between = ",\n"
     yield "\n]}\n"

@@ -1,6 +1,6 @@
 // Saves the quotes that the filters leave, with the columns of `quotegraph extract --format csv`.
 
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function csvCell(value) {
   const text = String(value ?? "");
