@@ -30,6 +30,15 @@ FORMS = [
         "name",
         "Es kam <speaker>die Leiterin der Behörde, <person>Ute Lindner</person></speaker>.",
     ),
+    (
+        "name",
+        "Es kam <speaker><person>Anna Keller</person> vom Verband der Brückenbauer</speaker>.",
+    ),
+    (
+        "name",
+        "<speaker>Die Leiterin beim Gipfel, <person>Anna Keller</person></speaker>, kam an.",
+    ),
+    ("none", "Es kam <speaker>ein Farmer aus Manitoba</speaker>."),
     ("role", "<speaker>Der Sprecher der Ministerin</speaker> kam an."),
     ("role", "<speaker>Der Sprecher des russischen Präsidenten</speaker> kam an."),
     ("role", "<speaker>Der bayerische Minister</speaker> kam an."),

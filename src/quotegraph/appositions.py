@@ -118,7 +118,8 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
             return other.preposition in ("auf", "von", "vom", "in", "im", "aus", "für")
     if other.first == mention.last and not other.preposition:
         genitive = "Gen" in other.cases and tokens[other.first].pos in ("DET", "PRON")
-        return (genitive and not named and other.label != "PER") or _is_close_name(mention, other)
+        behind = named and mention.name is not None and mention.name[1] == mention.last
+        return (genitive and not behind and other.label != "PER") or _is_close_name(mention, other)
     if other.first != mention.last + 1 or other.preposition not in PREPOSITIONS_ATTACHED:
         return False
     if named and other.preposition in ("von", "vom") and _is_agent(tokens, other):
@@ -127,11 +128,13 @@ def _belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
         return is_finite(tokens[min(other.last, len(tokens) - 1)])  # 'Ein Sprecher in Bonn sagte'
     if other.preposition in ("von", "vom", "aus"):
         known = mention.form != "none" or mention.noun is not None
+        known = known or (other.preposition == "aus" and other.form == "place")  # ein Farmer aus …
         town = other.preposition == "aus" and tokens[other.head].pos == "PROPN"
         whose = not named and (town or other.preposition == "von")
         return known and (other.form != "none" or whose)
-    if other.preposition == "für" and not named:
-        return mention.form in ("role", "collective")
+    if other.preposition in ("für", "bei", "beim") and not named:
+        known = mention.form in ("role", "collective")
+        return known and (other.preposition == "für" or _is_named_behind(tokens, other))
     return (
         not named
         and mention.form in ("role", "collective")
@@ -143,6 +146,12 @@ def _is_agent(tokens: Sequence[Token], other: Mention) -> bool:
     """Whether the parser ties a phrase with 'von' to a participle, not to the name before it."""
     governor = tokens[tokens[other.head].head]
     return governor.morph.verb_form == "Part" and governor.i != other.head
+
+
+def _is_named_behind(tokens: Sequence[Token], mention: Mention) -> bool:
+    """'die Leiterin beim Gipfel, Sharon Hayes': else 'beim Gipfel' is where she spoke."""
+    behind = tokens[mention.last : mention.last + 2]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].pos == "PROPN"
 
 
 def _is_close_name(mention: Mention, other: Mention) -> bool:

@@ -16,7 +16,7 @@ from quotegraph.pronouns import demonstrative, pronoun
 from quotegraph.tokens import Named, Reading, Token
 
 JOINING = frozenset(("und", "sowie", "&"))
-ALWAYS_PREPOSITIONS = frozenset(("gegenüber", "laut", "gemäß", "seitens"))
+ALWAYS_PREPOSITIONS = frozenset(("gegenüber", "laut", "gemäß", "seitens", "von", "vom"))
 PAIRS = {"sowohl": "als auch", "weder": "noch"}
 LONGEST_ATTRIBUTE = 14  # tokens between an article and its noun phrase
 
