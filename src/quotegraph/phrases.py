@@ -100,7 +100,7 @@ def _is_declined(token: Token) -> bool:
 def _is_noun(token: Token) -> bool:
     """Tell a noun by tag, or by being a capitalised word that the lexicon knows."""
     if token.pos in NOMINAL:
-        return token.text[0].isalnum() and not token.text[0].islower()
+        return token.text[0].isalnum() and not token.text.islower()
     return (
         token.pos in ("X", "ADV", "ADJ", "VERB")
         and token.text.istitle()
@@ -135,7 +135,8 @@ def _nouns(
                 break
             found.append(names[index])
             index = min(names[index].last, last)
-            if _is_genitive(tokens, found[-1], names, last):
+            opens = found[-1].first == start  # not in 'als Gegner Holms auftretende Richter'
+            if opens and _is_genitive(tokens, found[-1], names, last):
                 index = _after_adjectives(tokens, index, last)  # Berlins Regierender Bürgermeister
         elif _is_noun(tokens[index]) and (
             not (found and found[-1].label == "PER") or _is_genitive(tokens, found[-1], names, last)
