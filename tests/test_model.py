@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 from thinc.layers.chain import forward as forward_chain
 
 import quotegraph
-from quotegraph import word_classes, word_vectors
+from quotegraph import name_classes, word_classes, word_vectors
 from quotegraph.lemmas import bare_adjective, lemma, lemma_of_compound, table_of
+from quotegraph.name_classes import NameClasses, Named, build_name_table
 from quotegraph.nlp_components import distinct_words, quotegraph_sentences, word_class_embed
 from quotegraph.word_classes import Known, WordClasses, build_table
 
@@ -229,6 +230,40 @@ def test_rows_have_two_numbers_for_each_token() -> None:
     (rows, none) = word_classes.word_class_rows([nlp("Keller kam heute"), Doc(nlp.vocab)])
     assert rows.tolist() == [list(LISTED["Keller"]), [0, 0], list(LISTED["heute"])]
     assert none.shape == (0, 2)
+
+
+# Name classes
+
+LISTED_NAMES = {
+    "Nordwerk": Named.ORGANISATION, "Verband": Named.BODY, "GmbH": Named.FORM, "Seoul": Named.CITY,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "flags"),
+    [
+        ("Nordwerk", Named.ORGANISATION),
+        ("Nordwerks", Named.ORGANISATION | Named.GENITIVE),
+        ("Nordwerk-Chefin", Named.BEFORE_HYPHEN),
+        ("Umweltverband", Named.BODY | Named.COMPOUND),
+        ("DGX", Named.ACRONYM),
+        ("GmbH", Named.FORM),
+        ("verband", 0),
+        ("Xyz", 0),
+        ("…", 0),
+    ],
+)
+def test_name_classes(word: str, flags: int) -> None:
+    assert NameClasses(build_name_table(LISTED_NAMES))(word) == flags
+
+
+def test_rows_have_one_number_of_name_classes_for_each_token() -> None:
+    nlp = spacy.blank("de")
+    nlp.vocab.lookups = Lookups()
+    nlp.vocab.lookups.add_table(name_classes.TABLE, build_name_table(LISTED_NAMES))
+    (rows, none) = name_classes.name_class_rows([nlp("Nordwerk baut"), Doc(nlp.vocab)])
+    assert rows.tolist() == [[int(Named.ORGANISATION)], [0]]
+    assert none.shape == (0, 1)
 
 
 # Word vectors

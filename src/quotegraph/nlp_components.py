@@ -35,6 +35,7 @@ from thinc.layers.chain import forward as forward_chain
 from thinc.layers.chain import init as initialize_chain
 
 from quotegraph.lemmas import TABLES, lemma, table_of
+from quotegraph.name_classes import name_class_rows
 from quotegraph.sentences import split_sentences
 from quotegraph.word_classes import COLUMNS, word_class_rows
 from quotegraph.word_vectors import vector_rows
@@ -101,11 +102,13 @@ def word_class_embed(
     rows: Sequence[int],
     class_rows: Sequence[int],
     vector_width: int,
+    name_rows: int = 0,
 ) -> Model[list[Doc], Any]:
     """Embed spaCy's lexical attributes, word classes and the vocabulary's vectors.
 
     `rows` has one table size for each of `attrs`, `class_rows` one for each number of a word class;
-    `vector_width` is the width of the vectors, 0 to do without.
+    `vector_width` is the width of the vectors and `name_rows` the table size of the name classes
+    (`quotegraph.name_classes`), 0 to do without.
     """
     if len(rows) != len(attrs) or len(class_rows) != COLUMNS:
         raise ValueError(f"need {len(attrs)} rows and {COLUMNS} class_rows")
@@ -116,7 +119,10 @@ def word_class_embed(
     if vector_width:
         project = with_array(Linear(width, vector_width))
         parts.append(chain(vector_extractor(), list2ragged(), project))
-    mix = Maxout(width, width * (len(rows) + COLUMNS + bool(vector_width)), nP=3, normalize=True)
+    if name_rows:
+        parts.append(hashed(name_class_extractor(), width, [name_rows], seed=41))
+    columns = len(rows) + COLUMNS + bool(vector_width) + bool(name_rows)
+    mix = Maxout(width, width * columns, nP=3, normalize=True)
     return once_a_word(chain(concatenate(*parts), with_array(mix), ragged2list()))
 
 
@@ -181,6 +187,19 @@ def forward_word_classes(
 ) -> tuple[Any, Callable[[Any], list[Any]]]:
     """Extract the numbers; nothing flows back."""
     features = [model.ops.asarray(rows, dtype="uint64") for rows in word_class_rows(docs)]
+    return features, lambda gradient: []
+
+
+def name_class_extractor() -> Model[list[Doc], Any]:
+    """Make a layer without weights that turns Docs into their name class numbers."""
+    return Model("name_classes", forward_name_classes)
+
+
+def forward_name_classes(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Extract the numbers; nothing flows back."""
+    features = [model.ops.asarray(rows, dtype="uint64") for rows in name_class_rows(docs)]
     return features, lambda gradient: []
 
 

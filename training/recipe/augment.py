@@ -1,4 +1,4 @@
-"""Vary marked texts: other names, other quotation marks, headlines.
+"""Vary marked texts: other names of people and organisations, other quotation marks, headlines.
 
 Names come from licensed lists, first name and surname from one language, so that a network meets
 many more speakers than the annotated corpora hold.
@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 
 from recipe.entity_sources import Marked
+from recipe.organisations import Organisations
 
 NameLists = Mapping[str, tuple[Sequence[str], Sequence[str]]]
 STYLES = (("„", "“"), ("»", "«"), ("“", "”"), ('"', '"'), ("«", "»"), ("‚", "‘"))
@@ -15,6 +16,7 @@ GENITIVE_RATE = 0.06
 UPPERCASE_RATE = 0.1
 PARTICLES = ("von", "van", "de", "bin", "al-", "Al-", "El", "Ben", "von der", "van der", "da")
 PARTICLE_RATE = 0.05
+SURNAME_FIRST = frozenset({"chinese", "korean"})
 PARTICLED_LOCALES = frozenset({"de_DE", "nl_NL", "fr_FR", "it_IT", "pt_BR"})
 
 
@@ -30,13 +32,17 @@ def drawn_name(random: Random, lists: NameLists, words: int) -> str:
     if words <= 1:
         return last
     first = random.choice(firsts)
+    if locale in SURNAME_FIRST:
+        return f"{last} {first}"
     if words > 2:
         first = f"{first} {random.choice([*firsts[:50], 'A.', 'J.', 'W.'])}"
     return f"{first} {last}"
 
 
-def renamed(marked: Marked, random: Random, lists: NameLists) -> Marked:
-    """Put other names in the place of all people."""
+def renamed(
+    marked: Marked, random: Random, lists: NameLists, organisations: Organisations
+) -> Marked:
+    """Put other names in the place of all people and of organisations of a kind that is listed."""
     pieces: list[str] = []
     spans: list[tuple[int, int, str]] = []
     position = length = 0
@@ -47,6 +53,8 @@ def renamed(marked: Marked, random: Random, lists: NameLists) -> Marked:
             name = drawn_name(random, lists, len(name.split()))
             if random.random() < GENITIVE_RATE and name[-1] not in "sxzß":
                 name += "s"
+        elif label == "ORG":
+            name = organisations.instead_of(name, before)
         pieces += [before, name]
         length += len(before)
         spans.append((length, length + len(name), label))

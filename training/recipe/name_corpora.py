@@ -1,5 +1,6 @@
 """The corpora of network (b): named entities, and tags that teach what is no name."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +20,23 @@ from recipe.entity_sources import (
     mobie,
     span_documents,
 )
-from recipe.gazetteers import CYRILLIC_LOCALES, LOCALES, faker_names
+from recipe.gazetteers import (
+    CYRILLIC_LOCALES,
+    LOCALES,
+    faker_names,
+    organisations,
+    places,
+    world_people,
+)
+from recipe.organisations import Organisations
 
 GERMEVAL_TEST = 700
 GERMEVAL_DEV = 150
 NEWS_TEST_EVERY = 6
 NEWS_DEV_EVERY = 18
 REPEATED_NEWS = 2
-SHARES = {"wikiner": 6000, "mobie": 1500, "legal": 1000, "europeana": 500}
+REPEATED_GERMEVAL = 2
+SHARES = {"mobie": 2000, "legal": 1000, "europeana": 500}
 AUGMENTED_SHARE = 0.4
 
 
@@ -48,11 +58,11 @@ def name_data(assets: Path, random: Random, leave_out: frozenset[str] = frozense
     dev_start = len(later) - GERMEVAL_TEST - GERMEVAL_DEV
     news = [list(lines_of(d)) for d in span_documents(news_path(assets), PLAIN)]
     sources = other_sources(assets, random)
-    sources["germeval"] = gold + later[:dev_start]
+    sources["germeval"] = REPEATED_GERMEVAL * (gold + later[:dev_start])
     sources["ntrex"] = REPEATED_NEWS * flat(d for i, d in enumerate(news) if is_train(i))
     kept = flat(rows for name, rows in sorted(sources.items()) if name not in leave_out)
     if "augmentation" not in leave_out:
-        kept += varied(kept, random, name_lists(assets))
+        kept += varied(kept, random, name_lists(), organisation_lists(assets, random))
     return NameData(
         train=kept,
         dev=later[dev_start:-GERMEVAL_TEST]
@@ -117,26 +127,33 @@ def is_adjective(name: str) -> bool:
     return name[0].islower() or name.endswith(("ische", "ischen", "ischer", "isches", "ischem"))
 
 
-def name_lists(assets: Path) -> dict[str, tuple[list[str], list[str]]]:
-    """Return locale -> first names and surnames."""
-    lists: dict[str, tuple[list[str], list[str]]] = {}
+def name_lists() -> dict[str, tuple[list[str], list[str]]]:
+    """Return locale or tradition -> first names and surnames."""
+    lists: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for locale in (*LOCALES, *CYRILLIC_LOCALES):
-        names = list(faker_names(locale))
-        firsts = [name for name, kind in names if kind == "first"]
-        lasts = [name for name, kind in names if kind == "last"]
-        if firsts and lasts:
-            lists[locale] = (firsts, lasts)
-    return lists
+        for name, kind in faker_names(locale):
+            lists[locale][kind == "last"].append(name)
+    for tradition, kind, name in world_people():
+        lists[tradition][kind == "last"].append(name)
+    return {key: (firsts, lasts) for key, (firsts, lasts) in lists.items() if firsts and lasts}
 
 
-def varied(texts: Sequence[Marked], random: Random, lists: augment.NameLists) -> list[Marked]:
-    """Return varied copies of a share of the texts that name people, or have quotation marks."""
+def organisation_lists(assets: Path, random: Random) -> Organisations:
+    """Return what names of organisations are drawn from."""
+    towns = [name for name, kind in places(assets) if kind == "town" and name.isalpha()]
+    return Organisations(random, list(organisations()), towns, name_lists()["de_DE"][1])
+
+
+def varied(
+    texts: Sequence[Marked], random: Random, lists: augment.NameLists, bodies: Organisations
+) -> list[Marked]:
+    """Return varied copies of a share of the texts that name someone, or have quotation marks."""
     copies: list[Marked] = []
     for text in texts:
-        named = any(label == "PER" for _, _, label in text.spans)
+        named = any(label in {"PER", "ORG"} for _, _, label in text.spans)
         if random.random() >= AUGMENTED_SHARE or not (named or '"' in text.text):
             continue
-        copy = augment.restyled(augment.renamed(text, random, lists), random)
+        copy = augment.restyled(augment.renamed(text, random, lists, bodies), random)
         copies.append(augment.headline(copy, random) if random.random() < 0.15 else copy)
     return copies
 

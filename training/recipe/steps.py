@@ -19,6 +19,7 @@ import typer
 
 import recipe.registered  # noqa: F401  (registers the embedding layer)
 from recipe.average import average
+from recipe.name_table import bundled_names
 from recipe.raw_text import write_running_text
 from recipe.vectors import VectorSettings, train_vectors
 from recipe.vocabulary import save_vocabulary
@@ -50,7 +51,8 @@ def vectors(work: Path) -> None:
 @app.command()
 def vocabulary(assets: Path, work: Path) -> None:
     """Write the vocabulary both networks start from."""
-    save_vocabulary(work / "vectors.floret", bundled_words(assets), work / "base")
+    words, names = bundled_words(assets), bundled_names(assets)
+    save_vocabulary(work / "vectors.floret", words, names, work / "base")
 
 
 @app.command()

@@ -41,26 +41,28 @@ class SyntaxData:
 def syntax_data(assets: Path) -> SyntaxData:
     """Read all sources, even them out and drop copies.
 
-    UD_German-GSD dev is cut in three; `featured` has gold tags and features, `treed` gold trees
-    with some features, `tagged` gold tags alone.
+    UD_German-GSD dev is cut in three: its first sentences, mostly reviews, watch the training, its
+    last ones are the test, and the newswire before them is learned. `featured` has gold tags and
+    features, `treed` gold trees with some features, `tagged` gold tags alone.
     """
     dev_file = assets / "ud_gsd" / "de_gsd-ud-dev.conllu"
     gold = [evened_tree(with_whole_compounds(s)) for s in read_conllu(dev_file)]
-    first_dev = len(gold) - TEST_SENTENCES - DEV_SENTENCES
-    train, dev = gold[:first_dev], gold[first_dev:-TEST_SENTENCES]
+    dev, train, test = (
+        gold[:DEV_SENTENCES], gold[DEV_SENTENCES:-TEST_SENTENCES], gold[-TEST_SENTENCES:]
+    )  # fmt: skip
     lexical = lexical_features(train)
     treed = [cleared(reattached(evened_tree(with_whole_compounds(s)))) for s in trees(assets)]
     tagged = evened_tag_sentences(assets, train, treed)
     votes = noun_votes([*train, *tagged])
     treed = [with_voted_nouns(s, votes) if s.name.startswith("hdt") else s for s in treed]
-    held_out = {s.key for s in gold[first_dev:]}
+    held_out = {s.key for s in (*dev, *test)}
     treed = unseen(treed, held_out | {s.key for s in train})
     tagged = unseen(tagged, held_out | {s.key for s in (*train, *treed)})
     featured, bare = with_known_features(tagged, features_by_text(assets))
     return SyntaxData(
         train=list(whole_trees(train)),
         dev=dev,
-        test=gold[-TEST_SENTENCES:],
+        test=test,
         featured=[lexically_featured(s, lexical) for s in featured],
         treed=treed,
         tagged=bare,

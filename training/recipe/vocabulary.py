@@ -1,4 +1,4 @@
-"""The vocabulary both networks start from: floret vectors and word classes."""
+"""The vocabulary both networks start from: floret vectors, word classes and name classes."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,12 +6,16 @@ from pathlib import Path
 import spacy
 from spacy.training.initialize import convert_vectors
 
-from quotegraph.word_classes import TABLE, Numbers, build_table
+from quotegraph import name_classes, word_classes
+from quotegraph.word_classes import Numbers
 
 
-def save_vocabulary(vectors: Path, words: Mapping[str, Numbers], target: Path) -> None:
-    """Write an empty German pipeline whose vocabulary holds the vectors and the word classes."""
+def save_vocabulary(
+    vectors: Path, words: Mapping[str, Numbers], names: Mapping[str, int], target: Path
+) -> None:
+    """Write an empty German pipeline whose vocabulary holds the vectors and both tables."""
     nlp = spacy.blank("de")
     convert_vectors(nlp, vectors, truncate=0, prune=-1, mode="floret")
-    nlp.vocab.lookups.add_table(TABLE, build_table(words))
+    nlp.vocab.lookups.add_table(word_classes.TABLE, word_classes.build_table(words))
+    nlp.vocab.lookups.add_table(name_classes.TABLE, name_classes.build_name_table(names))
     nlp.to_disk(target)
