@@ -50,6 +50,11 @@ def test_a_place_taken_for_a_person_is_a_place() -> None:
     assert [name.label for name in tidy(reading.names, reading.tokens)] == ["LOC"]
 
 
+def test_a_body_named_by_its_place_is_a_body() -> None:
+    _, reading = read_row('Das <person label="LOC">Landgericht Talheim</person> tagt.')
+    assert [name.label for name in tidy(reading.names, reading.tokens)] == ["ORG"]
+
+
 def test_mended_names_are_in_order_and_never_overlap() -> None:
     _, reading = read_row(
         "Keller rief. Dann kam <person>Kreml-Sprecher Anna</person> Keller, dann Kellers Hund."

@@ -60,7 +60,8 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         yield Named(first + 1, last, "PER")
     else:
         seat = is_seat(" ".join(token.text for token in tokens[first:last]))
-        yield Named(first, last, "LOC" if seat else name.label)  # a place that speaks: metonymy
+        body = last - first > 1 and _is_body(tokens[first])  # das Landgericht Talheim
+        yield Named(first, last, "LOC" if seat else "ORG" if body else name.label)
 
 
 def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
@@ -70,6 +71,12 @@ def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
         return False
     known = noun(tokens[first - 1].text)
     return known is not None and known.kind == "role" and tokens[first - 1].morph.number != "Plur"
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a noun stands for a body that acts, whatever place is named behind it."""
+    known = noun(token.text)
+    return known is not None and known.kind == "collective"
 
 
 def _person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
