@@ -26,6 +26,11 @@ ROWS = [
     # a surname missed further on, also in the genitive
     ("<person>Anna Keller</person> kam. Dann ging Keller.", ["Anna Keller", "Keller"]),
     ("<person>Jonas Brandt</person> kam. Brandts Rad blieb.", ["Jonas Brandt", "Brandts"]),
+    # one with particles, at the start of a sentence too
+    (
+        "<person>Ute von der Aue</person> kam. Von der Aue lobte den Rat.",
+        ["Ute von der Aue", "Von der Aue"],
+    ),
     # a surname that ends like a trade
     ("<person>Ute Hofmann</person> kam. Dann ging Hofmann.", ["Ute Hofmann", "Hofmann"]),
     # two names, one of no person

@@ -51,11 +51,13 @@ def with_particles(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
     ends = {name.last: name for name in names}
     taken = {i for name in names for i in range(name.first, name.last)}
     for tail in sorted(tails, key=len):
-        for name in [n for n in names if tokens[n.last - 1].text == tail[-1]]:
-            first = name.last - len(tail)
-            free = 0 <= first < name.first and taken.isdisjoint(range(first, name.first))
-            if free and tuple(t.text for t in tokens[first : name.last]) == tail:
-                ends[name.last] = Named(first, name.last, "PER")
+        for last in [token.i + 1 for token in tokens if token.text == tail[-1]]:
+            first, name = last - len(tail), ends.get(last)
+            start = name.first if name is not None else last
+            free = 0 <= first < start and taken.isdisjoint(range(first, start))
+            words = [token.lower for token in tokens[max(first, 0) : last]]
+            if free and words == [word.lower() for word in tail]:  # 'Von der Tann' opens a sentence
+                ends[last] = Named(first, last, "PER")
     return list(ends.values())
 
 
