@@ -162,6 +162,11 @@ def test_what_nobody_says_is_not_told(text: str) -> None:
             "Die Genossenschaft",
         ),
         ("Der Politik schlug er vor, zu sparen.", "zu sparen", "er"),
+        (
+            "Viele würden unterstützt, schreibt das Amt im Brief, den Brandt gestern vorlegte.",
+            "Viele würden unterstützt",
+            "das Amt",
+        ),
     ],
 )
 def test_words_round_a_frame_stay_outside(text: str, words: str, speaker: str) -> None:

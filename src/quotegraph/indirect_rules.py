@@ -133,7 +133,8 @@ def _resumed(telling: Telling) -> Range | None:
     word = telling.tokens[clause.first].lower
     starts = word in DEFINITE or word.startswith("ein") or telling.tokens[clause.first].pos == "ADP"
     bare = clause.kind == "fragment" and not starts
-    hanging = is_finite(telling.tokens[telling.clauses[telling.opening - 1].last - 1])
+    before = telling.clauses[telling.opening - 1]
+    hanging = before.finite == before.last - 1  # 'Der Bau sei', sagte Keller, …
     if goes_on or begins or hanging or (bare and len(rest) == 1):
         return telling.until_return(clause.first)
     return None
