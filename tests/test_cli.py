@@ -278,6 +278,11 @@ def test_schema_prints_the_json_schema_of_an_article():
     assert json.loads(run("schema").stdout) == Article.model_json_schema()
 
 
+def test_the_version_is_printed_and_nothing_else_done():
+    result = run("--version")
+    assert (result.exit_code, result.stdout) == (0, f"quotegraph {quotegraph.__version__}\n")
+
+
 def test_info_names_versions_pipeline_and_scores():
     shown = run("info").stdout
     assert "de_probe" in shown

@@ -13,12 +13,28 @@ from quotegraph.cli import evaluate, export, extract, report
 from quotegraph.cli.terminal import Model, ReportFormat, Shape, one_line_errors, put
 
 app = typer.Typer(
-    help="Find quotes in German news text, and who said them.",
     epilog="Exit codes: 0 ok, 1 some file failed, 2 wrong usage.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from quotegraph.about import library_version
+
+        put(f"quotegraph {library_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Find quotes in German news text, and who said them."""
 
 
 app.command()(extract.extract)
