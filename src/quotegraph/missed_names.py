@@ -24,15 +24,7 @@ def completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names with those that were missed, in no order; none overlap."""
     found = list(names)
     taken = {i for name in names for i in range(name.first, name.last)}
-    for search in (
-        _full_names,
-        _behind_roles,
-        _speakers,
-        _known_surnames,
-        _with_acronyms,
-        _sites,
-        _places,
-    ):
+    for search in SEARCHES:
         for name in search(tokens, found):
             place = range(name.first, name.last)
             if taken.isdisjoint(place):
