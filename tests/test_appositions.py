@@ -37,6 +37,23 @@ def test_what_belongs_to_the_verb_is_left_out(text: str, speaker: str) -> None:
     assert speaker_of(text) == speaker
 
 
+WORDS_OF = [  # whose words they are is a phrase of its own, with all that belongs to it
+    ("Nach den Worten der Sprecherin der Bahn, Anna Keller, fehlt „viel Geld“.", "Anna Keller"),
+    ("Trotz der Ankündigung ihres Trainers, Paul Roth, zu gehen, blieben sie.", "Paul Roth"),
+    ("Nach Angaben des Leiters der Behörde, Paul Roth, fehlt „viel Geld“.", "Paul Roth"),
+    ("Nach Meinung von Anna Keller, Professorin in Bonn, fehlt „viel Geld“.", "Anna Keller"),
+    ("Einer der Enkel, Paul Roth, nannte das „viel Geld“.", "Paul Roth"),
+    ("Nach Worten der Sprecherin von Minister Paul Roth fehlt „viel Geld“.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WORDS_OF)
+def test_a_name_between_commas_says_who_speaks(text: str, name: str | None) -> None:
+    speaker = qg.extract(text).quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
 def speaker_of(text: str) -> str | None:
     direct = [quote for quote in qg.extract(text).quotes if quote.type == "direct"]
     speaker = direct[-1].speaker

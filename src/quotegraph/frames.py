@@ -201,6 +201,8 @@ def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Menti
     owner = mention.owner or mention.name
     if owner is not None:
         return _named(named.get(owner[0]) or Named(*owner, "PER"), *owner)
+    if mention.author is not None:
+        return mention.author
     if mention.last == mention.head + 1:
         return _possessor(reading, mention) or _front(reading, mention)
     first = mention.head + 1

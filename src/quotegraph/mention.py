@@ -17,7 +17,7 @@ class Mention:
     `name` is the range of the proper name in it, `owner` that of a genitive name before its noun
     ('Kellers Antwort'), `roles` the descriptions without their article, `members` the parts of a
     coordination, `preposition` the word that governs it, `chars` its characters where it is only
-    part of a token.
+    part of a token. `author` is the phrase behind a noun for something said that says whose it is.
     """
 
     first: int
@@ -36,6 +36,7 @@ class Mention:
     members: tuple["Mention", ...] = ()
     definite: bool = False
     chars: Range | None = None
+    author: "Mention | None" = None
 
     def span(self, tokens: Sequence[Token]) -> Range:
         """Return the characters of the mention; `chars` where it is only part of a token."""

@@ -7,8 +7,10 @@ reach; two of them joined by 'und' are one.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotegraph.appositions import APPOSITION_CLOSES, PREPOSITIONS_ATTACHED, extended
+from quotegraph.appositions import APPOSITION_CLOSES
+from quotegraph.attributes import PREPOSITIONS_ATTACHED
 from quotegraph.declension import cases_of, is_article, number_of
+from quotegraph.longer_phrases import extended
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
 from quotegraph.phrases import is_participle, noun_phrase
