@@ -75,6 +75,8 @@ ONE_PERSON = [
     ("Hans-Peter Keller", "Hans Peter Keller"),
     ("Kim Jong-ho", "Kim Jong Ho"),
     ("Walid al-Aue", "Walid Aue"),
+    # the first names left out of several
+    ("Andres Manuel Lopez Keller", "Lopez Keller"),
     # a typing error in one part
     ("Michael Lindner", "Micheal Lindner"),
     ("Anna Lindner", "Anna Linder"),

@@ -1,7 +1,10 @@
 """Name places and organisations: one name for every form, acronyms led to what they stand for."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from quotegraph import lexicon
+from quotegraph.nominatives import nominative
 from quotegraph.places import place_of, seat_of
 from quotegraph.tokens import Named, Reading, Token
 
@@ -18,7 +21,7 @@ def acronyms(reading: Reading) -> dict[str, str]:
         if name.label not in ("ORG", "MISC"):
             continue
         acronym, bracketed = _behind(reading.tokens, name)
-        words = words_of(reading, name)
+        words = nominative(reading.tokens, name.first, name.last)
         if acronym and words != acronym and (bracketed or _stands_for(acronym, words)):
             found.setdefault(acronym, words)
     return found
@@ -30,14 +33,25 @@ def words_of(reading: Reading, name: Named) -> str:
     return " ".join(reading.text[start:end].split())
 
 
-def canonical(words: str, name: Named, expanded: dict[str, str]) -> str:
+def canonical(reading: Reading, name: Named, expanded: dict[str, str]) -> str:
     """Return the name of a place or organisation: whole, in the nominative as far as is known."""
+    words = words_of(reading, name)
     if words in expanded:
         return expanded[words]
+    if words in _declined_parties():
+        return _declined_parties()[words]
     seat = seat_of(words)
     if seat is not None:
         return seat
-    return (place_of(words) if name.label == "LOC" else None) or words
+    place = place_of(words) if name.label == "LOC" else None
+    return place or nominative(reading.tokens, name.first, name.last)
+
+
+@cache
+def _declined_parties() -> dict[str, str]:
+    """'Grünen' -> 'Grüne'."""
+    parties = lexicon.parties()
+    return {form: row.party for row in parties for form in row.forms if form == row.party + "n"}
 
 
 def place_adjectives(reading: Reading) -> Iterator[tuple[int, str]]:

@@ -166,7 +166,7 @@ class Registry:
 
     def _add_other(self, name: Named) -> None:
         text = words_of(self.reading, name)
-        whole = canonical(text, name, self._acronyms)
+        whole = canonical(self.reading, name, self._acronyms)
         entity = self._other(name.label, whole)
         entity.names[whole] += 1
         if place_of(text) == whole:

@@ -115,7 +115,7 @@ def gender_of(name: PersonName) -> str | None:
 
 def full_name_likeness(one: PersonName, other: PersonName) -> Likeness:
     """Compare two names of at least two words; a typing error in both parts is two persons."""
-    if _squeezed(one) == _squeezed(other):
+    if _squeezed(one) == _squeezed(other) or _is_end(one.words, other.words):
         return Likeness.SAME
     if one.generation and other.generation and one.generation != other.generation:
         return Likeness.OTHER
@@ -147,6 +147,12 @@ def surname_parts(name: PersonName) -> frozenset[str]:
     """Return the words by which a person can be called: surname, its core, its halves."""
     words = {name.surname, name.core, *name.core.split("-")}
     return frozenset(base for word in words if word for base in bases(word))
+
+
+def _is_end(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """'Hirsi Ali' is the end of 'Ayaan Hirsi Ali': first names can be left out."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and long[-len(short) :] == short
 
 
 def _squeezed(name: PersonName) -> str:

@@ -55,6 +55,8 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         yield from _person(first, last, tokens)
     elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
         return
+    elif last - first > 2 and tokens[first].pos == "DET" and tokens[first + 1].pos == "ADJ":
+        yield from _mended(Named(first + 1, last, name.label), tokens)  # das Weiße Haus
     elif last - first > 2 and place_of(words[0]) and words[1] in lexicon.first_names():
         yield Named(first, first + 1, "LOC")  # der Abgeordnete für Bayern Jonas Brandt
         yield Named(first + 1, last, "PER")

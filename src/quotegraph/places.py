@@ -11,6 +11,7 @@ MORE_ADJECTIVES = {
     "holländisch": "Niederlande",
 }
 ENDINGS = ("en", "em", "er", "es", "e")
+SHORTEST_STEM = 4  # letters of a word without its ending
 LONGEST_NAME = 4  # words: 'Vereinigten Arabischen Emirate' and one to spare
 
 
@@ -78,8 +79,10 @@ def _key(words: Sequence[str]) -> str:
 
 
 def _stem(word: str) -> str:
-    ending = next((ending for ending in (*ENDINGS, "s") if word.endswith(ending)), "")
-    return word.removesuffix(ending)
+    """'weißen', 'hauses' -> 'weiß', 'haus'; in 'haus' the -s is no ending."""
+    endings = (end for end in (*ENDINGS, "s") if word.endswith(end))
+    stems = (word.removesuffix(end) for end in endings)
+    return next((stem for stem in stems if len(stem) >= SHORTEST_STEM), word)
 
 
 def _adjective(word: str) -> str | None:

@@ -6,6 +6,7 @@ from quotegraph.description import Description
 from quotegraph.entities import Registry
 from quotegraph.entity import Entity
 from quotegraph.mention import Mention
+from quotegraph.nominatives import nominative
 from quotegraph.resolutions import Found, Resolution
 
 
@@ -35,9 +36,9 @@ class Unnamed:
         several = mention.noun is None or mention.noun.plural or mention.number == "Plur"
         if several or not mention.definite:
             return Resolution("collective")
-        article = self.registry.reading.tokens[mention.first].pos in ("DET", "PRON")
-        name = self.registry.text(mention.first + article, mention.last)
-        return self._named(mention, _nominative(name, mention.noun.lemma if mention.noun else ""))
+        tokens = self.registry.reading.tokens
+        article = tokens[mention.first].pos in ("DET", "PRON")
+        return self._named(mention, nominative(tokens, mention.first + article, mention.last))
 
     def _named(self, mention: Mention, name: str) -> Resolution:
         key = f"body {name}"
@@ -46,11 +47,3 @@ class Unnamed:
         entity = self.known[key]
         entity.mentions.append(((mention.first, mention.last), "collective"))
         return Resolution("collective", (entity,), (Found("collective", None, entity),))
-
-
-def _nominative(name: str, lemma: str) -> str:
-    """'Magazins' -> 'Magazin', 'Sportverbandes' -> 'Sportverband'."""
-    for ending in ("s", "es"):
-        if lemma and name.lower().endswith(lemma.lower() + ending):
-            return name.removesuffix(ending)
-    return name
