@@ -11,7 +11,7 @@ from quotegraph.clauses import RELATIVES, ends_with_verb
 from quotegraph.lexicon import Connective, Verb, VerbForm
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
-from quotegraph.nouns import TIMES, noun
+from quotegraph.nouns import TIMES, Noun, noun
 from quotegraph.tokens import Range, Reading, Token
 from quotegraph.verbs import (
     BE,
@@ -26,6 +26,7 @@ from quotegraph.verbs import (
     is_to_infinitive,
     may_be_verb,
     particle_of,
+    shared_auxiliary,
 )
 
 PERFECT_WITH_BE = frozenset(("fortfahren",))  # 'ist fortgefahren' is no passive
@@ -86,7 +87,7 @@ def _verb_cue(
     reading: Reading, token: Token, readings: Sequence[tuple[Verb, VerbForm]]
 ) -> Cue | None:
     """Return the cue of the first reading that its surroundings bear out, separable verbs first."""
-    finite = auxiliary_at_clause_end(reading, token)
+    finite = auxiliary_at_clause_end(reading, token) or shared_auxiliary(reading, token)
     likely = sorted(readings, key=lambda row: _likelihood(*row, finite))
     for verb, form in _parsed_particle_first(reading, token, likely):
         particle = particle_of(reading, token, verb)
@@ -218,9 +219,14 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
 
 
 def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
-    """', so X' after a quote or clause; never 'so der Plan klappt' or 'so groß ist'."""
-    speaks = source.animate or _is_said(source)
-    if "Nom" not in source.cases or not speaks or source.preposition:
+    """', so X' after a quote or clause; never 'so der Plan klappt' or 'so groß ist'.
+
+    Whatever closes the clause behind 'so' is told too: ', so der Stand am Abend.', ', so die Idee'.
+    """
+    last = reading.bounds[token.sentence][1]
+    rest = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[source.last : last]))
+    speaks = source.animate or _is_said(source) or (source.definite and not rest)
+    if "Nom" not in source.cases or not speaks or source.preposition or ends_with_verb(rest):
         return False
     before = reading.tokens[token.i - 1].text if token.i else ""
     return before in BEFORE_SO
@@ -252,10 +258,17 @@ def _speech_nouns(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue
     """Find nouns such as 'Antwort' that stand before a colon or a quote."""
     for mention in mentions:
         known = mention.noun or noun(reading.tokens[mention.head].text)
-        if known is not None and known.kind == "speech" and not mention.members:
+        if known is not None and not mention.members and _announces(reading, mention, known):
             yield Cue(
                 "noun", (mention.head,), mention.head, mention.head, known.medium, source=mention
             )
+
+
+def _announces(reading: Reading, mention: Mention, known: Noun) -> bool:
+    """Whether a noun can hold words: 'Antwort', and 'Begründung' before a comma, text or not."""
+    following = reading.tokens[mention.last : mention.last + 1]
+    before_comma = known.said and bool(following) and following[0].text == ","
+    return known.kind == "speech" or before_comma
 
 
 def clause_of(reading: Reading, cue: Cue) -> Range:

@@ -62,7 +62,7 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
             if verb is None or verb.kind in VERDICTS:
                 return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
         if clause.kind == "main" and telling.is_told(clause):
-            return (telling.until_return(clause.first),)
+            return (telling.until_return(telling.begin_of(clause)),)
     return None
 
 
@@ -78,7 +78,7 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "infinitive":
-            return (telling.until_return(clause.first),)
+            return (telling.until_return(telling.begin_of(clause)),)
     return None
 
 
@@ -112,7 +112,7 @@ def _is_told_alone(telling: Telling, clause: Clause) -> bool:
 
 def _is_inquit(telling: Telling) -> bool:
     cue = telling.frame.cue
-    if cue.kind == "connective":
+    if cue.kind in ("connective", "source"):
         return telling.tokens[cue.main].lower == "so" and telling.inverted
     if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed

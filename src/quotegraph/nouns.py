@@ -35,7 +35,8 @@ AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 class Noun:
     """What is known of a noun: its kind, the lemma of its last part, gender and what stands before.
 
-    `front` is the first part of a compound ('Kreml' in 'Kreml-Sprecher'), '' if there is none.
+    `front` is the first part of a compound ('Kreml' in 'Kreml-Sprecher'), '' if there is none;
+    `said` marks what is said, be it a text as well: 'Antwort', 'Begründung'.
     """
 
     kind: NounKind
@@ -46,6 +47,7 @@ class Noun:
     office: bool = False
     medium: str = ""
     source_phrase: bool = False
+    said: bool = False
 
 
 @lru_cache(maxsize=5_000)
@@ -91,11 +93,14 @@ def _known() -> dict[str, Noun]:
     for row in lexicon.speech_nouns():
         for form in row.surfaces:
             index[form] = Noun(
-                "speech", row.noun, "", medium=row.medium, source_phrase=row.source_phrase
+                "speech", row.noun, "", medium=row.medium, source_phrase=row.source_phrase, said=True
             )
     for row in lexicon.documents():
         for form in row.surfaces:
-            index[form] = Noun("document", row.noun, row.gender, source_phrase=row.source_phrase)
+            said = form in index
+            index[form] = Noun(
+                "document", row.noun, row.gender, source_phrase=row.source_phrase, said=said
+            )
     for row in lexicon.collectives():
         kind = "medium" if row.kind == "medium" else "collective"
         for form in row.surfaces:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from quotegraph.clauses import Clause, after_dateline, clause_at, trimmed
+from quotegraph.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
 from quotegraph.frames import Frame, Frames
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import TIMES
@@ -78,9 +78,11 @@ class Telling:
 
     @cached_property
     def first_word(self) -> Token:
-        """The first word of the frame's clause."""
+        """The first word of the frame's clause; of 'denn wie X mitteilte' it is 'wie'."""
         words = (t for t in self.tokens[self.first : self.clause.last] if t.text[0].isalnum())
-        return next(words, self.tokens[self.first])
+        first = next(words, self.tokens[self.first])
+        second = next(words, first)
+        return second if first.lower in COORDINATORS and second.lower == "wie" else first
 
     @cached_property
     def inverted(self) -> bool:
@@ -136,16 +138,25 @@ class Telling:
         cue = self.frame.cue
         if cue.kind == "noun":  # 'die Prognose, …': the clause hangs on the noun before it
             return cue.source is not None and cue.source.last >= self.clause.last
-        strong = self.strong or (cue.kind == "verb" and self._points_ahead)
+        strong = self.strong or (cue.kind == "verb" and (self._points_ahead or self._holds_words))
         return strong and not is_subjunctive(self.tokens[cue.finite])
 
     @property
     def _points_ahead(self) -> bool:
-        """Whether a word in the clause stands for a clause with dass: 'rechnet damit, dass'."""
-        words = self.tokens[self.clause.first : self.clause.last]
+        """Whether a word in the clause stands for one to come: 'rechnet damit', 'hält es für'."""
+        words = {word.lower for word in self.tokens[self.clause.first : self.clause.last]}
         ahead = self.following[:1]
-        pointing = any(word.lower in POINTING_AHEAD for word in words)
+        verb = self.frame.cue.verb
+        judged = verb is not None and verb.kind == "judge" and {"es", "für"} <= words
+        pointing = judged or not words.isdisjoint(POINTING_AHEAD)
         return pointing and bool(ahead) and ahead[0].kind in ("content", "infinitive")
+
+    @property
+    def _holds_words(self) -> bool:
+        """Whether something written holds what follows: 'im Vertrag steht, dass'."""
+        speaker, verb = self.frame.speaker, self.frame.cue.verb
+        relays = verb is not None and verb.kind == "relay"
+        return relays and speaker is not None and speaker.form == "document"
 
     @cached_property
     def attributed(self) -> bool:
@@ -192,6 +203,21 @@ class Telling:
     def divider(self, clause: Clause) -> str:
         """Return the mark right before a clause that is not the first."""
         return self.tokens[clause.first - 1].text
+
+    def begin_of(self, clause: Clause) -> int:
+        """Return where the words of a clause begin, which an apposition may divide.
+
+        'sagte, Paul Roth, der Leiter, sei krank': what begins with its verb has a front field.
+        """
+        told = self.frame.addressee
+        stop = max(self.end, told.last if told else 0)
+        first = clause.first
+        if self.tokens[first].pos not in ("VERB", "AUX"):
+            return first
+        for before in reversed(self.clauses[self.own + 1 :]):
+            if before.last == first - 1 and before.kind == "fragment" and before.first >= stop:
+                first = before.first
+        return first
 
     def _reports(self, clause: Clause) -> bool:
         """Whether a clause holds a strong cue of its own."""

@@ -71,6 +71,16 @@ def auxiliary_at_clause_end(reading: Reading, token: Token) -> Token | None:
     return None
 
 
+def shared_auxiliary(reading: Reading, token: Token) -> Token | None:
+    """Return the auxiliary of the participle before 'und': 'haben es geprüft und bestätigt'."""
+    before = reading.tokens[token.head]
+    participles = token.morph.verb_form == before.morph.verb_form == "Part"
+    if not participles or token.relation != "coordinated":
+        return None
+    linked = (reading.tokens[i] for i in reading.children[before.i])
+    return next((other for other in linked if other.lower in BE | HAVE | BECOME), None)
+
+
 def auxiliary_of(reading: Reading, token: Token) -> Token | None:
     """Return the finite auxiliary or modal that belongs to a participle or infinitive."""
     tokens = reading.tokens

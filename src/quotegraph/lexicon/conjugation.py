@@ -13,6 +13,7 @@ Number: TypeAlias = Literal["Sing", "Plur"]
 Person: TypeAlias = Literal["1", "3"]
 
 _UMLAUT = {"a": "ä", "o": "ö", "u": "ü"}
+_PLURAL = {"sein": "sind"}  # of the present, where it is not the infinitive
 # Particles that are also written apart from an infinitive or participle: 'bekannt gegeben'.
 _WRITTEN_APART = frozenset({"bekannt", "deutlich", "klar", "offen", "richtig", "sicher"})
 
@@ -54,9 +55,10 @@ def _finite_forms(row: Verb) -> Iterator[VerbForm]:
     infinitive = _base(row)
     third, past, _ = row.parts.split(", ")
     plural_past = past + ("n" if past.endswith("e") else "en")
+    plural = _PLURAL.get(infinitive, infinitive)
     first = [third] if not third.endswith("t") else _with_e(infinitive)
-    yield from _finite("Ind", "Pres", "1", first, [infinitive])
-    yield from _finite("Ind", "Pres", "3", [third], [infinitive])
+    yield from _finite("Ind", "Pres", "1", first, [plural])
+    yield from _finite("Ind", "Pres", "3", [third], [plural])
     second_subjunctive = row.subjunctive or _subjunctive(past)
     for person in ("1", "3"):
         yield from _finite("Ind", "Past", person, [past], [plural_past])
