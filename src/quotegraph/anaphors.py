@@ -27,8 +27,17 @@ def whereby(
         return None
     cue = Cue("connective", tuple(range(first, first + length)), first, first)
     before = [m for m in frames.mentions_of(sentence) if m.last <= first]
-    near = bool(before) and before[-1].last >= first - 2
-    return trimmed(tokens, first + length, clause.last), cue, before[-1] if near else None
+    noun = next((m for m in reversed(before) if _holds_words(m)), None)
+    near = noun is not None and noun.last >= first - 2
+    if length > 1 and not near:
+        return None  # 'die Pause, nach der die Gäste stärker wurden'
+    return trimmed(tokens, first + length, clause.last), cue, noun
+
+
+def _holds_words(mention: Mention) -> bool:
+    """Whether a noun stands for words: 'Bericht', 'Gerüchte', 'Studien der Hochschule'."""
+    said = mention.noun is not None and (mention.noun.said or mention.noun.source_phrase)
+    return said or mention.form == "document"
 
 
 def _opening(reading: Reading, first: int, last: int) -> int:

@@ -30,7 +30,7 @@ QUESTION_WORDS = frozenset(
 ASIDES = frozenset(
     """als bevor bis da damit ehe falls indem nachdem obgleich obwohl seit seitdem sobald sodass
     sofern solange sooft trotzdem um ohne statt anstatt während weil wenn wenngleich wobei
-    woraufhin weswegen wohingegen sowie""".split()
+    wonach derzufolge dergemäß woraufhin weswegen wohingegen sowie""".split()
 )
 # Of these, what may be a preposition or an adverb: 'Ohne Geld ruhe der Bau', 'Damit sei Schluss'.
 AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem während".split())
@@ -139,6 +139,8 @@ def _is_relative(words: Sequence[Token], finite: int) -> bool:
     pronoun = words[1] if preposed else words[0]
     if pronoun.lower not in RELATIVES or finite == words[1].i:
         return False
+    if pronoun.lower in ("deren", "dessen"):
+        return True
     if preposed or pronoun.pos == "PRON":
         return pronoun.pos == "PRON"
     noun = words[1].pos in ("NOUN", "PROPN", "ADJ")

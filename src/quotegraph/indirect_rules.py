@@ -90,6 +90,8 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Die Brücke bleibt gesperrt</quote>, wie Anna Keller <cue>mitteilte</cue>.
     Yes: <quote>Der Bau sei</quote>, <cue>sagte</cue> Keller, <quote>viel zu teuer</quote>.
     Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
+    Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
+    No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
     No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
     """
     if not _is_inquit(telling):
@@ -99,15 +101,22 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
         return None
     after = _resumed(telling)
-    if not any(_is_told_alone(telling, clause) for clause in telling.clauses[: telling.opening]):
+    if not _is_told_alone(telling):
         begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
         return (before, after) if after is not None and begins else None
     return (before, after) if after else (before,)
 
 
-def _is_told_alone(telling: Telling, clause: Clause) -> bool:
-    """Whether a clause can be all that is reported: 'Der Bau ruhe', 'Dass der Bau ruht'."""
-    return clause.kind in ("main", "content", "infinitive") and not telling.leaves_open(clause)
+def _is_told_alone(telling: Telling) -> bool:
+    """Whether what stands before the frame can be all that is reported.
+
+    'Der Bau ruhe' can, and 'Dass der Bau ruht'; 'Der Plan, den Bau zu heben, …' waits for its verb.
+    """
+    before = telling.clauses[: telling.opening]
+    if any(clause.kind == "main" for clause in before):
+        return True
+    opens = before[0].kind in ("content", "infinitive") if before else False
+    return opens and not telling.leaves_open(before[0])
 
 
 def _is_inquit(telling: Telling) -> bool:
@@ -118,8 +127,15 @@ def _is_inquit(telling: Telling) -> bool:
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
     if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
         return cue.kind == "verb" and telling.attributed
-    compared = telling.first_word.lower == "wie" and telling.first > telling.bounds[0]
+    beside = telling.first_word.lower == "wie" or _points_at(telling)
+    compared = beside and telling.first > telling.bounds[0]
     return telling.governs and telling.attributed and (telling.inverted or compared)
+
+
+def _points_at(telling: Telling) -> bool:
+    """', das teilte X mit', '– das zumindest meint X': right before the verb it is no article."""
+    pronoun = telling.first_word
+    return pronoun.lower in ("das", "dies") and telling.frame.cue.finite - pronoun.i in (1, 2)
 
 
 def _resumed(telling: Telling) -> Range | None:
@@ -273,4 +289,11 @@ INDIRECT_RULES: tuple[IndirectRule, ...] = (
     after_colon,
     source_reported,
     main_clause_reported,
+)
+
+# What a cue that quotes already can report as well: 'glaubt, dass es reicht: „Wir haben Zeit.“'
+RULES_BESIDE_A_QUOTE: tuple[IndirectRule, ...] = (
+    clause_reported,
+    konjunktiv_reported,
+    infinitive_reported,
 )

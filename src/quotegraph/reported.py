@@ -16,7 +16,7 @@ from quotegraph.cues import Cue
 from quotegraph.flags import frame_flags
 from quotegraph.frames import Frame, Frames
 from quotegraph.headlines import HEADLINES, headline_reported
-from quotegraph.indirect_rules import INDIRECT_RULES
+from quotegraph.indirect_rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 from quotegraph.mention import Mention
 from quotegraph.records import Flag, QuoteType
 from quotegraph.reported_acts import act_in
@@ -135,11 +135,10 @@ class _Search:
         cue = frame.cue
         if cue.kind in ("connective", "source") and sentence in self.quoted:
             return None  # '„Ja“, sagte Keller laut der Mitteilung.'
-        quoted = self.frames.inside[cue.finite] != -1 or cue.main in self._quoting
-        if quoted or self.told[cue.finite]:
+        if self.frames.inside[cue.finite] != -1 or self.told[cue.finite]:
             return None
         telling = Telling(self.reading, self.frames, frame, sentence, clauses)
-        for rule in INDIRECT_RULES:
+        for rule in RULES_BESIDE_A_QUOTE if cue.main in self._quoting else INDIRECT_RULES:
             ranges = rule(telling)
             if ranges:
                 who, name = self._who(telling), rule.__name__

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from quotegraph.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
 from quotegraph.frames import Frame, Frames
+from quotegraph.marks import OPENING
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import TIMES
 from quotegraph.tokens import Range, Reading, Token
@@ -191,6 +192,8 @@ class Telling:
     @cached_property
     def following(self) -> list[Clause]:
         """The clauses after the frame, from the first that is no aside on."""
+        if self._is_outdone:
+            return []
         rest = [clause for clause in self.clauses[self.own + 1 :] if clause.first >= self.end]
         rest = list(takewhile(lambda clause: self.divider(clause) != ";", rest))
         for index, clause in enumerate(rest[: MOST_ASIDES + 1]):
@@ -199,6 +202,13 @@ class Telling:
             if self._reports(clause):
                 return []  # 'bestritt das, indem er sagte, …'
         return []
+
+    @property
+    def _is_outdone(self) -> bool:
+        """Whether a verb behind it in its clause reports what follows: 'sagte das und fügte an'."""
+        frames = self.frames.of_sentence(self.sentence)
+        behind = (f.cue for f in frames if self.frame.cue.main < f.cue.finite < self.clause.last)
+        return any(cue.kind == "verb" and is_finite(self.tokens[cue.finite]) for cue in behind)
 
     def divider(self, clause: Clause) -> str:
         """Return the mark right before a clause that is not the first."""
@@ -271,12 +281,16 @@ class Telling:
         opening = clause_at(self.clauses, first)
         listing = self.clauses[opening].kind == "content"
         for clause in self.clauses[opening + 1 :]:
-            if self.divider(clause) == ";":
+            if self.divider(clause) == ";" or self._quotes(clause):
                 return clause.first
             fact = clause.kind == "main" and not listing and not self.is_told(clause)
             if fact and clause.first < (clause.finite or 0) < clause.last - 1:
                 return clause.first
         return self.bounds[1]
+
+    def _quotes(self, clause: Clause) -> bool:
+        """Whether a clause is a quote behind a colon: '…, dass es reicht: „Wir haben Zeit.“'."""
+        return self.divider(clause) == ":" and self.tokens[clause.first].text in OPENING
 
     def _returns(self, index: int) -> bool:
         """Whether 'und', or a comma, with an indicative verb right after it stands here."""
