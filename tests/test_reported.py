@@ -85,6 +85,72 @@ def test_the_type_direct_alone_leaves_out_the_rest() -> None:
             "man habe alles versucht",
             "Keller",
         ),
+        (
+            "Taucher der Marine haben das Wrack untersucht und bestätigt, dass es leck ist.",
+            "dass es leck ist",
+            "Taucher der Marine",
+        ),
+        (
+            "Keller sagte, Paul Roth, der Leiter des Bauamts, sei krank.",
+            "Paul Roth, der Leiter des Bauamts, sei krank",
+            "Keller",
+        ),
+        (
+            "Paul Roth hat zugesagt, nicht mehr über den Turm, das Wahrzeichen, zu bestimmen.",
+            "nicht mehr über den Turm, das Wahrzeichen, zu bestimmen",
+            "Paul Roth",
+        ),
+        ("Im Mai ist alles fertig, so der Stand am Abend.", "Im Mai ist alles fertig", "der Stand"),
+        (
+            "Viele Brücken sind marode, so das Ergebnis einer Studie.",
+            "Viele Brücken sind marode",
+            "einer Studie",
+        ),
+        (
+            "Paul Roth hält es für möglich, dass niemand davon wusste.",
+            "dass niemand davon wusste",
+            "Paul Roth",
+        ),
+        (
+            "Die Staatsanwaltschaft war sich sicher, dass die Beweise reichen.",
+            "dass die Beweise reichen",
+            "Die Staatsanwaltschaft",
+        ),
+        (
+            "Im Jahresbericht des Amts steht, dass die meisten Fälle gelöst sind.",
+            "dass die meisten Fälle gelöst sind",
+            "Jahresbericht des Amts",
+        ),
+        (
+            "Wie sich aus den Daten ergab, war der Motor kalt.",
+            "war der Motor kalt",
+            "den Daten",
+        ),
+        (
+            "Denn wie die Stadt am Montag mitteilte, bleibt die Brücke zu.",
+            "bleibt die Brücke zu",
+            "die Stadt",
+        ),
+        (
+            "Die Brücke bleibt zu, das teilte die Stadt am Montag mit.",
+            "Die Brücke bleibt zu",
+            "die Stadt",
+        ),
+        (
+            "Anna Keller wagte die Prognose, im Mai würden alle zustimmen.",
+            "im Mai würden alle zustimmen",
+            "Anna Keller",
+        ),
+        (
+            "Keller glaubt, dass es reicht: „Wir haben Zeit.“",
+            "dass es reicht",
+            "Keller",
+        ),
+        (
+            "„Wir warten“, sagte Keller und fügte hinzu, der Bau ruhe noch.",
+            "der Bau ruhe noch",
+            "Keller",
+        ),
     ],
 )
 def test_a_frame_names_what_is_told_and_by_whom(text: str, words: str, speaker: str) -> None:
@@ -97,6 +163,9 @@ def test_a_frame_names_what_is_told_and_by_whom(text: str, words: str, speaker: 
         "Ob der Vertrag gilt, ist nicht bekannt.",
         "Mehr sagte Keller nicht, sie verwies auf den Anwalt.",
         "Das Gesetz erlaubt viel, die Kommunen zahlen.",
+        "Sie singt schön, so die Mutter dabei ist.",
+        "Die alten Pläne, den Bären zu betäuben, wurden verworfen.",
+        "Die Linke, auf deren Listen auch Parteilose standen, schloss ein Bündnis aus.",
     ],
 )
 def test_what_nobody_says_is_not_told(text: str) -> None:

@@ -225,8 +225,8 @@ def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
     """
     last = reading.bounds[token.sentence][1]
     rest = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[source.last : last]))
-    speaks = source.animate or _is_said(source) or (source.definite and not rest)
-    if "Nom" not in source.cases or not speaks or source.preposition or ends_with_verb(rest):
+    speaks = source.animate or _is_said(source) or source.definite
+    if "Nom" not in source.cases or not speaks or source.preposition or any(map(is_finite, rest)):
         return False
     before = reading.tokens[token.i - 1].text if token.i else ""
     return before in BEFORE_SO

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from quotegraph.appositions import APPOSITION_CLOSES
 from quotegraph.attributes import PREPOSITIONS_ATTACHED
+from quotegraph.clauses import COORDINATORS
 from quotegraph.declension import cases_of, is_article, number_of
 from quotegraph.longer_phrases import extended
 from quotegraph.mention import Mention
@@ -16,6 +17,7 @@ from quotegraph.moods import is_finite
 from quotegraph.phrases import is_participle, noun_phrase
 from quotegraph.pronouns import demonstrative, pronoun
 from quotegraph.tokens import Named, Reading, Token
+from quotegraph.verbs import CLAUSE_END
 
 JOINING = frozenset(("und", "sowie", "&"))
 ALWAYS_PREPOSITIONS = frozenset(("gegenüber", "laut", "gemäß", "seitens", "von", "vom"))
@@ -81,6 +83,9 @@ def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
     known = ALWAYS_PREPOSITIONS | PREPOSITIONS_ATTACHED
     if before is None or not (before.pos == "ADP" or before.lower in known):
         return ""
+    earlier = tokens[at - 2].lower if at - 1 > first else ","
+    if before.lower == "wie" and earlier in CLAUSE_END | COORDINATORS:
+        return ""  # 'Denn wie die Stadt mitteilte': a conjunction, whatever the tagger says
     return before.lower
 
 

@@ -93,7 +93,12 @@ def _known() -> dict[str, Noun]:
     for row in lexicon.speech_nouns():
         for form in row.surfaces:
             index[form] = Noun(
-                "speech", row.noun, "", medium=row.medium, source_phrase=row.source_phrase, said=True
+                "speech",
+                row.noun,
+                "",
+                medium=row.medium,
+                source_phrase=row.source_phrase,
+                said=True,
             )
     for row in lexicon.documents():
         for form in row.surfaces:

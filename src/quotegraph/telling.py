@@ -222,7 +222,7 @@ class Telling:
         told = self.frame.addressee
         stop = max(self.end, told.last if told else 0)
         first = clause.first
-        if self.tokens[first].pos not in ("VERB", "AUX"):
+        if self.tokens[first].pos not in ("VERB", "AUX") and self.tokens[first].lower != "zu":
             return first
         for before in reversed(self.clauses[self.own + 1 :]):
             if before.last == first - 1 and before.kind == "fragment" and before.first >= stop:

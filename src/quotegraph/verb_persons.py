@@ -31,7 +31,7 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if cue.passive and verb.speaker != "object":
         return Persons(_agent(mentions, clause) or _document(reading, mentions, clause))
     if verb.speaker == "prepositional":
-        return Persons(_place(reading, mentions, clause))
+        return Persons(_place(reading, mentions, clause) or _basis(mentions, clause))
     if verb.speaker is None:
         subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
         place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
@@ -72,6 +72,13 @@ def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | Non
     found = next((m for m in placed if m.animate), None)
     said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
     return found or (replace(said, form="document") if said is not None else None)
+
+
+def _basis(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'Aus den Daten geht hervor': whatever it is, it is read like a text."""
+    inside = (m for m in mentions if clause[0] <= m.first <= clause[1] and m.preposition == "aus")
+    found = next(inside, None)
+    return replace(found, form="document") if found is not None else None
 
 
 def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention]) -> Mention | None:
