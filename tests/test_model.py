@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy
 import pytest
@@ -10,13 +11,19 @@ import spacy
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
+from thinc.api import Model
 from thinc.layers.chain import forward as forward_chain
 
 import quotegraph
-from quotegraph import name_classes, word_classes, word_vectors
+from quotegraph import embedded_words, name_classes, word_classes
 from quotegraph.lemmas import bare_adjective, lemma, lemma_of_compound, table_of
 from quotegraph.name_classes import NameClasses, Named, build_name_table
-from quotegraph.nlp_components import distinct_words, quotegraph_sentences, word_class_embed
+from quotegraph.nlp_components import (
+    SEEN,
+    quotegraph_sentences,
+    vector_extractor,
+    word_class_embed,
+)
 from quotegraph.word_classes import Known, WordClasses, build_table
 
 MODEL = Path(quotegraph.__file__).parent / "model"
@@ -143,15 +150,40 @@ def test_an_empty_doc_has_no_sentences() -> None:
 def test_each_word_is_embedded_once_and_like_every_word(nlp: Language) -> None:
     docs = [nlp.make_doc("Das sagt Ada, das sagt Ben."), nlp.make_doc("Ben sagt das.")]
     docs[1][0].norm_ = "Bernd"
-    embed = nlp.get_pipe("tok2vec").model.get_ref("embed")  # type: ignore[attr-defined]
+    embed = embedding_of(nlp)
     once = embed.predict(docs)
     every, _ = forward_chain(embed, docs, is_train=False)
     assert [len(rows) for rows in once] == [8, 4]
     for rows, wanted in zip(once, every, strict=True):
         assert numpy.allclose(rows, wanted, atol=1e-5)
-    distinct, positions = distinct_words(docs)
-    assert len(distinct) == 8
-    assert [distinct[int(row)].text for row in positions[1]] == ["Ben", "sagt", "das", "."]
+    assert len(embed.attrs[SEEN]) == len(["Das", "sagt", "Ada", ",", "das", "Ben", ".", "Bernd"])
+
+
+def test_words_are_embedded_anew_where_the_weights_change(nlp: Language) -> None:
+    embed = embedding_of(nlp)
+    docs = [nlp.make_doc("Das sagt Ada")]
+    before = embed.predict(docs)[0]
+    mix = next(layer for layer in embed.walk() if layer.name == "maxout")
+    mix.set_param("W", mix.get_param("W") * 2)
+    (every,), _ = forward_chain(embed, docs, is_train=False)
+    after = embed.predict(docs)[0]
+    assert numpy.allclose(after, every, atol=1e-5)
+    assert not numpy.allclose(after, before, atol=1e-5)
+
+
+def test_the_memory_of_words_stays_bounded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded_words, "MOST_WORDS", 2)
+    embed = embedding_of(nlp)
+    for text in ("Anna Keller lobt", "Ben Vogt", "Anna Vogt"):
+        docs = [nlp.make_doc(text)]
+        (every,), _ = forward_chain(embed, docs, is_train=False)
+        assert numpy.allclose(embed.predict(docs)[0], every, atol=1e-5)
+    assert len(embed.attrs[SEEN]) == 3
+
+
+def embedding_of(nlp: Language) -> Model[Any, Any]:
+    """A copy of the first layers, which remembers no words yet."""
+    return nlp.get_pipe("tok2vec").model.get_ref("embed").copy()  # type: ignore[attr-defined]
 
 
 def test_the_embedding_wants_one_size_for_each_table() -> None:
@@ -271,14 +303,5 @@ def test_rows_have_one_number_of_name_classes_for_each_token() -> None:
 
 def test_vectors_are_those_of_the_vocabulary(nlp: Language) -> None:
     doc = nlp.make_doc("Anna Keller lobt Anna")
-    (rows,) = word_vectors.vector_rows([doc])
+    (rows,) = vector_extractor().predict([doc])
     assert numpy.allclose(rows, [token.vector for token in doc], atol=1e-6)
-
-
-def test_the_cache_of_vectors_stays_bounded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_vectors, "LARGEST_CACHE", 2)
-    cache = word_vectors.WordVectors(nlp.vocab.vectors_length)
-    for text in ("Anna Keller", "Ben Vogt", "Anna Vogt"):
-        doc = nlp.make_doc(text)
-        rows = cache(nlp.vocab, [token.orth for token in doc])
-        assert numpy.allclose(rows, [token.vector for token in doc], atol=1e-6)

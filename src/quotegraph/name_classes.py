@@ -13,7 +13,7 @@ The table is two entries of a spaCy lookups table, so that it travels with the v
 # pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
 # (spaCy's compiled modules come without complete types)
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntFlag
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -23,11 +23,10 @@ from numpy.typing import NDArray
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
 
-from quotegraph.word_classes import short_hash, tails
+from quotegraph.word_classes import HashedWords, short_hash, tails
 
 TABLE = "quotegraph_name_classes"
 LONGEST_ACRONYM = 5
-LARGEST_CACHE = 200_000
 
 
 class Named(IntFlag):
@@ -59,22 +58,12 @@ def build_name_table(words: Mapping[str, int]) -> dict[str, bytes]:
 
 
 class NameClasses:
-    """Reads the packed table and remembers what it was asked."""
+    """Reads the packed table."""
 
     def __init__(self, table: Mapping[str, bytes]) -> None:
         """Unpack what `build_name_table` packed."""
-        self._hashes: NDArray[numpy.uint32] = numpy.frombuffer(table["hashes"], dtype="<u4")
+        self._words = HashedWords(table["hashes"])
         self._flags: NDArray[numpy.uint16] = numpy.frombuffer(table["flags"], dtype="<u2")
-        self._cache: dict[int, int] = {}
-
-    def of_doc(self, doc: Doc) -> list[int]:
-        """Return the flags of each token."""
-        orths: list[int] = doc.to_array("ORTH").tolist()
-        if len(self._cache) > LARGEST_CACHE:
-            self._cache.clear()
-        for orth in set(orths) - self._cache.keys():
-            self._cache[orth] = self(doc.vocab.strings[orth])
-        return [self._cache[orth] for orth in orths]
 
     def __call__(self, word: str) -> int:
         """Return the flags of a word; 0 where nothing is known, and for words in small letters."""
@@ -85,10 +74,10 @@ class NameClasses:
         return flags | (Named.ACRONYM if acronym else 0)
 
     def _listed(self, word: str) -> int:
-        key = short_hash(word)
-        row = int(numpy.searchsorted(self._hashes, key))
-        found = row < len(self._hashes) and int(self._hashes[row]) == key
-        return int(self._flags[row]) if found else 0
+        return next(self._flags_of([word]), 0)
+
+    def _flags_of(self, words: Iterable[str]) -> Iterator[int]:
+        return (int(self._flags[place]) for place in self._words.find(words))
 
     def _genitive(self, word: str) -> int:
         flags = self._listed(word[:-1]) if word.endswith(("s", "’", "'")) else 0
@@ -96,7 +85,7 @@ class NameClasses:
 
     def _compound(self, word: str) -> int:
         """'Umweltverband' is a body, 'SPD-Chefin' begins with an organisation."""
-        body = any(self._listed(tail) & Named.BODY for tail in tails(word))
+        body = any(flags & Named.BODY for flags in self._flags_of(tails(word)))
         first, hyphen, _ = word.partition("-")
         before = bool(hyphen) and self._listed(first) & Named.ORGANISATION
         return (Named.BODY | Named.COMPOUND if body else 0) | (Named.BEFORE_HYPHEN if before else 0)
@@ -107,10 +96,12 @@ _READERS: WeakKeyDictionary[Lookups, NameClasses] = WeakKeyDictionary()
 
 def name_class_rows(docs: Iterable[Doc]) -> list[Any]:
     """Return one array a Doc: a row of one number for each token."""
-    return [
-        numpy.asarray(_reader_of(doc.vocab.lookups).of_doc(doc), dtype="uint64").reshape(-1, 1)
-        for doc in docs
-    ]
+    rows: list[Any] = []
+    for doc in docs:
+        reader = _reader_of(doc.vocab.lookups)
+        flags = [reader(token.text) for token in doc]
+        rows.append(numpy.asarray(flags, dtype="uint64").reshape(len(doc), 1))
+    return rows
 
 
 def _reader_of(lookups: Lookups) -> NameClasses:

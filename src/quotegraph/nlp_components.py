@@ -34,13 +34,15 @@ from thinc.api import (
 from thinc.layers.chain import forward as forward_chain
 from thinc.layers.chain import init as initialize_chain
 
+from quotegraph.embedded_words import EmbeddedWords
 from quotegraph.lemmas import TABLES, lemma, table_of
 from quotegraph.name_classes import name_class_rows
 from quotegraph.sentences import split_sentences
 from quotegraph.word_classes import COLUMNS, word_class_rows
-from quotegraph.word_vectors import vector_rows
 
 STARTS, INSIDE = 1, -1
+SEEN = "embedded_words"
+MOST_LEMMAS = 16_000
 
 
 @Language.component("quotegraph_sentences", assigns=["token.is_sent_start"])
@@ -48,15 +50,12 @@ def quotegraph_sentences(doc: Doc) -> Doc:
     """Mark the first token of each sentence, and say of all other tokens that they start none."""
     if not len(doc):
         return doc
-    starts = {start for start, _ in split_sentences(doc.text)}
-    positions: list[int] = doc.to_array("IDX").tolist()
-    ends = [*positions[1:], len(doc.text)]
-    marks = [
-        STARTS if index == 0 or not starts.isdisjoint(range(start, end)) else INSIDE
-        for index, (start, end) in enumerate(zip(positions, ends, strict=True))
-    ]
-    column: Any = numpy.asarray(marks, dtype="int64").astype("uint64")
-    return doc.from_array(["SENT_START"], column)
+    positions = doc.to_array("IDX")
+    starts = [start for start, _ in split_sentences(doc.text)]
+    marks: Any = numpy.full(len(doc), INSIDE, dtype="int64")
+    marks[numpy.searchsorted(positions, starts, side="right") - 1] = STARTS
+    marks[0] = STARTS
+    return doc.from_array(["SENT_START"], marks.astype("uint64"))
 
 
 class TaggedLookupLemmatizer(Lemmatizer):
@@ -66,6 +65,27 @@ class TaggedLookupLemmatizer(Lemmatizer):
     def get_lookups_config(cls, mode: str) -> tuple[list[str], list[str]]:
         """Name the tables that must be there, and those that may be."""
         return list(TABLES), []
+
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        """Take what spaCy's takes; the lemmas found are remembered, up to a bound."""
+        super().__init__(*parts, **options)
+        self._found: dict[tuple[int, int, int], int] = {}
+
+    def initialize(self, *parts: Any, **tables: Any) -> None:
+        """Take other tables."""
+        self._found.clear()
+        super().initialize(*parts, **tables)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Look up the lemma of each token; a word with the same tag and features has one lemma."""
+        words = [tuple(word) for word in doc.to_array(["ORTH", "POS", "MORPH"]).tolist()]
+        if len(self._found) > MOST_LEMMAS:
+            self._found.clear()
+        for index, word in enumerate(words):
+            if word not in self._found:
+                self._found[word] = doc.vocab.strings.add(self.lookup_lemmatize(doc[index])[0])
+        lemmas: Any = numpy.asarray([self._found[word] for word in words], dtype="uint64")
+        return doc.from_array(["LEMMA"], lemmas)
 
     def lookup_lemmatize(self, token: Token) -> list[str]:
         """Return the one lemma of a token."""
@@ -127,7 +147,7 @@ def word_class_embed(
 
 
 def once_a_word(network: Model[list[Doc], Any]) -> Model[list[Doc], Any]:
-    """Let a chain of layers that sees single words alone embed each word of a batch only once.
+    """Let a chain of layers that sees single words alone embed each word only once.
 
     In training all words pass, since the gradient must find its way back to each of them.
     """
@@ -137,33 +157,25 @@ def once_a_word(network: Model[list[Doc], Any]) -> Model[list[Doc], Any]:
         init=initialize_chain,
         layers=network.layers,
         dims={name: network.maybe_get_dim(name) for name in network.dim_names},
+        attrs={SEEN: EmbeddedWords()},
     )
 
 
 def forward_once_a_word(
     model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
 ) -> tuple[Any, Callable[[Any], list[Any]]]:
-    """Run the layers on all words, or on the distinct ones and hand out the rows."""
+    """Run the layers on all words, or on those that were not seen before."""
     if is_train or not docs:
         return forward_chain(model, docs, is_train)
-    distinct, positions = distinct_words(docs)
-    (embedded,), _ = forward_chain(model, [distinct], is_train)
-    return [embedded[rows] for rows in positions], lambda gradient: []
+    mix = next(layer for layer in model.walk() if layer.name == "maxout")
+    mixed: Any = mix.get_param("W")
 
+    def embed(words: Doc) -> Any:
+        ((rows,), _) = forward_chain(model, [words], is_train)
+        return rows
 
-def distinct_words(docs: list[Doc]) -> tuple[Doc, list[Any]]:
-    """Return a Doc of all distinct words, and the position in it of each token of each Doc.
-
-    The tokenizer may give one word different norms; those count as different words.
-    """
-    keys = numpy.concatenate([doc.to_array(["ORTH", "NORM"]) for doc in docs])
-    mixed = keys[:, 0] ^ (keys[:, 1] << numpy.uint64(1))
-    _, first, position = numpy.unique(mixed, return_index=True, return_inverse=True)
-    vocab = docs[0].vocab
-    distinct = Doc(vocab, words=[vocab.strings[orth] for orth in keys[first, 0].tolist()])
-    distinct.from_array(["NORM"], keys[first, 1])
-    ends: list[int] = numpy.cumsum([len(doc) for doc in docs]).tolist()
-    return distinct, numpy.split(position, ends[:-1])
+    seen: EmbeddedWords = model.attrs[SEEN]
+    return seen(docs, weights=float(mixed.sum()), embed=embed), lambda gradient: []
 
 
 def hashed(
@@ -212,4 +224,5 @@ def forward_vectors(
     model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
 ) -> tuple[Any, Callable[[Any], list[Any]]]:
     """Look the vectors up; nothing flows back."""
-    return [model.ops.asarray(rows) for rows in vector_rows(docs)], lambda gradient: []
+    rows = [doc.vocab.vectors.get_batch(doc.to_array("ORTH").tolist()) for doc in docs]
+    return [model.ops.asarray(matrix) for matrix in rows], lambda gradient: []

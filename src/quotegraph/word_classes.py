@@ -13,7 +13,8 @@ dictionary lacks are tried in lower case, without a genitive -s, and by the end 
 # pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
 # (spaCy's compiled modules and thinc's layers come without complete types)
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntFlag
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -28,7 +29,6 @@ TABLE = "quotegraph_word_classes"
 COLUMNS = 2
 SHORTEST_TAIL = 4
 SHORTEST_START = 3
-LARGEST_CACHE = 16_000
 
 Numbers = tuple[int, int]
 UNKNOWN: Numbers = (0, 0)
@@ -69,26 +69,31 @@ def build_table(words: Mapping[str, Numbers]) -> dict[str, bytes]:
     }
 
 
+class HashedWords:
+    """Finds words by their hashes, which lie sorted one behind the other."""
+
+    def __init__(self, hashes: bytes) -> None:
+        """Read hashes of four bytes each."""
+        self._hashes = numpy.frombuffer(hashes, dtype="<u4").data
+
+    def find(self, words: Iterable[str]) -> Iterator[int]:
+        """Yield the place of each of these words that is listed, in their order."""
+        for word in words:
+            key = short_hash(word)
+            place = bisect_left(self._hashes, key)
+            if place < len(self._hashes) and self._hashes[place] == key:
+                yield place
+
+
 class WordClasses:
-    """Reads the packed table and remembers what it was asked."""
+    """Reads the packed table."""
 
     def __init__(self, table: Mapping[str, bytes]) -> None:
         """Unpack what `build_table` packed."""
-        self._hashes: NDArray[numpy.uint32] = numpy.frombuffer(table["hashes"], dtype="<u4")
+        self._words = HashedWords(table["hashes"])
         self._classes: NDArray[numpy.uint16] = numpy.frombuffer(table["classes"], dtype="<u2")
         pairs = numpy.frombuffer(table["numbers"], dtype="<u2").reshape(-1, COLUMNS)
         self._numbers: list[Numbers] = [(int(first), int(second)) for first, second in pairs]
-        self._cache: dict[int, Numbers] = {}
-
-    def of_doc(self, doc: Doc) -> list[Numbers]:
-        """Return the two numbers of each token."""
-        orths: list[int] = doc.to_array("ORTH").tolist()
-        for orth in set(orths) - self._cache.keys():
-            self._cache[orth] = self(doc.vocab.strings[orth])
-        rows = [self._cache[orth] for orth in orths]
-        if len(self._cache) > LARGEST_CACHE:
-            self._cache.clear()
-        return rows
 
     def __call__(self, word: str) -> Numbers:
         """Return the two numbers of a word; (0, 0) where nothing is known."""
@@ -104,12 +109,8 @@ class WordClasses:
 
     def _listed(self, words: list[str]) -> Numbers | None:
         """Return the numbers of the first of these words that is in the table."""
-        keys = numpy.asarray([short_hash(word) for word in words], dtype="<u4")
-        rows = numpy.searchsorted(self._hashes, keys)
-        for row, key in zip(rows, keys, strict=True):
-            if row < len(self._hashes) and self._hashes[row] == key:
-                return self._numbers[self._classes[row]]
-        return None
+        place = next(self._words.find(words), None)
+        return None if place is None else self._numbers[self._classes[place]]
 
     def _flagged(self, words: list[str], flag: Known) -> Numbers | None:
         found = self._listed(words) if words else None
@@ -153,6 +154,7 @@ def word_class_rows(docs: Iterable[Doc]) -> list[Any]:
     """Return one array a Doc: a row of two numbers for each token."""
     rows: list[Any] = []
     for doc in docs:
-        numbers = word_classes_of(doc.vocab.lookups).of_doc(doc)
+        reader = word_classes_of(doc.vocab.lookups)
+        numbers = [reader(token.text) for token in doc]
         rows.append(numpy.asarray(numbers, dtype="uint64").reshape(len(doc), COLUMNS))
     return rows
