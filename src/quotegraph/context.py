@@ -6,19 +6,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import dropwhile
 
 from quotegraph.cues import Cue
 from quotegraph.frames import Frame
 from quotegraph.marks import OPENING, Range
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
-from quotegraph.subjects import RELATIVES
-from quotegraph.window import NEAR, REACH, Window
+from quotegraph.place import REACH
+from quotegraph.window import NEAR, Window
 
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
 LONGEST_LABEL = 140  # characters before the colon of 'Anna Keller, Sprecherin der Stadt: „…“'
 ANYWHERE = sys.maxsize
 COORDINATING = frozenset(("und", "aber", "oder", "doch"))
+# Words between who speaks and what is quoted, where the verb is left out: 'dagegen von einem'.
+BESIDE_NOUNS = frozenset(("ADP", "ADV", "DET", "ADJ", "PART", "SCONJ", "CCONJ"))
 HEADLINES = frozenset(("headline", "related", "caption"))
 
 
@@ -131,17 +134,24 @@ class Context(Window):
         if self.previous is None:
             return None
         start = self.candidates[self.previous].outer[1]
-        between = [t for t in self.outside if start <= t.start < self.outer[0]]
-        if any(t.pos in ("VERB", "AUX") for t in between) or not between or between[0].text != ",":
+        words = [t for t in self.outside if start <= t.start < self.outer[0]]
+        parted = list(dropwhile(lambda t: t.text == ")", words))
+        own = list(dropwhile(lambda t: t.text == "," or t.lower in COORDINATING, parted))
+        if any(t.pos in ("VERB", "AUX") for t in own) or not own or own == parted:
             return None
         earlier = self.earlier[self.previous]
         governed = earlier.speaker.preposition if earlier and earlier.speaker else ""
         for mention in self.frames.mentions_of(self.sentence):
-            fits = mention.preposition == governed and (governed or "Nom" in mention.cases)
-            first = mention.first - bool(governed)
-            if first == between[0].i + 1 and fits and mention.animate:
-                return None if self.reading.tokens[mention.head].lower in RELATIVES else mention
+            if mention.first == own[0].i + bool(governed) and mention.animate:
+                return mention if self._takes_place(mention, governed) else None
         return None
+
+    def _takes_place(self, mention: Mention, governed: str) -> bool:
+        """Whether a mention can stand where the speaker stood, and nothing but adverbs follow."""
+        if mention.preposition != governed or not (governed or "Nom" in mention.cases):
+            return False
+        rest = self.reading.tokens[mention.last : self.tokens[0] - 1]
+        return all(t.pos in BESIDE_NOUNS or t.text == ":" for t in rest)
 
     @cached_property
     def heading(self) -> Mention | None:
@@ -203,8 +213,20 @@ class Context(Window):
             return False
         last = self.candidates[self.previous].ranges[-1][1]
         token = self.reading.token_range(last - 1, last + 2)[0]
+        return self._sentence_of(token) == self.sentence
+
+    def _sentence_of(self, token: int) -> int:
+        return self.reading.tokens[min(token, len(self.reading.tokens) - 1)].sentence
+
+    def quoted_in(self, sentence: int) -> Attribution | None:
+        """What was decided for the quote before this one, if that sentence holds nothing else."""
+        if self.previous is None or not self.earlier[self.previous]:
+            return None
+        last = self.candidates[self.previous].ranges[-1][1]
+        token = self.reading.token_range(last - 1, last + 2)[0]
+        alone = not self.frames.of_sentence(sentence)
         return (
-            self.reading.tokens[min(token, len(self.reading.tokens) - 1)].sentence == self.sentence
+            self.earlier[self.previous] if alone and self._sentence_of(token) == sentence else None
         )
 
     def sentence_before(self, back: int = 1) -> Sequence[Frame]:

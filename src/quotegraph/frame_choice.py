@@ -10,6 +10,10 @@ from quotegraph.subjects import RELATIVES, is_subordinate
 AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
 PERSONS = frozenset(("name", "surname", "role", "pronoun"))
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
+# Kinds of verbs that have no thing for a subject, unlike 'zeigt', 'bedeutet', 'heißt'.
+PERSONAL_KINDS = frozenset(
+    "accuse admit announce answer ask assert demand deny judge say utter warn".split()
+)
 
 
 def nearest(frames: Sequence[Frame]) -> Attribution | None:
@@ -22,10 +26,29 @@ def nearest(frames: Sequence[Frame]) -> Attribution | None:
 def speaking(context: Context, frames: Sequence[Frame]) -> Attribution | None:
     """Take the nearest frame with a speaker that can speak and is not part of the quote."""
     for frame in frames:
-        speaker = frame.speaker
-        if speaker is not None and speaker.animate and context.apart(speaker):
+        if frame.speaker is not None and context.apart(frame.speaker) and _speaks(context, frame):
             return attributed(frame)
     return None
+
+
+def _speaks(context: Context, frame: Frame) -> bool:
+    """Whether the speaker is a person, body or text, or does what only these can do.
+
+    'Der Rechnungshof moniert „…“': no lexicon knows every noun, but who is the subject of such a
+    verb speaks.
+    """
+    speaker, verb = frame.speaker, frame.cue.verb
+    assert speaker is not None
+    if speaker.animate:
+        return True
+    if verb is None or verb.kind not in PERSONAL_KINDS or verb.speaker != "subject":
+        return False
+    head = context.reading.tokens[speaker.head]
+    subject = (
+        head.relation == "subject" or speaker.first == context.reading.bounds[head.sentence][0]
+    )
+    fits = subject and "Nom" in speaker.cases and not speaker.preposition
+    return fits and not verb.weak and not verb.reflexive
 
 
 def is_reported(context: Context, frame: Frame) -> bool:

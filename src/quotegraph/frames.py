@@ -87,6 +87,12 @@ class Frames:
                 return found
         return None
 
+    def subject_of_verb(self, sentence: int, verb: int) -> Mention | None:
+        """Return the subject of one finite verb of a sentence, a token."""
+        token = self.reading.tokens[verb]
+        cue = Cue("verb", (verb,), verb, verb, number=token.morph.number)
+        return find_subject(self.reading, cue, self._near(sentence, cue))
+
     def _finite_verbs(self, sentence: int, stop: int, beside: int) -> list[Cue]:
         """Return the finite verbs of a sentence before a token, in the marked span of another."""
         first = max(self.reading.bounds[sentence][0], stop - REACH)

@@ -17,7 +17,13 @@ CALLED = re.compile(
     r"|[(,]\s*kurz\s*$"
 )
 CALLED_AFTER = re.compile(r"\s+(?:genannt|benannt|getauft)\b")
-KNOWN_AS = re.compile(r"\s+(?:bekannt|geltend|bezeichnet|genannt|tituliert)e[nrms]?\s+\w")
+KNOWN_AS = re.compile(
+    r"\s+(?:bekannt|geltend|genannt)e[nrms]?\s+\w"
+)  # das als „Dorf“ bekannte Lager
+AS_ONE_CALLS = re.compile(  # „Onkel Ted“, wie ihn alle nannten; „Glück“, so lautet der Titel
+    r",?\s+wie\s[^,.;:„“]{1,60}\s(?:genannt|nannten?|nennen|nennt|heißt|hieß|getauft)\b"
+)
+ENTITLED = re.compile(r",?\s+(?:so\s+)?(?:lautete?n?|heißt|hieß)\s+(?:der|die|das)\s+([\w-]+)")
 GLOSS = re.compile(
     r"\b(?:kurz|etwa|engl(?:isch)?|dt|deutsch|franz|lat|sprich|alias|übersetzt|wörtlich):?\.?:?\s*$"
 )
@@ -80,18 +86,21 @@ def is_introduced(context: Context, attribution: Attribution | None, rule: str) 
 
 
 def _called(context: Context, *, spoken: bool) -> str | None:
-    """'namens „…“', '(Codename: „…“)', 'kurz „…“ genannt'; 'hat es „…“ genannt' is speech."""
+    """'namens „…“', 'das als „…“ bekannte Lager', '„…“, wie man ihn nannte', '„…“ heißt der Film'.
+
+    But 'hat es „…“ genannt' is speech.
+    """
     if context.sentence_like:
         return None
     if GLOSS.search(context.lead) or TRANSLATED.search(context.lead):
         return "term"
-    after = CALLED_AFTER.match(context.tail)
-    attributive = after is not None and after.group().strip().startswith(
-        ("bek", "gel", "bez", "ti")
-    )
-    after = after if attributive or not spoken else None
-    called = CALLED.search(context.lead) or after
-    return "name" if called else None
+    entitled = ENTITLED.match(context.tail)
+    kind = introducing(entitled.group(1)) if entitled else None
+    if kind is not None and entitled is not None and not _says(entitled.group(1)):
+        return kind
+    known = KNOWN_AS.match(context.tail) or AS_ONE_CALLS.match(context.tail)
+    called = CALLED.search(context.lead) or (not spoken and CALLED_AFTER.match(context.tail))
+    return "name" if called or known else None
 
 
 def is_named_before_colon(
@@ -131,7 +140,7 @@ def is_explained(context: Context, attribution: Attribution | None, rule: str) -
 def is_affiliation(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'Paul Roth vom „Netzwerk Ost“ sagte', '„Netzwerk Ost“ und die Stadt kündigten an'."""
     short = context.capital and not context.finite and context.words <= LONGEST_NAME
-    if rule not in IN_SENTENCE or not short or not says_of_a_thing(attribution):
+    if rule in ADJACENT or not short or not says_of_a_thing(attribution):
         return None
     if context.starts_clause(context.outer[0]) and FOLLOWED_BY_PARTNER.match(context.tail):
         return "name"
@@ -141,12 +150,9 @@ def is_affiliation(context: Context, attribution: Attribution | None, rule: str)
     end = context.outer[0] - len(context.lead) + of.start()
     mentions = context.frames.mentions_of(context.sentence)
     tokens = context.reading.tokens
-    ends = {tokens[m.head].end for m in mentions if m.form in PERSONAL and m.form != "pronoun"}
-    return "name" if context.reading.text[:end].rstrip() and _ends_at(context, end, ends) else None
-
-
-def _ends_at(context: Context, end: int, ends: set[int]) -> bool:
-    return len(context.reading.text[:end].rstrip()) in ends
+    bodies = [m for m in mentions if m.form in PERSONAL and m.form != "pronoun"]
+    ends = {tokens[i].end for m in bodies for i in (m.head, m.last - 1)}
+    return "name" if len(context.reading.text[:end].rstrip()) in ends else None
 
 
 def is_apposed(context: Context, attribution: Attribution | None, rule: str) -> str | None:

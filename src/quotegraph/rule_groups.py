@@ -10,6 +10,8 @@ ADJACENT = frozenset(
         "so_after",
         "verb_before_colon",
         "noun_before_colon",
+        "in_brackets",
+        "with_the_words",
         "points_back",
     )
 )
@@ -22,6 +24,7 @@ IN_SENTENCE = frozenset(
         "source_governing",
         "dash_source",
         "same_sentence",
+        "verb_left_out",
         "inquit_after",
         "noun_governing",
         "noun_with_clause",

@@ -2,7 +2,8 @@
 
 A rule answers with an `Attribution` or with None. The rows under Yes and No in its text are run as
 tests: in a Yes row the rule finds the marked speaker, in a No row it does not answer for the marked
-quote. The rules stand in `rules_beside`, `rules_sentence` and `rules_around`, by their evidence.
+quote. By their evidence the rules stand in `rules_beside`, `rules_sources`, `rules_sentence` and
+`rules_around`.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from quotegraph.context import Attribution, Context
 from quotegraph.rules_around import continued, framed_before, konjunktiv_chain, subject_before
 from quotegraph.rules_beside import (
     dash_source,
+    in_brackets,
     inquit_after,
     label,
     noun_before_colon,
@@ -23,14 +25,18 @@ from quotegraph.rules_beside import (
 from quotegraph.rules_sentence import (
     noun_governing,
     noun_with_clause,
-    opinion_of_clause,
     same_sentence,
-    source_governing,
-    source_of_clause,
     subject_of_main_clause,
     verb_governing,
+    verb_left_out,
     verb_of_clause,
     wanted_by_subject,
+)
+from quotegraph.rules_sources import (
+    opinion_of_clause,
+    source_governing,
+    source_of_clause,
+    with_the_words,
 )
 
 Rule = Callable[[Context], Attribution | None]
@@ -38,6 +44,8 @@ Rule = Callable[[Context], Attribution | None]
 RULES: tuple[Rule, ...] = (
     inquit_after,
     so_after,
+    verb_left_out,
+    in_brackets,
     noun_before_colon,
     verb_before_colon,
     label,
@@ -45,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     unsaid_before_colon,
     source_of_clause,
     verb_of_clause,
+    with_the_words,
     source_governing,
     dash_source,
     opinion_of_clause,

@@ -13,6 +13,7 @@ def konjunktiv_chain(context: Context) -> Attribution | None:
     """Words in a sentence that is Konjunktiv without a frame belong to the speaker before it.
 
     Yes: <speaker>Keller</speaker> sagte, der Bau ruhe. Die Kosten seien „<quote>enorm</quote>“.
+    Yes: <speaker>Keller</speaker> widersprach. „Es reicht.“ Der Bau sei „<quote>teuer</quote>“.
     No: Keller sagte, der Bau ruhe. Die Kosten sind „<quote>enorm</quote>“.
     """
     return _head_of_chain(context) if context.konjunktiv_clause else None
@@ -69,7 +70,7 @@ def _head_of_chain(context: Context, back: int = 1) -> Attribution | None:
     """Return who speaks in sentences of Konjunktiv, from `back` before the quote backwards."""
     for distance in range(back, LONGEST_CHAIN):
         sentence = context.sentence - distance
-        found = speaking(context, _reporting(context, distance))
+        found = speaking(context, _reporting(context, distance)) or context.quoted_in(sentence)
         if found is None and not context.is_konjunktiv(sentence):
             found = person_of(context, sentence)
         if found is not None:

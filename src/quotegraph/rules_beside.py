@@ -1,18 +1,21 @@
 """Rules whose frame stands right beside the marks: after them, before a colon, behind a dash."""
 
 import re
+from dataclasses import replace
 
 from quotegraph.context import Attribution, Context, attributed
 from quotegraph.cues import Cue
 from quotegraph.frame_choice import PERSONS, is_reported, nearest, person_of, speaking
 from quotegraph.frames import Frame
+from quotegraph.moods import is_finite
 from quotegraph.subjects import as_name
 
-POINTS_BACK = re.compile(
-    r"[.,]?\s+(?:[Mm]it (?:diese[nm]|de[nm]|solche[nm]) (?:\w+ )?"
-    r"(?:Worten|Sätzen|Satz|Ausruf|Appell|Spruch|Aufruf|Wunsch)|Das|Dies|So|Damit)\b"
-)
+GAP = re.compile(r"[.,]?\s+")
+POINTING = tuple("diese den dem solche".split())  # how 'mit diesen Worten' begins after 'mit'
 EQUATES = frozenset(("ist", "sind", "war", "waren"))
+SHORTEST_SENTENCE = 3  # words
+END_MARKS = frozenset(".!?…")
+FIRST = frozenset("ich wir mich uns mir".split())
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
 
 
@@ -31,6 +34,25 @@ def label(context: Context) -> Attribution | None:
         return None
     colon = context.colon_token
     return Attribution(mention, Cue("colon", (colon,), colon, colon))
+
+
+def in_brackets(context: Context) -> Attribution | None:
+    """A sentence in brackets right behind somebody's name is what that person says.
+
+    Yes: <speaker>Anna Keller</speaker> („<quote>Das trifft uns hart.</quote>“) und Roth blieben.
+    Yes: Es blieben <speaker>Anna Keller</speaker> („<quote>Wir gehen nicht</quote>“) und Paul Roth.
+    No: Der Regisseur Paul Roth („<quote>Der Morgen</quote>“) kam.
+    """
+    if not context.lead.rstrip().endswith("(") or context.words < SHORTEST_SENTENCE:
+        return None
+    spoken = context.inner[-1].text in END_MARKS or any(t.lower in FIRST for t in context.inner)
+    bracket = context.tokens[0] - 2
+    for mention in context.frames.mentions_of(context.sentence) if spoken else ():
+        for one in mention.members or (mention,):
+            stop = one.name[1] if one.name else one.head + 1
+            if stop == bracket and one.form in ("name", "surname", "role"):
+                return Attribution(replace(one, last=bracket))
+    return None
 
 
 def inquit_after(context: Context) -> Attribution | None:
@@ -65,12 +87,13 @@ def verb_before_colon(context: Context) -> Attribution | None:
     Yes: <speaker>Brandt</speaker> sagte am Abend: „<quote>Wir prüfen das.</quote>“
     Yes: Dazu erklärte <speaker>der Sprecher der Stadt</speaker>: „<quote>Wir prüfen das.</quote>“
     Yes: Keller stellte klar, <speaker>sie</speaker> habe nie gesagt: „<quote>Wir gehen.</quote>“
+    Yes: Viele riefen, auf <speaker>ihren Plakaten</speaker> stand: „<quote>Es reicht.</quote>“
     No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
     """
     if not context.colon:
         return None
     verbs = [f for f in context.before if f.cue.kind == "verb"]
-    ending = [f for f in verbs[:1] if f.cue.main + 1 == context.colon_token and not f.cue.weak]
+    ending = [f for f in verbs[:1] if f.cue.main + 1 == context.colon_token and _tells(f)]
     verbs = [f for f in verbs if not is_reported(context, f)]
     return speaking(context, [*ending, *sorted(verbs, key=lambda frame: frame.cue.weak)])
 
@@ -118,28 +141,57 @@ def unsaid_before_colon(context: Context) -> Attribution | None:
 
 
 def points_back(context: Context) -> Attribution | None:
-    """'Mit diesen Worten …' or 'Das sagte …' in the next sentence names the speaker.
+    """'Mit diesen Worten …', 'Das sagte …', 'So schloss …' in the next sentence names the speaker.
 
     Yes: „<quote>Das stimmt nicht.</quote>“ Mit diesen Worten ging <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht</quote>“, mit diesen Worten ging <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht.</quote>“ Das erklärte <speaker>Anna Keller</speaker> am Abend.
     Yes: „<quote>Das stimmt nicht.</quote>“ Das waren die Worte von <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Das stimmt nicht.</quote>“ Diesen Satz rief <speaker>Anna Keller</speaker> laut.
+    Yes: „<quote>Das stimmt nicht.</quote>“ So beendete <speaker>Anna Keller</speaker> den Streit.
+    No: „<quote>Das stimmt nicht.</quote>“ So endete der Streit.
     No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
     """
-    match = POINTS_BACK.match(context.tail)
-    if match is None:
+    gap = GAP.match(context.tail)
+    tokens = context.reading.tokens
+    first = context.reading.token_range(context.outer[1], len(context.reading.text))[0]
+    if gap is None or first + 2 >= len(tokens) or "\n" in gap.group():
         return None
-    following = context.last_sentence + (not match.group().startswith(","))
-    if following >= len(context.reading.bounds):
+    first += tokens[first].text in (".", ",")
+    following = tokens[first].sentence
+    frames = [f for f in context.frames.of_sentence(following) if f.cue.finite >= first]
+    verbs = [f for f in frames if f.cue.kind == "verb"]
+    if _points_with_noun(context, first):
+        acts = tokens[first].lower == "mit"  # 'Mit diesem Satz begrüßte Keller die Gäste'
+        said = None if acts else speaking(context, verbs[:1])
+        return said or person_of(context, following) or speaking(context, verbs)
+    if tokens[first].text not in ("Das", "Dies", "So", "Damit"):
         return None
-    frames = [f for f in context.frames.of_sentence(following) if f.cue.kind == "verb"]
-    if " " in match.group().strip(" .,"):
-        return person_of(context, following) or speaking(context, frames)
-    opens = context.reading.bounds[following][0] + 1
-    if context.reading.tokens[opens].lower in EQUATES:
-        nouns = [f for f in context.frames.of_sentence(following) if f.cue.kind == "noun"]
-        return speaking(context, nouns[:1])  # 'Das waren die letzten Worte von Keller'
-    return speaking(context, [f for f in frames if not f.cue.weak and f.cue.finite == opens])
+    if tokens[first + 1].lower in EQUATES:  # 'Das waren die letzten Worte von Keller'
+        return speaking(context, [f for f in frames if f.cue.kind == "noun"][:1])
+    strong = [f for f in verbs if not f.cue.weak and f.cue.finite == first + 1]
+    return speaking(context, strong) or _so_did(context, first)
+
+
+def _points_with_noun(context: Context, first: int) -> bool:
+    """'Mit diesen Worten', 'Diesen Satz': a noun for what was said opens the next clause."""
+    tokens = context.reading.tokens
+    after = first + (tokens[first].lower == "mit")
+    pointing = POINTING if after > first else POINTING[:1]
+    mentions = context.frames.mentions_of(tokens[first].sentence)
+    found = next((m for m in mentions if m.first == after), None)
+    said = found is not None and found.noun is not None and found.noun.kind == "speech"
+    return said and tokens[after].lower.startswith(pointing)
+
+
+def _so_did(context: Context, first: int) -> Attribution | None:
+    """'So beendete Keller die Debatte': the person right behind the verb."""
+    tokens = context.reading.tokens
+    told = tokens[first].text == "So" and is_finite(tokens[first + 1]) and context.free_standing
+    found = person_of(context, tokens[first].sentence) if told and context.sentence_like else None
+    if found is None or found.speaker is None or found.speaker.form not in PERSONS:
+        return None
+    return found if found.speaker.first == first + 2 else None
 
 
 def dash_source(context: Context) -> Attribution | None:
@@ -158,6 +210,12 @@ def dash_source(context: Context) -> Attribution | None:
     return next(
         (Attribution(m) for m in mentions if context.reading.tokens[m.first].start == start), None
     )
+
+
+def _tells(frame: Frame) -> bool:
+    """Whether a verb right before the colon holds for what follows: 'sagte:', 'stand darauf:'."""
+    written = frame.speaker is not None and frame.speaker.form == "document"
+    return written if frame.cue.weak else not frame.cue.passive
 
 
 def _opens_clause(context: Context, frame: Frame) -> bool:

@@ -6,47 +6,15 @@ from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
 from quotegraph.cues import Cue
-from quotegraph.frame_choice import (
-    PERSONAL,
-    is_aside,
-    is_reported,
-    nearest,
-    person_of,
-    speaking,
-)
+from quotegraph.frame_choice import PERSONAL, is_aside, is_reported, person_of, speaking
 from quotegraph.frames import Frame
-from quotegraph.marks import CLOSING
 
-EQUATES = frozenset("ist sind war waren bleibt blieb bedeutet".split())
-EQUATES_TOLD = frozenset("sei seien wäre wären".split())
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
 JUDGING = frozenset(("judge", "call", "find", "think"))
 IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"\bein(?:en?)?\s*$")
+FARTHEST_NOUN = 3  # tokens from a noun for something said to the quoted words, the mark counted
 SEEN_IN = re.compile(r"\b(?:darin|im\s|in\s)[^„“”»«\",;:]{0,60}$", re.IGNORECASE)
-REACH_OF_OPINION = 12  # tokens between 'für X' and its verb
-
-
-def source_of_clause(context: Context) -> Attribution | None:
-    """'Laut X', 'nach Angaben von X' or 'X zufolge' in the clause names the source.
-
-    Yes: Laut <speaker>Keller</speaker> ist die Lage „<quote>ernst, aber stabil</quote>“.
-    Yes: Nach den Worten von <speaker>Keller</speaker> war es „<quote>ein Versehen</quote>“.
-    No: Keller ist „<quote>ernst, aber stabil</quote>“.
-    No: Laut Keller soll Brandt „<quote>Jetzt reicht es</quote>“ gebrüllt haben.
-    """
-    return None if _uttered(context) else nearest(_sources(context, context.clause))
-
-
-def source_governing(context: Context) -> Attribution | None:
-    """A source named elsewhere in the sentence stands for its other clauses too.
-
-    Yes: Laut <speaker>Keller</speaker> ist klar, dass die Lage „<quote>ernst</quote>“ ist.
-    Yes: Das Dach sei „<quote>in gutem Zustand</quote>“ gewesen, so <speaker>Anna Keller</speaker>.
-    Yes: Der Rat solle, so <speaker>Anna Keller</speaker>, „<quote>in aller Ruhe</quote>“ beraten.
-    No: Keller weiß, dass die Lage „<quote>ernst</quote>“ ist.
-    """
-    return nearest(_sources(context, (*context.before, *context.after)))
 
 
 def verb_of_clause(context: Context) -> Attribution | None:
@@ -90,12 +58,14 @@ def verb_governing(context: Context) -> Attribution | None:
 
 
 def noun_governing(context: Context) -> Attribution | None:
-    """A noun for something said in the same clause belongs to the speaker.
+    """A noun for something said, right before the quote or what the quote is, names the speaker.
 
     Yes: Auf die Frage lautete <speaker>Brandts</speaker> Antwort „<quote>später</quote>“.
+    Yes: Es blieb bei <speaker>Kellers</speaker> Vorwurf der „<quote>Untreue im Amt</quote>“.
     No: Brandts Auto war „<quote>später</quote>“ da.
+    No: Durch die „<quote>neue Lage</quote>“ entfiel die Grundlage für Kellers Forderung.
     """
-    nouns = [f for f in context.clause if f.cue.kind == "noun"]
+    nouns = [f for f in context.clause if f.cue.kind == "noun" and _stands_beside(context, f)]
     found = speaking(context, nouns)
     if found is not None or not nouns or not context.subordinate:
         return found
@@ -103,48 +73,36 @@ def noun_governing(context: Context) -> Attribution | None:
     return replace(person, cue=nouns[0].cue) if person is not None else None
 
 
+def _stands_beside(context: Context, noun: Frame) -> bool:
+    """Whether no more than an article and a preposition part a noun from the quote behind it."""
+    phrases = [m.last for m in (noun.speaker, noun.cue.source) if m and m.last < context.tokens[0]]
+    last = max(noun.cue.main + 1, *phrases, 0)
+    return 0 < context.tokens[0] - last <= FARTHEST_NOUN
+
+
+def verb_left_out(context: Context) -> Attribution | None:
+    """A name alone since the quote before it in the sentence shares the verb of that quote.
+
+    Yes: Anna Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
+    Yes: Für Anna Keller ist es „ein Sieg“, für <speaker>Paul Roth</speaker> „<quote>Pech</quote>“.
+    Yes: Die CDU nannte das „klug“, <speaker>die SPD</speaker> dagegen „<quote>mutlos</quote>“.
+    Yes: Keller sagte: „Nein“, und <speaker>die Stadt Talheim</speaker>: „<quote>Ja.</quote>“
+    No: Anna Keller sprach von „Glück“, Jonas Brandt schwieg zu „<quote>Pech</quote>“.
+    """
+    mention = context.gapped if context.same_sentence else None
+    earlier = context.earlier[context.previous] if context.previous is not None else None
+    return replace(earlier, speaker=mention) if mention is not None and earlier else None
+
+
 def same_sentence(context: Context) -> Attribution | None:
     """A quote in the same sentence hands its speaker on.
 
     Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
-    Yes: Anna Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
-    Yes: Für Anna Keller ist es „ein Sieg“, für <speaker>Paul Roth</speaker> „<quote>Pech</quote>“.
     No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
     """
     if context.previous is None or not context.same_sentence or _is_reframed(context):
         return None
-    earlier = context.earlier[context.previous]
-    if earlier is None:
-        return None
-    mention = context.gapped
-    return replace(earlier, speaker=mention) if mention is not None else earlier
-
-
-def opinion_of_clause(context: Context) -> Attribution | None:
-    """What a thing is for somebody, in marks, is that person's word for it.
-
-    Yes: Für <speaker>Anna Keller</speaker> ist das „<quote>ein Schlag ins Gesicht</quote>“.
-    Yes: Was für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“ ist, freut andere.
-    Yes: Der Umzug war für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“.
-    No: Für Anna Keller kam der Beschluss „<quote>sehr spät</quote>“ auf den Tisch.
-    """
-    opens = [t.lower for t in context.outside[:1]] == ["für"]
-    words = EQUATES | EQUATES_TOLD if opens else EQUATES
-    verbs = [t for t in context.outside if t.lower in words and not context.divided(t.i)]
-    is_verb = next(iter(reversed(verbs)), None)
-    after = context.tail.lstrip()
-    if is_verb is not None and is_verb.i >= context.tokens[1]:
-        after = after.removeprefix(is_verb.text).lstrip()  # 'was für Keller „zu teuer“ ist'
-    ended = not after.strip(" .,;!?“”«»") or after.startswith((".", ","))
-    if is_verb is None or not ended or context.name_like:
-        return None
-    for mention in reversed(context.frames.mentions_of(context.sentence)):
-        near = mention.last <= context.tokens[0] and mention.preposition == "für"
-        near = near and not context.divided(mention.head)
-        if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
-            opener = mention.first - 1
-            return Attribution(mention, Cue("connective", (opener,), opener, is_verb.i))
-    return None
+    return context.earlier[context.previous]
 
 
 def noun_with_clause(context: Context) -> Attribution | None:
@@ -217,14 +175,6 @@ def _closing(context: Context) -> Frame | None:
     return frame if opens == frame.cue.finite and tokens[first - 1].text == "," and ends else None
 
 
-def _uttered(context: Context) -> bool:
-    """'soll „Es reicht“ gerufen haben': whoever tells it, the clause names who said these words."""
-    verbs = [f for f in context.clause if f.cue.verb is not None and f.speaker is not None]
-    said = [f for f in verbs if f.cue.verb and f.cue.verb.kind in ("utter", "say")]
-    plain = [f for f in said if not f.cue.weak and not is_reported(context, f)]
-    return any(f.speaker and f.speaker.form in PERSONAL for f in plain)
-
-
 def _judges(frame: Frame) -> bool:
     """Whether the verb takes a verdict: 'sieht … als', 'hält … für', 'feiert … als'."""
     return frame.cue.verb is not None and frame.cue.verb.kind in JUDGING
@@ -263,21 +213,3 @@ def _retold(frames: Sequence[Frame]) -> list[Frame]:
     """Keep plain verbs of saying: 'er habe geschrieben, …' retells what somebody else said."""
     verbs = [f for f in frames if f.cue.verb is not None]
     return [f for f in verbs if f.cue.verb is not None and f.cue.verb.kind in ("say", "announce")]
-
-
-def _sources(context: Context, frames: Sequence[Frame]) -> list[Frame]:
-    """Keep the frames of 'laut', 'zufolge' and 'nach Angaben'; 'so X' only holds beside a quote."""
-    sources = [f for f in frames if f.cue.kind in ("connective", "source")]
-    return [f for f in sources if f.cue.kind == "source" or not _is_inquit_so(context, f)]
-
-
-def _is_inquit_so(context: Context, frame: Frame) -> bool:
-    """Whether 'so X' belongs to another quote, behind whose marks it stands."""
-    tokens = context.reading.tokens
-    at = frame.cue.main
-    if tokens[at].lower != "so":
-        return False
-    beside = at >= 2 and tokens[at - 2 if tokens[at - 1].text == "," else at - 1].text in CLOSING
-    speaker = frame.speaker
-    closed = speaker is None or not tokens[speaker.last].text[0].isalnum()
-    return beside or not closed

@@ -12,7 +12,7 @@ from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
 from quotegraph.nouns import TIMES, noun
 from quotegraph.records import Form
-from quotegraph.tokens import Range, Reading, Token
+from quotegraph.tokens import Range, Reading
 from quotegraph.verbs import CLAUSE_END
 
 # How much each piece of evidence for a subject weighs; tuned by hand on news articles.
@@ -85,8 +85,8 @@ def as_name(reading: Reading, mention: Mention) -> Mention:
     words = [reading.tokens[i] for i in range(mention.first, mention.last)]
     words = list(takewhile(lambda word: word.text not in (",", "("), words))
     bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
-    if words and words[0].lower.endswith(PRESENT_PARTICIPLE) and _opens_sentence(reading, words[0]):
-        return mention  # 'Abschließend sagt Keller'
+    if _is_opening_participle(reading, mention):
+        return mention
     unknown = all(
         w.pos in ("PROPN", "X") and w.text[:1].isupper() and noun(w.text) is None for w in words
     )
@@ -97,20 +97,23 @@ def as_name(reading: Reading, mention: Mention) -> Mention:
     return replace(mention, form=form, label="PER", name=name)
 
 
-def _opens_sentence(reading: Reading, token: Token) -> bool:
-    return token.i == reading.bounds[token.sentence][0]
+def _is_opening_participle(reading: Reading, mention: Mention) -> bool:
+    """'Abschließend sagt Keller': a single word that only says how."""
+    token = reading.tokens[mention.first]
+    opens = token.i == reading.bounds[token.sentence][0] and mention.first == mention.head
+    return opens and token.lower.endswith(PRESENT_PARTICIPLE)
 
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     """Weigh all that speaks for and against a mention as the subject."""
     head = reading.tokens[mention.head]
-    time = mention.form == "none" and head.text in TIMES
-    if mention.preposition or time or not _agrees(cue, mention):
+    adverb = head.text in TIMES or _is_opening_participle(reading, mention)
+    unfit = mention.form == "none" and adverb
+    if mention.preposition or unfit or not _agrees(cue, mention):
         return NOT_NOMINATIVE
     parsed = _parser_says(reading, cue, mention)
     score = FORM_WEIGHT[mention.form] + parsed
-    adverb = head.lower.endswith(PRESENT_PARTICIPLE) and _opens_sentence(reading, head)
-    if mention.form == "none" and head.pos == "PROPN" and not adverb:
+    if mention.form == "none" and head.pos == "PROPN":
         score += UNKNOWN_NAME
     if "Nom" not in mention.cases:
         score += NOT_NOMINATIVE

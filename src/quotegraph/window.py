@@ -1,22 +1,18 @@
 """The words of a quote and the words round it, whoever speaks: what they look like."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from quotegraph.frames import Frames
-from quotegraph.marks import Range
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import TIMES
-from quotegraph.spans import Candidate
-from quotegraph.tokens import Reading, Token
+from quotegraph.place import Place
+from quotegraph.tokens import Token
 from quotegraph.verbs import CLAUSE_END
 
 # Where something was said: nouns that often stand right before a quote without naming it.
 TALKS = frozenset(("Interview", "Gespräch"))
-REACH = 200  # tokens that a rule looks to either side, which keeps endless sentences linear
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
 ZU_INSIDE = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")  # einzusetzen, mitzuteilen
@@ -27,82 +23,8 @@ NEAR = 400  # characters within which a floating quote may look back for its spe
 
 
 @dataclass
-class Window:
-    """One candidate quote, the `index`-th of its article, seen with the text round it."""
-
-    reading: Reading
-    frames: Frames
-    candidates: Sequence[Candidate]
-    index: int
-
-    @property
-    def quote(self) -> Candidate:
-        """The candidate itself."""
-        return self.candidates[self.index]
-
-    @cached_property
-    def outer(self) -> Range:
-        """The quote with its marks, in characters."""
-        return self.quote.outer
-
-    @cached_property
-    def tokens(self) -> Range:
-        """The tokens between the marks."""
-        return self.reading.token_range(self.quote.start, self.quote.end)
-
-    @cached_property
-    def inner(self) -> list[Token]:
-        """The tokens of the quoted words, frames between its spans left out."""
-        spans = [self.reading.token_range(*span) for span in self.quote.ranges]
-        return [token for first, last in spans for token in self.reading.tokens[first:last]]
-
-    @cached_property
-    def sentence(self) -> int:
-        """The sentence in which the quote begins."""
-        last = len(self.reading.tokens) - 1
-        return self.reading.tokens[min(self.tokens[0], last)].sentence if last >= 0 else 0
-
-    @cached_property
-    def last_sentence(self) -> int:
-        """The sentence in which the quote ends."""
-        last = min(max(self.tokens[1] - 1, self.tokens[0]), len(self.reading.tokens) - 1)
-        return self.reading.tokens[last].sentence if last >= 0 else 0
-
-    @cached_property
-    def level(self) -> int:
-        """The marked span that the frame must stand in: the parent's, or -1 for none."""
-        parent = self.quote.parent
-        return -1 if parent is None else self.candidates[parent].pairs[-1]
-
-    @cached_property
-    def outside(self) -> list[Token]:
-        """The tokens of the sentence on the level of the frame, quotes left out, within reach."""
-        first, last = self.reading.bounds[self.sentence]
-        first, last = max(first, self.tokens[0] - REACH), min(last, self.tokens[1] + REACH)
-        inside = self.frames.inside
-        return [t for t in self.reading.tokens[first:last] if inside[t.i] == self.level]
-
-    @cached_property
-    def ends(self) -> list[Token]:
-        """Marks that end a sentence inside the quote round this one, last first."""
-        if self.quote.parent is None:
-            return []
-        return [t for t in reversed(self.outside) if t.text in (".", "!", "?", "…")]
-
-    @cached_property
-    def lead(self) -> str:
-        """The text of the line before the quote, back to the quote before it."""
-        line = self.reading.text.rfind("\n", 0, self.outer[0]) + 1
-        ends = [c.outer[1] for c in self.candidates[max(0, self.index - 3) : self.index]]
-        inner = [end for end in ends if line <= end <= self.outer[0]]
-        return self.reading.text[max([line, *inner]) : self.outer[0]]
-
-    @cached_property
-    def tail(self) -> str:
-        """The text of the line after the quote."""
-        line = self.reading.text.find("\n", self.outer[1])
-        end = len(self.reading.text) if line < 0 else line
-        return self.reading.text[self.outer[1] : end]
+class Window(Place):
+    """What the words of a quote and those round it look like."""
 
     @cached_property
     def colon(self) -> bool:
