@@ -1,6 +1,6 @@
 """Find what reports: verbs with their particles and auxiliaries, and cues that are no verbs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -21,7 +21,7 @@ from quotegraph.verbs import (
     MODALS,
     auxiliary_at_clause_end,
     auxiliary_of,
-    has_parsed_particle,
+    is_parsed,
     is_reflexive,
     is_to_infinitive,
     may_be_verb,
@@ -87,10 +87,15 @@ def _verb_cue(
     reading: Reading, token: Token, readings: Sequence[tuple[Verb, VerbForm]]
 ) -> Cue | None:
     """Return the cue of the first reading that its surroundings bear out, separable verbs first."""
+    particles = {verb.particle for verb, _ in readings}
+    places = {particle: particle_of(reading, token, particle) for particle in particles}
+    standing = [row for row in readings if places[row[0].particle] is not None]
+    if not standing:
+        return None
     finite = auxiliary_at_clause_end(reading, token) or shared_auxiliary(reading, token)
-    likely = sorted(readings, key=lambda row: _likelihood(*row, finite))
-    for verb, form in _parsed_particle_first(reading, token, likely):
-        particle = particle_of(reading, token, verb)
+    likely = sorted(standing, key=lambda row: _likelihood(*row, finite))
+    for verb, form in _parsed_particle_first(reading, token, likely, places):
+        particle = places[verb.particle]
         if particle is None or (verb.reflexive and not is_reflexive(reading, token)):
             continue
         to = is_to_infinitive(reading, token)
@@ -115,14 +120,17 @@ def _verb_cue(
 
 
 def _parsed_particle_first(
-    reading: Reading, token: Token, readings: Sequence[tuple[Verb, VerbForm]]
+    reading: Reading,
+    token: Token,
+    readings: Sequence[tuple[Verb, VerbForm]],
+    places: Mapping[str | None, tuple[int, ...] | None],
 ) -> Sequence[tuple[Verb, VerbForm]]:
-    """Ask the parser where several particles could do: 'führt aus, die Zahl weise Lücken auf'."""
-    apart = [row for row in readings if row[0].particle is not None]
-    parsed = any(reading.tokens[i].relation == "particle" for i in reading.children[token.i])
-    if len(apart) < 2 or not parsed:
-        return readings
-    return sorted(readings, key=lambda row: not has_parsed_particle(reading, token, row[0]))
+    """Ask the parser where several particles could do: 'führt aus, die Zahl weise Lücken auf'.
+
+    `places` holds the tokens of each particle.
+    """
+    parsed = [particle for particle, at in places.items() if at and is_parsed(reading, token, at)]
+    return sorted(readings, key=lambda row: row[0].particle not in parsed) if parsed else readings
 
 
 def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool, bool, bool]:

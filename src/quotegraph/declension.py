@@ -1,6 +1,7 @@
 """What articles, pronouns and endings tell of a noun phrase: its cases, number and gender."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quotegraph.nouns import Noun
 from quotegraph.tokens import Token
@@ -76,7 +77,12 @@ def is_article(token: Token) -> bool:
 
 def cases_of(article: Token, gender: str, number: str) -> frozenset[str]:
     """Return the cases that an article leaves open, given what is known of its noun."""
-    table = CASES.get(article.lower) or _declined(article.lower)
+    return _cases(article.lower, gender, number)
+
+
+@lru_cache(maxsize=5_000)
+def _cases(article: str, gender: str, number: str) -> frozenset[str]:
+    table = CASES.get(article) or _declined(article)
     if table is None:
         return ALL_CASES
     if number == "Plur" and "Plur" in table:

@@ -20,7 +20,8 @@ from quotegraph.tokens import Named, Reading, Token
 from quotegraph.verbs import CLAUSE_END
 
 JOINING = frozenset(("und", "sowie", "&"))
-ALWAYS_PREPOSITIONS = frozenset(("gegenüber", "laut", "gemäß", "seitens", "von", "vom"))
+# These are prepositions before a noun phrase, whatever a tagger says.
+PREPOSITIONS = PREPOSITIONS_ATTACHED | {"gegenüber", "laut", "gemäß", "seitens"}
 PAIRS = {"sowohl": "als auch", "weder": "noch"}
 LONGEST_ATTRIBUTE = 14  # tokens between an article and its noun phrase
 
@@ -80,8 +81,7 @@ def _article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int
 def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
     """Return the preposition right before a phrase, '' if there is none."""
     before = tokens[at - 1] if at > first else None
-    known = ALWAYS_PREPOSITIONS | PREPOSITIONS_ATTACHED
-    if before is None or not (before.pos == "ADP" or before.lower in known):
+    if before is None or not (before.pos == "ADP" or before.lower in PREPOSITIONS):
         return ""
     earlier = tokens[at - 2].lower if at - 1 > first else ","
     if before.lower == "wie" and earlier in CLAUSE_END | COORDINATORS:
@@ -136,9 +136,9 @@ def _is_same_person(tokens: Sequence[Token], before: Mention, after: Mention) ->
 
 def _is_pair(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:
     """'sowohl Keller als auch Brandt', 'weder Keller noch Brandt'."""
-    opener = tokens[before.first - 1].lower if before.first else ""
-    between = " ".join(token.lower for token in tokens[before.last : after.first])
-    return PAIRS.get(opener) == between
+    second = PAIRS.get(tokens[before.first - 1].lower) if before.first else None
+    between = tokens[before.last : after.first]
+    return second is not None and " ".join(token.lower for token in between) == second
 
 
 def _coordinates(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from quotegraph import lexicon
 from quotegraph.longer_names import NAME_TAGS, NOBLE
@@ -42,10 +43,11 @@ def could_be_surname(tokens: Sequence[Token], index: int) -> bool:
 
 def _full_names(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
     """Yield first names of the list with an unknown word behind."""
-    for i in range(len(tokens) - 1):
-        known = tokens[i].text in lexicon.first_names() and tokens[i].pos == "PROPN"
-        if known and could_be_surname(tokens, i + 1):
-            yield Named(i, i + 2, "PER")
+    first_names = lexicon.first_names()
+    for token, following in pairwise(tokens):
+        named = token.pos == following.pos == "PROPN" and token.text in first_names
+        if named and could_be_surname(tokens, following.i):
+            yield Named(token.i, token.i + 2, "PER")
 
 
 def _behind_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
@@ -53,11 +55,11 @@ def _behind_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[N
 
     A word of nobility vouches for the one before it: 'Oberst Ruprecht Edler von Aue'.
     """
-    for token in tokens:
-        known = noun(token.text)
+    for token, following in pairwise(tokens):
+        known = noun(token.text) if following.pos == "PROPN" else None
         if known is None or known.kind != "role" or token.morph.number == "Plur":
             continue
-        first = stop = token.i + 1
+        first = stop = following.i
         while stop < len(tokens) and could_be_surname(tokens, stop):
             stop += 1
         if tokens[stop - 1].text in ENGLISH_TITLES:
@@ -72,8 +74,9 @@ def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named
 
     A common noun in the singular would need an article there.
     """
+    verbs = lexicon.forms_index()
     for token in tokens:
-        if token.lower not in lexicon.forms_index() or not _is_singular_verb(token.lower):
+        if token.lower not in verbs or not _is_singular_verb(token.lower):
             continue
         before, after = _around(tokens, token.i - 1), _around(tokens, token.i + 1)
         opens = any(t.text in CLOSING for t in tokens[max(0, token.i - 2) : token.i])

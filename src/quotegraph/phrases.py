@@ -64,25 +64,27 @@ def _after_attributes(
         token = tokens[index]
         if index > at and token.text in OPENING:
             return index
-        if (
-            index + 1 in names
-            and token.lower in lexicon.forms_index()
-            and not _is_declined(tokens[at])
-        ):
-            return None  # 'Das erklärte Anna Keller'
-        attribute = (
-            token.pos in ("ADJ", "NUM")
-            or is_article(token)
-            or _is_her(tokens, index)
-            or is_participle(token)
-            or token.lower.startswith(QUANTITIES)
-        )
-        adverb = token.pos == "ADV" and index > at
-        second = index > at and is_article(token) and not token.lower.startswith(QUANTITIES)
-        if not (attribute or adverb) or second:
+        if not _is_attribute(tokens, index) and (token.pos != "ADV" or index == at):
             return None
+        if index > at and is_article(token) and not token.lower.startswith(QUANTITIES):
+            return None
+        verb = index + 1 in names and token.lower in lexicon.forms_index()
+        if verb and not _is_declined(tokens[at]):
+            return None  # 'Das erklärte Anna Keller'
         index += 1
     return index if index < last else None
+
+
+def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word can stand before a noun that it belongs to: article, number, adjective."""
+    token = tokens[index]
+    return (
+        token.pos in ("ADJ", "NUM")
+        or is_article(token)
+        or _is_her(tokens, index)
+        or is_participle(token)
+        or token.lower.startswith(QUANTITIES)
+    )
 
 
 def _is_her(tokens: Sequence[Token], index: int) -> bool:

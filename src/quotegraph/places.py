@@ -1,7 +1,7 @@
 """Which place a word belongs to: 'Russlands', 'russischen', 'Moskauer', 'US', 'Weißes Haus'."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from quotegraph import lexicon
 
@@ -15,6 +15,7 @@ SHORTEST_STEM = 4  # letters of a word without its ending
 LONGEST_NAME = 4  # words: 'Vereinigten Arabischen Emirate' and one to spare
 
 
+@lru_cache(maxsize=5_000)
 def place_of(words: str) -> str | None:
     """Return the place that a noun, adjective, inhabitant or compound prefix belongs to.
 
@@ -28,8 +29,9 @@ def place_of(words: str) -> str | None:
 
 def place_phrase(words: Sequence[str]) -> int:
     """Return how many words from the first on name one place, 0 if less than two do."""
-    reach = range(min(len(words), LONGEST_NAME), 1, -1)
-    return next((size for size in reach if _key(words[:size]) in _phrases()), 0)
+    stems = [_stem(word.lower()) for word in words[:LONGEST_NAME]]
+    reach = range(len(stems), 1, -1)
+    return next((size for size in reach if " ".join(stems[:size]) in _phrases()), 0)
 
 
 def is_place_name(word: str) -> bool:
@@ -78,6 +80,7 @@ def _key(words: Sequence[str]) -> str:
     return " ".join(_stem(word.lower()) for word in words)
 
 
+@lru_cache(maxsize=5_000)
 def _stem(word: str) -> str:
     """'weißen', 'hauses' -> 'weiß', 'haus'; in 'haus' the -s is no ending."""
     endings = (end for end in (*ENDINGS, "s") if word.endswith(end))

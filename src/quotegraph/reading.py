@@ -5,11 +5,12 @@ become the relations of `quotegraph.tokens` here, and nowhere else.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from operator import add
 from sys import intern
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from spacy.morphology import Morphology  # pyright: ignore[reportUnknownVariableType]
 from spacy.tokens import Doc
@@ -18,6 +19,8 @@ from quotegraph.marks import pair_marks
 from quotegraph.naming import tidy
 from quotegraph.sentences import split_sentences
 from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
+
+Value = TypeVar("Value")
 
 RELATIONS: dict[str, Relation] = {
     # Universal Dependencies
@@ -118,25 +121,27 @@ def _tokens(doc: Doc, text: str, at: int, before: int, stops: Sequence[int]) -> 
     The Doc begins at the character `at`, after `before` tokens of earlier pieces. `stops` are the
     ends of all sentences but the last; white space between two counts to the one below.
     """
-    strings = doc.vocab.strings
     numbers = range(before, before + len(doc))
     starts = [at + start for start in _column(doc, "IDX")]
     ends = list(map(add, starts, _column(doc, "LENGTH")))
     words = [intern(text[start:end]) for start, end in zip(starts, ends, strict=True)]
-    tags = (strings[key] for key in _column(doc, "POS"))
     columns = (
         numbers,
         starts,
         ends,
         words,
-        (intern(word.lower()) for word in words),
-        (tag if _is_word(word) else "PUNCT" for tag, word in zip(tags, words, strict=True)),
-        (_morph(strings[key]) for key in _column(doc, "MORPH")),
-        (RELATIONS.get(strings[key], "unknown") for key in _column(doc, "DEP")),
+        [intern(word.lower()) for word in words],
+        [
+            tag if _is_word(word) else "PUNCT"
+            for tag, word in zip(_named(doc, "POS", str), words, strict=True)
+        ],
+        _named(doc, "MORPH", _morph),
+        _named(doc, "DEP", _relation),
         map(add, numbers, _column(doc, "HEAD")),
-        (bisect_right(stops, start) for start in starts),
+        [bisect_right(stops, start) for start in starts],
     )
-    return list(map(Token, *columns))
+    new: Any = cast(Any, tuple).__new__  # what Token._make does, without a check for each
+    return list(map(new, repeat(Token), zip(*columns, strict=True)))
 
 
 def _is_word(text: str) -> bool:
@@ -147,6 +152,17 @@ def _column(doc: Doc, attribute: str) -> list[int]:
     """Return one attribute of all tokens: numbers, hashes of strings, or distances (HEAD)."""
     column: Any = doc.to_array(attribute)
     return column.astype("int64" if attribute == "HEAD" else column.dtype).tolist()
+
+
+def _named(doc: Doc, attribute: str, meaning: Callable[[str], Value]) -> list[Value]:
+    """Return what one attribute of all tokens means; each of its few values is read once."""
+    column = _column(doc, attribute)
+    meanings = {key: meaning(doc.vocab.strings[key]) for key in set(column)}
+    return [meanings[key] for key in column]
+
+
+def _relation(label: str) -> Relation:
+    return RELATIONS.get(label, "unknown")
 
 
 @cache

@@ -121,7 +121,7 @@ class _Search:
     def indirect(self) -> Iterator[Report]:
         """Find what frames report."""
         for sentence in sorted(self.frames.frames):
-            clauses = self._clauses(sentence) if self.zones[sentence] in READ else ()
+            clauses = self._clauses[sentence]
             for frame in self._verbs_first(sentence) if clauses else ():
                 report = self._of_frame(frame, sentence, clauses)
                 if report is not None and not any(any(self.told[a:b]) for a, b in report.ranges):
@@ -181,7 +181,7 @@ class _Search:
     def anaphors(self) -> Iterator[Report]:
         """Find what 'wonach' and 'demnach' report."""
         for sentence, zone in enumerate(self.zones):
-            clauses = self._clauses(sentence) if zone in READ else ()
+            clauses = self._clauses[sentence]
             for clause in clauses:
                 found = whereby(self.reading, self.frames, sentence, clause)
                 if found is not None and not any(self.told[slice(*found[0])]):
@@ -208,7 +208,7 @@ class _Search:
         for sentence, zone in enumerate(self.zones):
             if sentence in self.framed or zone not in READ:
                 continue
-            type = mood_of(self.reading, self.frames, sentence, self._clauses(sentence))
+            type = mood_of(self.reading, self.frames, sentence, self._clauses[sentence])
             first, last = self._words(sentence)
             if run is not None and (type != run.type or run.ranges[0][1] != first):
                 yield run
@@ -226,7 +226,7 @@ class _Search:
     def tails(self) -> Iterator[Report]:
         """Find what a sentence goes on to tell behind a semicolon or colon."""
         for sentence, zone in enumerate(self.zones):
-            clauses = self._clauses(sentence) if zone in READ else ()
+            clauses = self._clauses[sentence]
             for words, who in tails(self.reading, self.frames, sentence, clauses):
                 free = sentence in self.framed or who is not None
                 if free and not any(self.told[slice(*words)]):
@@ -237,7 +237,7 @@ class _Search:
         """Find the sentences that tell what somebody did by speaking, and not what they said."""
         quoting = {quote.sentence for quote in self.quotes}
         for sentence in sorted(self.frames.frames.keys() - self.framed - quoting):
-            clauses = self._clauses(sentence) if self.zones[sentence] in READ else ()
+            clauses = self._clauses[sentence]
             frame = act_in(self.reading, self.frames, sentence, clauses) if clauses else None
             if frame is not None:
                 words, who = self._words(sentence), attributed(frame)
@@ -251,5 +251,10 @@ class _Search:
     def _sentence(self, token: int) -> int:
         return self.reading.tokens[token].sentence
 
-    def _clauses(self, sentence: int) -> Sequence[Clause]:
-        return clauses_of(self.reading, self.frames.inside, sentence)
+    @cached_property
+    def _clauses(self) -> list[Sequence[Clause]]:
+        """The clauses of each sentence, none where no prose is."""
+        return [
+            clauses_of(self.reading, self.frames.inside, sentence) if zone in READ else ()
+            for sentence, zone in enumerate(self.zones)
+        ]

@@ -20,7 +20,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Annotated, Literal
@@ -99,6 +99,7 @@ class Tenure(BaseModel):
         return any(_is_name_of(name, own) for own in (self.name, *self.aliases))
 
 
+@lru_cache(maxsize=5_000)
 def _is_name_of(name: str, own: str) -> bool:
     """Whether a name is a full name, or the surname in it, in any spelling."""
     parsed = parse_name(name.split())

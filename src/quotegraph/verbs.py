@@ -1,10 +1,9 @@
 """Find what belongs to a verb in its sentence: particle, auxiliary and reflexive pronoun."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from quotegraph.lexicon import Verb
 from quotegraph.marks import OPENING
 from quotegraph.moods import is_finite
 from quotegraph.tokens import Reading, Token
@@ -114,14 +113,14 @@ def is_reflexive(reading: Reading, token: Token) -> bool:
     )
 
 
-def particle_of(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] | None:
+def particle_of(reading: Reading, token: Token, particle: str | None) -> tuple[int, ...] | None:
     """Return the tokens of a verb's particle, () if none has to stand apart, None if it is missing.
 
     A verb that takes no particle must not have one either.
     """
-    if verb.particle is None:
+    if particle is None:
         return None if _has_prefix(reading, token) else ()
-    words = verb.particle.lower().split()
+    words = particle.lower().split()
     if (
         len(words) == 1
         and token.lower.removeprefix("un").startswith(words[0])
@@ -133,11 +132,10 @@ def particle_of(reading: Reading, token: Token, verb: Verb) -> tuple[int, ...] |
     return None
 
 
-def has_parsed_particle(reading: Reading, token: Token, verb: Verb) -> bool:
-    """Whether the parser too takes the word for this verb's particle."""
-    found = particle_of(reading, token, verb) if verb.particle is not None else None
-    last = reading.tokens[found[-1]] if found else None
-    return last is not None and last.relation == "particle" and last.head == token.i
+def is_parsed(reading: Reading, token: Token, particle: Sequence[int]) -> bool:
+    """Whether the parser too takes these tokens for the particle of a verb."""
+    last = reading.tokens[particle[-1]]
+    return last.relation == "particle" and last.head == token.i
 
 
 def _has_prefix(reading: Reading, token: Token) -> bool:
