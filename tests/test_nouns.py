@@ -35,6 +35,22 @@ def test_nobody(word: str) -> None:
     assert noun(word) is None
 
 
+# Words that end like a Zeuge, a Kunde, an Este, a Lette, a Rat, the NATO.
+@pytest.mark.parametrize(
+    "word",
+    "Fahrzeuge Militärflugzeugen Sekunde Proteste Toilette Wachstumsrate Renato Fregatten".split(),
+)
+def test_things_that_end_like_persons_and_bodies(word: str) -> None:
+    assert noun(word) is None
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("Exilrusse", "Russe"), ("Ex-Brite", "Brite")])
+def test_inhabitants_in_compounds(word: str, lemma: str) -> None:
+    found = noun(word)
+    assert found is not None
+    assert found.lemma == lemma
+
+
 def test_a_role_goes_before_a_document() -> None:
     """The last part decides: a Berichterstatter is a person, no report."""
     found = noun("Berichterstatter")

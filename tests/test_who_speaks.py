@@ -234,6 +234,19 @@ NEW_WORDS = [
     ("Oberbürgermeister Nils Holm kam. „Ja“, sagte der OB.", ["Nils Holm"]),
     ("Nils Holm ist Rentner. „Ja“, sagte der Senior.", ["Nils Holm"]),
     ("Nils Holm kam. „Ja“, sagte der Angeklagte.", [None]),
+    # age, birth and nation go with whatever else is known, if it can be one person
+    ("Weltmeisterin Vera Kolb kam. „Ja“, sagte die 31-jährige Kugelstoßerin.", ["Vera Kolb"]),
+    ("Sprecherin Vera Kolb kam. „Ja“, sagte die 31-Jährige.", [None]),
+    ("Polizist Nils Holm kam. „Ja“, sagte der 31-jährige Fahrer.", [None]),
+    ("Europaminister Nils Holm kam. „Ja“, sagte der gebürtige Ulmer.", ["Nils Holm"]),
+    ("Der Europaabgeordnete Nils Holm kam. „Ja“, sagte der Italiener.", ["Nils Holm"]),
+    ("Der spanische Minister Nils Holm kam. „Ja“, sagte der Italiener.", [None]),
+    ("Torwart Nils Holm hielt. „Ja“, sagte der Routinier.", ["Nils Holm"]),
+    ("Die Bodenkundlerin Vera Kolb misst. „Ja“, sagte die Forscherin.", ["Vera Kolb"]),
+    ("Vera Kolb kam. „Ja“, sagte die Ostfriesin.", ["Vera Kolb"]),
+    # what somebody is called is nobody else, a group is nobody
+    ("Nils Holm ist ein bekannter Aktivist und kam. „Ja“, sagte er.", ["Nils Holm"]),
+    ("Bezüglich der Flüchtlinge kam Nils Holm. „Ja“, sagte er.", ["Nils Holm"]),
 ]
 
 FIRST_PERSON = [

@@ -140,6 +140,12 @@ def number_of(
         if not form.endswith((lemma, lemma[:-1])):
             return "Plur"  # der Senatoren
         return "Plur" if _is_genitive_plural(tokens, first, head) else "Sing"
+    if known is not None and known.kind == "role" and not known.gender:
+        lemma = known.lemma.lower()
+        if not lemma.endswith(("e", "er")) and tokens[head].lower.endswith(
+            (lemma + "e", lemma + "en")
+        ):
+            return "Plur"  # der Flüchtlinge
     if known is not None and known.kind == "role" and not known.gender and article == "die":
         return "Plur" if tokens[head].text.endswith("n") else "Sing"  # die Angestellte(n)
     if first == head and tokens[head].lower.endswith("er"):

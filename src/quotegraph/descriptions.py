@@ -120,7 +120,7 @@ def _split(known: Noun) -> tuple[str, list[str]]:
 
 def _role(word: str) -> bool:
     known = noun(word)
-    return known is not None and known.kind == "role" and "-jährig" not in word  # an adjective
+    return known is not None and known.kind == "role" and "-jährig" not in word.lower()
 
 
 def _qualifiers(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, str]]:

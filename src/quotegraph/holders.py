@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from quotegraph.description import Description, same_offices
 from quotegraph.entity import Entity
+from quotegraph.places import country_of, state_of
 from quotegraph.tokens import Range
 
 
@@ -55,18 +56,28 @@ class Holders:
 
 
 def may_be(entity: Entity, asked: Description) -> bool:
-    """Whether nothing said of a person speaks against a new word for them."""
-    if not _agrees(entity, asked):
+    """Whether nothing said of a named person speaks against a new word for them."""
+    if not entity.named or not _agrees(entity, asked):
         return False
     known = [described for described, _ in entity.described]
     places = frozenset(place for one in known for place in one.places)
     owners = frozenset(owner for one in known for owner in one.owners)
-    if asked.places and places and not asked.places & places:
+    if not _are_near(asked.places, places):
         return False
     if asked.owners and owners and asked.lemma == "Politiker" and not asked.owners & owners:
         return False
     named = entity.person is None or bool(entity.person.first) or entity.gender is not None
     return named and not any(asked.contradicts(one) for one in known)
+
+
+def _are_near(asked: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a place is the same, or lies in the state, of another; unions of states are no rival.
+
+    An Italian can be a mayor of Rome, and a member of the European parliament.
+    """
+    known = frozenset(place for place in known if country_of(place) is not None)
+    near = asked | frozenset(state for place in asked if (state := state_of(place)) is not None)
+    return not asked or not known or bool(near & known) or any(state_of(p) in asked for p in known)
 
 
 def _agrees(entity: Entity, asked: Description) -> bool:

@@ -47,8 +47,8 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         return
     if name.label != "PER" and not MARKS.isdisjoint(words) and "," in words:
         return  # two things in one, parted by the marks of a quote
-    if last - first == 1 and noun(tokens[first].text) is not None and "-" in tokens[first].text:
-        return  # Rathaus-Angaben
+    if last - first == 1 and _is_common(tokens, first):
+        return
     if any(not _is_latin(token.text) for token in tokens[first:last]):
         return
     if name.label == "PER" or (name.label == "LOC" and _is_behind_role(first, last, tokens)):
@@ -64,6 +64,13 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         seat = is_seat(" ".join(token.text for token in tokens[first:last]))
         body = last - first > 1 and _is_body(tokens[first])  # das Landgericht Talheim
         yield Named(first, last, "LOC" if seat else "ORG" if body else name.label)
+
+
+def _is_common(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a lone word is a noun and no name: 'Rathaus-Angaben', 'die Ostfriesin'."""
+    known = noun(tokens[at].text)
+    opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
+    return known is not None and ("-" in tokens[at].text or (opened and known.kind == "role"))
 
 
 def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:

@@ -27,7 +27,11 @@ TIMES = frozenset(
 )
 # Endings of words for women that no other noun has; short words may be names: Severin, Kerin.
 WOMAN = re.compile(r"\w{4}(?:erin|istin|entin|antin|orin|ärin|eurin|login|ätin|öpstin|omin)$")
-COUNCIL = re.compile(r"[A-ZÄÖÜ]\w{3,}srat(?:e?s|e)?")  # Wirtschaftsrat: 'Rat' alone is too short
+COUNCIL = re.compile(r"[A-ZÄÖÜ]\w{3,}srat(?:e?s)?")  # Wirtschaftsrat: 'Rat' alone is too short
+# What inhabitants are joined with: Exilrusse, Nordfriese. A 'Toilette' is no Lette.
+NATIVE_FRONTS = frozenset(
+    "süd nord ost west mittel exil wahl ur deutsch russland sudeten afro anglo".split()
+)
 AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 
 
@@ -60,17 +64,30 @@ def noun(word: str) -> Noun | None:
         return known[word]
     if AGE.fullmatch(word):
         return Noun("role", "Jährige", "")
-    if word in _place_names():
-        return None  # Russlands is no Land
+    if word in _place_names() or word in lexicon.first_names() or word in lexicon.things():
+        return None  # Russlands is no Land, Renato no NATO, Fahrzeuge are no Zeuge
     for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
         last = word[cut:]
-        found = known.get(last if last[0].isupper() else last.capitalize())
-        derived = found is not None and found.kind == "speech" and word[:cut].lower() in DERIVING
-        if found is not None and not derived and (word[cut - 1] == "-" or last[0].islower()):
+        if not (word[cut - 1] == "-" or last[0].islower()):
+            continue
+        form = last if last[0].isupper() else last.capitalize()
+        if form in lexicon.things():
+            return None  # Militärfahrzeuge
+        found = known.get(form)
+        if found is not None and _joins(word[:cut], form, found):
             return replace(found, front=word[:cut].rstrip("-"))
     if COUNCIL.fullmatch(word):
         return Noun("collective", "Rat", "m", word[:-4])
     return _woman(word)
+
+
+def _joins(front: str, last: str, found: Noun) -> bool:
+    """Whether a front makes a compound with a word, and no other word: Gesicht, Proteste."""
+    if front.endswith("-"):
+        return True
+    if last in _inhabitants():
+        return front.lower() in NATIVE_FRONTS
+    return found.kind != "speech" or front.lower() not in DERIVING
 
 
 def _woman(word: str) -> Noun | None:
@@ -84,6 +101,11 @@ def _woman(word: str) -> Noun | None:
 def _place_names() -> frozenset[str]:
     names = [form for row in lexicon.places() for form in row.surfaces]
     return frozenset((*names, *(f"{name}s" for name in names)))
+
+
+@cache
+def _inhabitants() -> frozenset[str]:
+    return frozenset(form for row in lexicon.places() for form in row.people)
 
 
 @cache

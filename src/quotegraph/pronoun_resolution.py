@@ -1,13 +1,11 @@
 """Lead pronouns, possessives and epithets to the persons and bodies named before them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from quotegraph.agreement import gender_of, is_polite, speakers, verb_numbers
 from quotegraph.antecedents import Antecedent, Antecedents
-from quotegraph.description import Description
 from quotegraph.entity import Entity
 from quotegraph.frames import Frames
-from quotegraph.holders import may_be
 from quotegraph.mention import Mention
 from quotegraph.pronouns import RELATIVE
 from quotegraph.resolutions import Found, Resolution
@@ -57,13 +55,17 @@ class Pronouns:
         return self._person_or_body(mention, gender)
 
     def by_gender(
-        self, mention: Mention, rule: str, gender: str | None, described: Description | None = None
+        self,
+        mention: Mention,
+        rule: str,
+        gender: str | None,
+        may_be: Callable[[Entity], bool] = lambda entity: True,
     ) -> Resolution:
         """Take whom the nearest sentence with fitting persons ranks first; equals abstain.
 
-        Of a mention that is `described` nothing that is known of the person may speak against it.
+        `may_be` tells whether a person fits for all that is known of them.
         """
-        fitting, found = self._nearest(mention, gender, described)
+        fitting, found = self._nearest(mention, gender, may_be)
         if fitting and rule == "demonstrative":
             found = fitting[0 if self.tokens[mention.head].lower in FORMER else -1]
         return self._led(mention, rule, fitting, found)
@@ -83,7 +85,7 @@ class Pronouns:
 
         Where the sentence names a person as well, only its subject can be meant.
         """
-        persons, person = self._nearest(mention, gender, None)
+        persons, person = self._nearest(mention, gender)
         bodies, body = self.bodies.nearest(mention, gender, lambda one: one.rank == "subject")
         led = self._led(mention, "pronoun", persons, person)
         if body is None or (persons and body.mention.first not in self.speaking):
@@ -109,15 +111,16 @@ class Pronouns:
         return Resolution("pronoun")
 
     def _nearest(
-        self, mention: Mention, gender: str | None, described: Description | None
+        self,
+        mention: Mention,
+        gender: str | None,
+        may_be: Callable[[Entity], bool] = lambda entity: True,
     ) -> tuple[list[Antecedent], Antecedent | None]:
         word = self.tokens[mention.head].lower if mention.form == "pronoun" else ""
 
         def fits(one: Antecedent) -> bool:
             beside = word not in RELATIVE or one.mention.last == mention.first - 1
-            return beside and (
-                described is None or (one.entity.named and may_be(one.entity, described))
-            )
+            return beside and may_be(one.entity)
 
         return self.persons.nearest(mention, gender, fits)
 

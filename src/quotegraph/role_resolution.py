@@ -1,14 +1,13 @@
 """Lead roles to persons: by what the article says of them, by whose role it is, or by its day."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotegraph.agreement import gender_of
 from quotegraph.description import Description
 from quotegraph.descriptions import describe, descriptions
 from quotegraph.entities import Registry
 from quotegraph.entity import Entity
+from quotegraph.epithets import Epithets
 from quotegraph.holders import Holders
 from quotegraph.incumbents import Incumbents
 from quotegraph.mention import Mention
@@ -18,8 +17,6 @@ from quotegraph.pronoun_resolution import Pronouns
 from quotegraph.resolutions import Found, Resolution
 from quotegraph.tokens import Range, Token
 from quotegraph.unnamed import Unnamed
-
-EPITHET = re.compile(r"\d+-[Jj]ährige[nr]?$")
 
 
 class Roles:
@@ -35,21 +32,21 @@ class Roles:
         self.incumbents = incumbents
         self.holders = Holders.of(registry.people())
         self.owners = Owners(registry, pronouns)
+        self.epithets = Epithets(registry, pronouns)
         self.unnamed = Unnamed(registry)
-        self.introduced: set[str] = set()
 
     def resolve(self, mention: Mention) -> Resolution:
         """Look for the one person whom the article gave a fitting role."""
-        if EPITHET.search(self.tokens[mention.head].text):
-            gender = gender_of(self.tokens, mention)
-            return self._of_age(mention) or self.pronouns.by_gender(mention, "epithet", gender)
-        described = describe(self._words(mention))
         number = self.pronouns.numbers.get(mention.first) or mention.number
-        if described is None or number == "Plur":
+        if number == "Plur":
             return Resolution("role")
+        described = describe(self._words(mention))
+        if described is None:
+            found = self.epithets.by_age(mention) or self.epithets.by_state(mention, None)
+            return found or Resolution("role")
         owner = self.owners.of(mention.roles[0]) if mention.roles else None
         return (
-            self._of_age(mention)
+            self.epithets.by_age(mention)
             or (self._of_owner(mention, described, owner) if owner is not None else None)
             or self._by_article(mention, described, owner)
             or self._incumbent(mention, described)
@@ -69,34 +66,7 @@ class Roles:
                 return Resolution("role", (found[0].entity,), (step,))
             if found:
                 return Resolution("role", candidates=tuple(holder.entity for holder in found))
-        if mention.definite and described.epithet and described.lemma not in self.introduced:
-            meant = self.pronouns.by_gender(mention, "epithet", described.gender, described)
-            if meant.entities or meant.candidates:
-                return meant
-        sole = self._sole(mention, described)
-        self.introduced.add(described.lemma)
-        return sole
-
-    def _sole(self, mention: Mention, described: Description) -> Resolution | None:
-        """Take a new word for the only person of its gender so far, of whom nothing is said yet."""
-        gender = described.gender or gender_of(self.tokens, mention)
-        alone = mention.definite and mention.last == mention.head + 1
-        if not alone or described.lemma in self.introduced or not described.may_be_new(gender):
-            return None
-        rivals = [e for e in self._so_far(mention) if gender is None or e.gender in (gender, None)]
-        if len(rivals) != 1 or rivals[0].described or not rivals[0].named:
-            return None
-        meant = self.pronouns.by_gender(mention, "epithet", gender, described)
-        return meant if meant.entities else None
-
-    def _so_far(self, mention: Mention) -> list[Entity]:
-        """Return the persons, named or not, who stand before a mention."""
-        return [
-            entity
-            for entity in self.registry.entities
-            if entity.label == "PER"
-            and any(place[1] <= mention.first for place, _ in entity.mentions)
-        ]
+        return self.epithets.of(mention, described)
 
     def _of_owner(
         self, mention: Mention, described: Description, owner: Entity
@@ -137,16 +107,6 @@ class Roles:
         for role in mention.roles:
             self.registry.learn(entity, role)
         self.holders.add(entity, entity.described[known:])
-
-    def _of_age(self, mention: Mention) -> Resolution | None:
-        """Return the one person of the age that a mention gives: 'die 52-jährige Wirtin'."""
-        words = (t.lower for t in self.tokens[mention.first : mention.last])
-        ages = [word.split("-")[0] for word in words if "-jährige" in word and word[0].isdigit()]
-        known = [e for e in self.registry.people() if e.age and e.age in ages[:1]]
-        if len(known) != 1:
-            return None
-        step = Found("age", known[0].mentions[0][0], known[0])
-        return Resolution("role", (known[0],), (step,))
 
     def _bare(self, mention: Mention) -> bool:
         """A role without article: 'Kreml-Sprecher', 'Russlands Präsident'."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quotegraph.frames import Frames
 from quotegraph.mention import Mention
+from quotegraph.moods import is_finite
 from quotegraph.tokens import Range, Token
 from quotegraph.verbs import BE, BECOME
 
@@ -26,6 +27,7 @@ BECOMING = (  # participles and verbs that make somebody something: 'zum Leiter 
     "aufst",
     "aufge",
 )
+JOINING = frozenset(("und", "aber", "oder", "sowie"))
 CLAUSE_BREAKS = frozenset('.:;!?„“”«»"()')
 
 
@@ -125,12 +127,14 @@ def _clause(frames: Frames, mention: Mention) -> Range:
     tokens = frames.reading.tokens
     first, last = frames.reading.bounds[tokens[mention.first].sentence]
     start, stop = mention.first, mention.last
-    while (
-        start > first
-        and tokens[start - 1].text not in CLAUSE_BREAKS
-        and tokens[start - 1].text != ","
-    ):
+    while start > first and not _ends_clause(tokens, start - 1):
         start -= 1
-    while stop < last and tokens[stop].text not in CLAUSE_BREAKS and tokens[stop].text != ",":
+    while stop < last and not _ends_clause(tokens, stop):
         stop += 1
     return start, stop
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign or an 'und' before another finite verb stands between two clauses."""
+    joins = tokens[at].lower in JOINING and at + 1 < len(tokens) and is_finite(tokens[at + 1])
+    return joins or tokens[at].text == "," or tokens[at].text in CLAUSE_BREAKS

@@ -144,6 +144,13 @@ def parties() -> tuple[Party, ...]:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Return words that end like those for persons or bodies and are neither: Fahrzeuge."""
+    rows = _table("things.tsv")
+    return frozenset(form for thing, forms, _ in rows for form in (thing, *forms.split()))
+
+
+@cache
 def office_words(
     kind: Literal["same", "head", "absent", "department", "house", "apart"],
 ) -> dict[str, str]:
