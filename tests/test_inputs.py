@@ -41,7 +41,7 @@ def test_an_article_input_is_taken_as_it_is():
         (b"Kurz.", "bytes are no article text; decode them first"),
         ({"text": b"Kurz."}, "must be a string, not bytes; decode it first"),
         ({"text": None}, "must be a string, not NoneType"),
-        ({"title": "Neu"}, "must be a string, not NoneType"),
+        ({"title": "Neu"}, "needs a field 'text'; here is title"),
         (
             {"text": "Kurz.", "autor": "Brandt"},
             "article field 'autor' is unknown; there are text, id",

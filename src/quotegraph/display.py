@@ -13,6 +13,7 @@ from quotegraph.html import markings
 from quotegraph.html.highlights import labelled
 from quotegraph.html.rendering import render
 from quotegraph.records import Article, Quote, QuoteType, Record
+from quotegraph.several import Records, each
 
 SHOWN = 20  # articles that `show` writes out in full; a page of `quotegraph report` takes all
 DISPLACY_COLORS = {"QUOTE": "#f2c879", "SPEAKER": "#8fc1ea", "CUE": "#8fd3bb"}
@@ -48,13 +49,13 @@ class Articles(Sequence[Article]):
         return _render("articles.html", articles=self, more=max(0, len(self) - SHOWN), shown=SHOWN)
 
 
-def show(articles: Article | Iterable[Article]) -> Articles:
+def show(articles: Records) -> Articles:
     """Return articles as a view: a notebook shows it in colour, `print` in plain text.
 
     It takes one article or any iterable, such as what `extract_many` returns; that one is read to
     its end. The first 20 are shown in full, the rest is counted.
     """
-    return Articles([articles] if isinstance(articles, Article) else articles)
+    return Articles(each(articles))
 
 
 def as_html(record: Record) -> str:

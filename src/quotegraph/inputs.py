@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, cast
 from pydantic import ValidationError
 
 from quotegraph.errors import InputError
-from quotegraph.records import ArticleInput
+from quotegraph.records import Article, ArticleInput
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 Item: TypeAlias = str | Mapping[str, Any] | ArticleInput
@@ -26,21 +26,31 @@ def _validated(item: object) -> ArticleInput:
     given = {"text": item} if isinstance(item, str) else item
     if isinstance(given, bytes):
         raise InputError("bytes are no article text; decode them first: data.decode('utf-8')")
+    if isinstance(given, Article):
+        raise InputError("this article has been read already; give its text to read it again")
     if not isinstance(given, Mapping):
         raise InputError(
             f"{type(given).__name__} is no article; give a string or a mapping with 'text'"
         )
-    text = _field(cast("object", given), "text")
-    if not isinstance(text, str):
-        kind = type(text).__name__
-        hint = "; decode it first: data.decode('utf-8')" if isinstance(text, bytes) else ""
-        raise InputError(f"the text of an article must be a string, not {kind}{hint}")
+    fields = cast("Mapping[str, object]", given)
+    _check_text(fields)
     try:
-        return ArticleInput.model_validate(_known(cast("Mapping[str, object]", given)))
+        return ArticleInput.model_validate(_known(fields))
     except ValidationError as error:
         first = error.errors()[0]
         message = first["msg"].removeprefix("Value error, ")
         raise InputError(f"article field {str(first['loc'][0])!r}: {message}") from error
+
+
+def _check_text(given: Mapping[str, object]) -> None:
+    if "text" not in given:
+        there = ", ".join(map(str, given)) or "nothing"
+        raise InputError(f"an article needs a field 'text'; here is {there}")
+    text = given["text"]
+    if not isinstance(text, str):
+        hint = "; decode it first: data.decode('utf-8')" if isinstance(text, bytes) else ""
+        kind = type(text).__name__
+        raise InputError(f"the text of an article must be a string, not {kind}{hint}")
 
 
 def _known(given: Mapping[str, object]) -> dict[str, object]:

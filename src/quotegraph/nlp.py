@@ -62,11 +62,15 @@ def default_pipeline() -> Language:
     return load()
 
 
-def chosen(nlp: Language | str | None) -> Language:
-    """Return the pipeline given, the bundled one for None; PipelineError for the name of one."""
+def chosen(nlp: object) -> Language:
+    """Return the pipeline given, the bundled one for None; PipelineError for anything else."""
+    if nlp is None:
+        return default_pipeline()
+    if isinstance(nlp, Language):
+        return nlp
     if isinstance(nlp, str):
         raise PipelineError(f"nlp is the name {nlp!r}; give nlp=quotegraph.load({nlp!r})")
-    return nlp or default_pipeline()
+    raise PipelineError(f"nlp is {type(nlp).__name__}, no pipeline; give what quotegraph.load gave")
 
 
 _descriptions: WeakKeyDictionary[Language, str] = WeakKeyDictionary()

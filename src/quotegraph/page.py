@@ -2,7 +2,6 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable
 from hashlib import sha256
 from typing import get_args
 
@@ -10,7 +9,8 @@ from markupsafe import Markup
 
 from quotegraph.html.page_data import page_data, page_texts
 from quotegraph.html.rendering import render, source
-from quotegraph.records import Article, QuoteType
+from quotegraph.records import QuoteType
+from quotegraph.several import Records, each
 
 HEADING = "Who said what"
 STYLES = ("highlights.css", "page/page.css")
@@ -27,13 +27,13 @@ SCRIPTS = (
 )
 
 
-def to_page(articles: Iterable[Article], *, heading: str = HEADING) -> str:
+def to_page(articles: Records, *, heading: str = HEADING) -> str:
     """Return a page of HTML on which people search, filter and read all quotes of the articles.
 
     It holds everything it needs. Its content security policy lets the browser run only our own
     script, known by its hash, whatever stands in the texts.
     """
-    read = list(articles)
+    read = list(each(articles))
     style = Markup("\n").join(map(source, STYLES))
     script = Markup("\n").join(map(source, SCRIPTS))
     return render(

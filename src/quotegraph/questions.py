@@ -157,7 +157,10 @@ def statement(graph: "Graph", quote: str) -> Statement:
 
 
 def nodes_of(graph: "Graph", *kinds: str) -> Iterator[str]:
-    """Yield the nodes of these kinds, in the order of the articles."""
+    """Yield the nodes of these kinds, in the order of the articles; InputError for no graph."""
+    if not hasattr(graph, "nodes"):
+        kind = type(graph).__name__
+        raise InputError(f"{kind} is no graph; make one: quotegraph.build_graph(articles)")
     return (node for node, known in graph.nodes(data=True) if known["kind"] in kinds)
 
 

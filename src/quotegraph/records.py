@@ -239,7 +239,7 @@ class Article(Shown):
         for entity in self.entities:
             if entity.id == id:
                 return entity
-        raise KeyError(id)
+        raise KeyError(f"no entity {id!r} in article {self.id}")
 
 
 class ArticleInput(Record):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import get_args
+from typing import cast, get_args
 
 from quotegraph.errors import InputError
 from quotegraph.records import Article, Quote, QuoteType
@@ -50,7 +50,7 @@ def as_selection(
     min_confidence: float = 0.0, types: Collection[QuoteType] | Collection[str] | None = None
 ) -> Selection:
     """Check a caller's options; InputError for a confidence outside 0 to 1 or an unknown type."""
-    if not 0 <= min_confidence <= 1:
+    if not isinstance(cast(object, min_confidence), int | float) or not 0 <= min_confidence <= 1:
         raise InputError(f"min_confidence is {min_confidence!r}; it must be from 0 to 1")
     if types is None:
         return Selection(min_confidence)

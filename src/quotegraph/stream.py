@@ -5,6 +5,7 @@ Articles are read in batches, by this process or by those of `quotegraph.workers
 
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sized
+from pathlib import PurePath
 from typing import Literal, TypeAlias
 
 from pydantic import BaseModel
@@ -29,7 +30,7 @@ log = logging.getLogger("quotegraph")
 
 
 def extract_many(
-    items: Iterable[Item],
+    items: Iterable[Item | ArticleError],
     nlp: Language | None = None,
     batch_size: int = 32,
     n_process: int = 1,
@@ -62,8 +63,12 @@ def _check(items: object, batch_size: int, n_process: int, on_error: str) -> Non
         raise InputError("extract_many takes many articles; for one text call extract(text)")
     if isinstance(items, Mapping | BaseModel):
         raise InputError("extract_many takes many articles; put a single one into a list: [item]")
+    if isinstance(items, PurePath):
+        raise InputError("extract_many takes articles; article_files.read_articles reads files")
     if hasattr(items, "columns"):
         raise InputError("extract_many takes rows, not a table; give frame.to_dict('records')")
+    if not isinstance(items, Iterable):
+        raise InputError(f"extract_many takes many articles, not {type(items).__name__}")
     if on_error not in ("raise", "skip", "record"):
         raise InputError(f"on_error is {on_error!r}; choose 'raise', 'skip' or 'record'")
     if batch_size < 1:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from quotegraph.exports.quote_table import COLUMNS, row
-from quotegraph.records import Article
+from quotegraph.several import Records, each
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def to_csv(articles: Iterable[Article]) -> Iterator[str]:
+def to_csv(articles: Records) -> Iterator[str]:
     """Yield a table of one row a quote, after a row that names the columns (`COLUMNS`).
 
     A cell that a spreadsheet would take for a formula (it starts with = + - @, narrow or wide, a
@@ -19,7 +19,7 @@ def to_csv(articles: Iterable[Article]) -> Iterator[str]:
     `newline=""`.
     """
     yield _line(COLUMNS)
-    for article in articles:
+    for article in each(articles):
         for quote in article.quotes:
             yield _line(_safe(value) for value in row(article, quote))
 

@@ -1,11 +1,10 @@
 """Quotes as a pandas DataFrame."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quotegraph.exports.quote_table import COLUMNS, table
 from quotegraph.extras import extra
-from quotegraph.records import Article
+from quotegraph.several import Records
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +18,7 @@ KINDS = {
 }
 
 
-def to_dataframe(articles: Iterable[Article]) -> "pd.DataFrame":
+def to_dataframe(articles: Records) -> "pd.DataFrame":
     """Return the table of quotes, one row a quote, columns as in `COLUMNS`.
 
     `published` is a point in time (in UTC where the record tells its offset), columns of few values

@@ -6,18 +6,19 @@ from pydantic import ValidationError
 
 from quotegraph.errors import InputError
 from quotegraph.records import Article
+from quotegraph.several import Records, each
 
 
-def to_jsonl(articles: Iterable[Article]) -> Iterator[str]:
+def to_jsonl(articles: Records) -> Iterator[str]:
     """Yield one line of JSON an article."""
-    for article in articles:
+    for article in each(articles):
         yield article.model_dump_json() + "\n"
 
 
-def to_json(articles: Iterable[Article]) -> Iterator[str]:
+def to_json(articles: Records) -> Iterator[str]:
     """Yield one JSON array of articles, in pieces."""
     opening = "[\n"
-    for article in articles:
+    for article in each(articles):
         yield opening + article.model_dump_json(indent=2)
         opening = ",\n"
     yield "[]\n" if opening == "[\n" else "\n]\n"

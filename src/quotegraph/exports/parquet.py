@@ -1,13 +1,12 @@
 """Quotes or whole records as Parquet, for DuckDB, pandas, Polars and engines."""
 
-from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from quotegraph import arrow_rows, arrow_schema
 from quotegraph.extras import extra
-from quotegraph.records import Article
+from quotegraph.several import Records, each
 from quotegraph.whole_files import whole_file
 
 BATCH = 1000
@@ -15,7 +14,7 @@ BATCH = 1000
 
 
 def to_parquet(
-    articles: Iterable[Article],
+    articles: Records,
     path: str | Path,
     *,
     rows: Literal["quotes", "articles"] = "quotes",
@@ -33,7 +32,7 @@ def to_parquet(
         "quotes": (arrow_schema.quotes, arrow_rows.quote_batch),
         "articles": (arrow_schema.articles, arrow_rows.article_batch),
     }[rows]
-    waiting = iter(articles)
+    waiting = each(articles)
     with (
         whole_file(path) as part,
         pyarrow.parquet.ParquetWriter(part, schema(), compression="zstd") as writer,

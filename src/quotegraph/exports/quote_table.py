@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from quotegraph.records import Article, Quote, Span
+from quotegraph.several import Records, each
 
 COLUMNS = (
     "article",
@@ -67,9 +68,9 @@ def row(article: Article, quote: Quote) -> tuple[object, ...]:
     )
 
 
-def table(articles: Iterable[Article]) -> dict[str, list[object]]:
+def table(articles: Records) -> dict[str, list[object]]:
     """Return the quotes of the articles column by column."""
-    rows = [row(article, quote) for article in articles for quote in article.quotes]
+    rows = [row(article, quote) for article in each(articles) for quote in article.quotes]
     if not rows:
         return {name: [] for name in COLUMNS}
     return {name: list(cells) for name, cells in zip(COLUMNS, zip(*rows, strict=True), strict=True)}

@@ -1,6 +1,6 @@
 """Quotes in the vocabulary of schema.org, as JSON-LD: Quotation, Claim, and ClaimReview drafts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from quotegraph.exports.linked import (
     UNCLAIMED,
@@ -13,11 +13,12 @@ from quotegraph.exports.linked import (
 )
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Quote
+from quotegraph.several import Records
 
 CONTEXT = "https://schema.org"
 
 
-def to_schema_org(articles: Iterable[Article]) -> Iterator[str]:
+def to_schema_org(articles: Records) -> Iterator[str]:
     """Yield one JSON-LD document with a Quotation for each direct quote, a Claim for indirect ones.
 
     A Quotation is verbatim, a Claim is what somebody said in the journalist's words; a reported act
@@ -36,7 +37,7 @@ def to_schema_org(articles: Iterable[Article]) -> Iterator[str]:
     return graph_of(CONTEXT, nodes)
 
 
-def to_claim_review(articles: Iterable[Article]) -> Iterator[str]:
+def to_claim_review(articles: Records) -> Iterator[str]:
     """Yield one JSON-LD document with the draft of a ClaimReview for each quote that claims.
 
     The draft says what was claimed, by whom, where and when. It holds no rating and no reviewer:

@@ -9,6 +9,7 @@ from pathlib import Path
 from quotegraph.exports.quote_table import COLUMNS, JOINT, row
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Quote, Span
+from quotegraph.several import Records
 from quotegraph.whole_files import whole_file
 
 Row = tuple[object, ...]
@@ -18,7 +19,7 @@ QUOTES = (
 ).split()
 
 
-def to_sqlite(articles: Iterable[Article], path: str | Path) -> None:
+def to_sqlite(articles: Records, path: str | Path) -> None:
     """Write a new database in place of what stood there; it appears when all is written.
 
     Articles without id are numbered from 0, and an id that comes again gets ' (2)'. Articles are

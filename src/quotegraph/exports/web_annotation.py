@@ -1,18 +1,19 @@
 """Quotes as W3C Web Annotations (JSON-LD), for tools that show notes beside a text."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from quotegraph.exports.linked import Node, iri, known, quote_iri
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Quote, Span
+from quotegraph.several import Records
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
 """Code points of the text before and after a span that help to find it again."""
 
 
-def to_web_annotation(articles: Iterable[Article]) -> Iterator[str]:
+def to_web_annotation(articles: Records) -> Iterator[str]:
     """Yield one AnnotationCollection with an annotation for each quote, piece by piece.
 
     The target of an annotation is every span of the quote in the article, selected twice: by its

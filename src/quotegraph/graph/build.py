@@ -10,6 +10,7 @@ from quotegraph.graph.identities import Identity, identify
 from quotegraph.graph.profiles import profiles
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Entity, Mention, Quote, Span
+from quotegraph.several import Records
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,7 +21,7 @@ LABEL = 60
 """Letters of a quote that its label shows."""
 
 
-def build_graph(articles: Iterable[Article]) -> "Graph":
+def build_graph(articles: Records) -> "Graph":
     """Return the graph of the articles; entities that are surely the same are one node.
 
     How sure, `identities` tells; doubtful pairs stay apart and are linked by `same_as`.
