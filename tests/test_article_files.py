@@ -12,7 +12,7 @@ import pyarrow.parquet
 import pytest
 import zstandard
 
-from quotegraph.article_files import find_sources, read_articles, text_of
+from quotegraph.article_files import find_sources, only_article, read_articles
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.records import ArticleInput
 
@@ -84,7 +84,6 @@ def test_a_text_file_is_an_article_with_its_path_as_id(tmp_path: Path):
     assert articles(tmp_path / "eins.txt") == [
         ArticleInput(id=str(tmp_path / "eins.txt"), text="Kurz.\r\n")
     ]
-    assert text_of(str(tmp_path / "eins.txt")) == "Kurz.\r\n"
 
 
 def test_an_article_without_id_gets_the_file_and_its_line(tmp_path: Path):
@@ -162,6 +161,44 @@ def test_of_a_folder_texts_are_read_or_else_pages_and_never_tables(
         (tmp_path / name).touch()
     found = find_sources([str(tmp_path)])
     assert found == [str(tmp_path / name) for name in expected]
+
+
+def test_what_is_passed_over_in_a_folder_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    for name in ("a.txt", "b.html", "c.pdf", "d.PDF", "quotes.csv", ".hidden", "records.jsonl.gz"):
+        (tmp_path / name).touch()
+    find_sources([str(tmp_path)])
+    assert caplog.messages == [
+        f"{tmp_path}: only its .txt files are read, or else web pages; not 1 .html, 2 .pdf"
+    ]
+
+
+def test_an_address_is_not_fetched():
+    with pytest.raises(InputError, match=r"https://example\.org/a\.html: nothing is fetched; save"):
+        find_sources(["https://example.org/a.html"])
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_table_without_texts_is_refused_once(tmp_path: Path, delimiter: str):
+    file = tmp_path / "news.csv"
+    file.write_bytes(as_csv([{"id": "a", "body": "Eins."}, {"id": "b", "body": "Zwei"}], delimiter))
+    assert error(file).article == str(file)
+    assert error(file).reason == (
+        "no column 'text' among id, body; say which it is: extract --fields text=NAME"
+    )
+
+
+def test_the_only_article_of_a_file(tmp_path: Path):
+    file = tmp_path / "news.jsonl"
+    file.write_text('{"text": "Eins."}\n')
+    assert only_article(str(file)).text == "Eins."
+    for lines, complaint in (
+        ('{"text": "Eins."}\n{"text": "Zwei."}\n', "one article is due, here are several"),
+        ("", "one article is due, here are none"),
+        ("[]", "news.jsonl:1: a JSON object is due"),
+    ):
+        file.write_text(lines)
+        with pytest.raises(InputError, match=complaint):
+            only_article(str(file))
 
 
 def test_a_glob_is_read_in_order(tmp_path: Path):

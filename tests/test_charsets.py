@@ -41,3 +41,21 @@ def test_what_no_encoding_makes_german_of_is_refused(content: bytes):
 def test_what_several_encodings_make_german_of_is_refused_with_their_names():
     with pytest.raises(InputError, match="it could be cp1252 or cp850"):
         decode_any(b"So sch\x94n.", "alt.txt")  # schön or sch”n
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (
+            b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n",
+            "a.txt: no text but a PDF; pdftotext takes",
+        ),
+        (b"PK\x03\x04\x14\x00", "no text but a packed document"),
+        (b"{\\rtf1\\ansi Ja}", "no text but an RTF document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "no text but an old Office document"),
+        (b"\x1f\x8b\x08\x00", "no text but packed by gzip; its name must end in"),
+    ],
+)
+def test_documents_of_other_kinds_are_refused_with_the_way_out(content: bytes, complaint: str):
+    with pytest.raises(InputError, match=complaint):
+        decode_any(content, "a.txt")

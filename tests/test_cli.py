@@ -210,7 +210,7 @@ def test_a_folder_to_write_to_gets_shards_and_says_what_failed(
         result = run("extract", files, "--out", files / "shards", "--format", "jsonl")
         assert result.exit_code == 1
         assert result.stdout == ""
-        assert "shards: 2 articles with 1 quotes in 1 shards; 1 failed, see" in result.stderr
+        assert "shards: 2 articles, 1 quote in 1 shard; 1 failed, see" in result.stderr
     shard = files / "shards" / "articles" / "part-00000.jsonl"
     assert len(shard.read_text(encoding="utf-8").splitlines()) == 2
 

@@ -40,7 +40,8 @@ def test_every_format_has_its_name():
 def test_every_format_is_written_to_a_file(records: Path, format: str):
     out = records.with_name("out")
     result = export(records, "--format", format, "--out", out)
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"{out}: 1 article, 2 quotes\n"
     assert out.stat().st_size
     assert not list(records.parent.glob("*.part"))
 

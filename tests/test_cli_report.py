@@ -33,7 +33,7 @@ def records(tmp_path: Path) -> Path:
 def test_records_of_an_earlier_run_become_a_page(records: Path, tmp_path: Path):
     out = tmp_path / "report.html"
     result = report(records, "-o", out, "--heading", "Alte & neue Brücken")
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.output) == (0, f"{out}: 2 articles, 2 quotes\n")
     assert titles(out) == ["Neue Brücke", "Neue Brücke"]
     assert "<h1>Alte &amp; neue Brücken</h1>" in out.read_text(encoding="utf-8")
 

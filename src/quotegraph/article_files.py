@@ -13,7 +13,11 @@ line or row: `news.jsonl:7`.
 """
 
 import glob
+import logging
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import IO, Literal, TypeAlias, get_args
 
@@ -29,6 +33,7 @@ from quotegraph.tables import Row, csv_rows, json_lines, json_rows, parquet_rows
 Kind = Literal["text", "html", "jsonl", "json", "csv", "parquet"]
 Rows: TypeAlias = Iterator[tuple[int, Row | InputError]] | Iterator[tuple[int, Row]]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+log = logging.getLogger("quotegraph")
 SUFFIXES: Mapping[str, Kind] = {
     ".txt": "text",
     ".html": "html",
@@ -40,12 +45,14 @@ SUFFIXES: Mapping[str, Kind] = {
     ".tsv": "csv",
     ".parquet": "parquet",
 }
+TABLES = ("csv", "parquet")  # every row has the same fields
 ROWS: Mapping[Kind, Callable[[IO[bytes], str], Rows]] = {
     "jsonl": json_lines,
     "json": json_rows,
     "csv": csv_rows,
     "parquet": parquet_rows,
 }
+ADDRESS = re.compile("[a-z]+://")
 FIELDS = tuple(ArticleInput.model_fields)
 
 
@@ -58,6 +65,8 @@ def find_sources(paths: Iterable[str]) -> list[str]:
     """
     found: list[str] = []
     for path in paths:
+        if ADDRESS.match(path):
+            raise InputError(f"{path}: nothing is fetched; save the page and give the file's name")
         if path != STDIN and Path(path).is_dir():
             found += _inside(Path(path))
         elif glob.has_magic(path) and not Path(path).exists():
@@ -96,11 +105,14 @@ def read_articles(
             yield ArticleError(name, str(error).removeprefix(f"{name}: "))
 
 
-def text_of(path: str) -> str:
-    """Return what a file holds, or standard input ('-'), as one text; InputError if it is none."""
-    name = "stdin" if path == STDIN else path
-    with opened(path) as stream:
-        return decode_any(stream.read(), name)
+def only_article(path: str) -> ArticleInput:
+    """Return the article that a file holds, or standard input ('-'); InputError if not just one."""
+    found = list(islice(read_articles([path]), 2))
+    if len(found) != 1:
+        raise InputError(f"{path}: one article is due, here are {'several' if found else 'none'}")
+    if isinstance(found[0], ArticleError):
+        raise InputError(f"{found[0].article}: {found[0].reason}") from found[0]
+    return found[0]
 
 
 def _articles(
@@ -109,11 +121,23 @@ def _articles(
     with opened(path) as stream:
         if kind in ROWS:
             for number, row in ROWS[kind](stream, name):
+                if kind in TABLES and number == 1:
+                    _check_columns(row, name, fields)
                 yield _from_row(row, f"{name}:{number}", fields)
         elif kind == "html":
             yield as_input({"id": name, **read_page(stream.read(), name)})
         else:
             yield as_input({"id": name, "text": decode_any(stream.read(), name)})
+
+
+def _check_columns(row: Row | InputError, name: str, fields: Mapping[str, str]) -> None:
+    """Refuse a table without texts once, not row by row."""
+    text = fields.get("text", "text")
+    if not isinstance(row, InputError) and text not in row:
+        there = ", ".join(map(str, row))
+        raise InputError(
+            f"{name}: no column {text!r} among {there}; say which it is: extract --fields text=NAME"
+        )
 
 
 def _from_row(
@@ -138,5 +162,15 @@ def _inside(folder: Path) -> list[str]:
     for suffixes in ((".txt",), (".html", ".htm")):
         fitting = [file for file in files if unpacked_name(file).lower().endswith(suffixes)]
         if fitting:
+            _tell_others(folder, set(files) - set(fitting))
             return fitting
-    raise InputError(f"{folder}: the folder holds no .txt file, and no web page")
+    raise InputError(f"{folder}: the folder holds no .txt file, and no web page; name other files")
+
+
+def _tell_others(folder: Path, files: Iterable[str]) -> None:
+    """Log what is passed over in a folder, but for tables, which may be written by ourselves."""
+    suffixes = Counter(PurePath(file).suffix.lower() for file in files if kind_of(file) not in ROWS)
+    del suffixes[""]
+    if suffixes:
+        kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(suffixes.items()))
+        log.warning("%s: only its .txt files are read, or else web pages; not %s", folder, kinds)

@@ -10,6 +10,15 @@ from quotegraph.files import decode
 CANDIDATES = ["cp1252", "mac_roman", "cp850", "utf_16", "utf_16_le", "utf_16_be"]
 """In what German text is stored beside UTF-8. ISO 8859-1 is read as cp1252, as browsers do."""
 GERMAN = frozenset("äöüÄÖÜß„“”‚‘’»«›‹–—…€§°éè\xa0\xad")
+NO_TEXT = {
+    b"%PDF-": "a PDF; pdftotext takes the text out of it",
+    b"PK\x03\x04": "a packed document (docx, odt, epub, zip); save it as text",
+    b"\xd0\xcf\x11\xe0": "an old Office document; save it as text",
+    b"{\\rtf": "an RTF document; save it as text",
+    b"\x1f\x8b": "packed by gzip; its name must end in .gz",
+    b"(\xb5/\xfd": "packed by Zstandard; its name must end in .zst",
+}
+"""How files begin that hold no plain text, and what to do about them."""
 LEAST_SHARE = 0.7  # of the characters beyond ASCII; the wrong encoding makes nearly none of these
 
 log = logging.getLogger("quotegraph")
@@ -18,8 +27,12 @@ log = logging.getLogger("quotegraph")
 def decode_any(content: bytes, name: str) -> str:
     """Decode UTF-8, else the one encoding that makes German of the bytes; the log tells which.
 
-    InputError if none does, or if several do. Line ends stay as they are.
+    InputError if none does, or if several do, or if the file is a document of another kind. Line
+    ends stay as they are.
     """
+    for beginning, what in NO_TEXT.items():
+        if content.startswith(beginning):
+            raise InputError(f"{name}: no text but {what}")
     try:
         text = decode(content, name)
         if "\0" not in text:

@@ -66,11 +66,11 @@ def chosen(nlp: object) -> Language:
     """Return the pipeline given, the bundled one for None; PipelineError for anything else."""
     if nlp is None:
         return default_pipeline()
-    if isinstance(nlp, Language):
-        return nlp
     if isinstance(nlp, str):
         raise PipelineError(f"nlp is the name {nlp!r}; give nlp=quotegraph.load({nlp!r})")
-    raise PipelineError(f"nlp is {type(nlp).__name__}, no pipeline; give what quotegraph.load gave")
+    if not hasattr(nlp, "pipe_names"):
+        raise PipelineError(f"nlp is {type(nlp).__name__}, no pipeline; give quotegraph.load()")
+    return cast(Language, nlp)
 
 
 _descriptions: WeakKeyDictionary[Language, str] = WeakKeyDictionary()

@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from quotegraph.cli import evaluate, export, extract, report
-from quotegraph.cli.terminal import Model, ReportFormat, Shape, one_line_errors, put
+from quotegraph.cli.options import Model, ReportFormat, Shape
+from quotegraph.cli.terminal import one_line_errors, put
 
 app = typer.Typer(
     epilog="Exit codes: 0 ok, 1 some file failed, 2 wrong usage.",
@@ -42,15 +43,15 @@ app.command()(extract.extract)
 
 @app.command()
 def explain(
-    path: Annotated[str, typer.Argument(help="A text file, or - for stdin.")] = "-",
+    path: Annotated[str, typer.Argument(help="An article in a file, or - for stdin.")] = "-",
     model: Model = None,
 ) -> None:
     """Print every quote of a text, every rule that was asked, and what it answered."""
     with one_line_errors():
         import quotegraph
-        from quotegraph.article_files import text_of
+        from quotegraph.article_files import only_article
 
-        put(str(quotegraph.explain(text_of(path), nlp=quotegraph.load(model))))
+        put(str(quotegraph.explain(only_article(path).text, nlp=quotegraph.load(model))))
 
 
 @app.command()

@@ -6,16 +6,8 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.cli.terminal import (
-    Model,
-    ReportFormat,
-    Shape,
-    Workers,
-    complain,
-    console_on,
-    one_line_errors,
-    put,
-)
+from quotegraph.cli.options import Model, ReportFormat, Shape, Workers
+from quotegraph.cli.terminal import complain, console_on, one_line_errors, put
 
 
 def evaluate(

@@ -7,18 +7,17 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.cli.terminal import (
+from quotegraph.cli.options import (
     MinConfidence,
     Model,
-    Rows,
+    Offices,
+    Published,
+    Source,
     Types,
     Workers,
-    complain,
-    one_line_errors,
-    utf8,
 )
+from quotegraph.cli.terminal import Tally, utf8
 from quotegraph.errors import InputError
-from quotegraph.wording import counted
 
 
 class ExportFormat(str, Enum):
@@ -51,9 +50,9 @@ def export(
     ] = None,
     min_confidence: MinConfidence = 0.0,
     types: Types = "all",
-    published: Annotated[str | None, typer.Option(help="Date of the texts: 2026-03-01.")] = None,
-    source: Annotated[str | None, typer.Option(help="Medium that the texts are from.")] = None,
-    offices: Rows = None,
+    published: Published = None,
+    source: Source = None,
+    offices: Offices = None,
     model: Model = None,
     workers: Workers = 1,
 ) -> None:
@@ -61,23 +60,26 @@ def export(
 
     Records are what `extract` wrote as JSON Lines: an archive need not be read twice.
     """
-    from quotegraph.cli.sources import Sources
+    from quotegraph.cli.sources import wanted_articles
     from quotegraph.exports import formats
-    from quotegraph.selection import as_selection, named_types
 
-    with one_line_errors():
+    tally = Tally()
+    with wanted_articles(
+        paths,
+        min_confidence=min_confidence,
+        types=types,
+        published=published,
+        source=source,
+        offices=offices,
+        model=model,
+        workers=workers,
+        records_on_stdin=True,
+    ) as articles:
         name = format.value if format else formats.format_of(out)
-        selection = as_selection(min_confidence, named_types(types))
-        sources = Sources(
-            paths, published=published, source=source, records_on_stdin=True, complain=complain
-        )
-        articles = map(selection.applied, sources.run(model, workers, offices=offices))
         if out is not None:
-            formats.write_file(articles, out, name)
+            formats.write_file(tally.over(articles), out, name)
         elif name in formats.TEXTS:
             utf8(sys.stdout).writelines(formats.TEXTS[name](articles))
         else:
             raise InputError(f"{name} is no text for a pipe: say --out FILE")
-    if sources.failed:
-        complain(f"{counted(sources.failed, 'file')} could not be read in full")
-        raise typer.Exit(1)
+        tally.tell(out)

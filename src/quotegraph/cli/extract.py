@@ -1,32 +1,22 @@
 """The command `quotegraph extract`: articles of any kind to a file, the terminal, or to shards."""
 
-import sys
-from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import Annotated
 
 import typer
 
-from quotegraph.cli.terminal import (
+from quotegraph.cli.options import (
     MinConfidence,
     Model,
-    Rows,
+    Offices,
+    Published,
+    Source,
     Types,
     Workers,
-    bar,
-    complain,
-    console_on,
-    one_line_errors,
-    opened,
-    tracked,
 )
+from quotegraph.cli.terminal import complain, one_line_errors
 from quotegraph.errors import InputError
-
-if TYPE_CHECKING:
-    from quotegraph.batch import Batch
-    from quotegraph.records import Article
-    from quotegraph.selection import Selection
 
 
 class Format(str, Enum):
@@ -69,8 +59,8 @@ def extract(
         ),
     ] = None,
     title: Annotated[str | None, typer.Option(help="Headline, if the text lacks it.")] = None,
-    published: Annotated[str | None, typer.Option(help="Date of the text: 2026-03-01.")] = None,
-    source: Annotated[str | None, typer.Option(help="Medium that the text is from.")] = None,
+    published: Published = None,
+    source: Source = None,
     min_confidence: MinConfidence = 0.0,
     types: Types = "all",
     kind: Annotated[
@@ -83,12 +73,13 @@ def extract(
     retry: Annotated[
         bool, typer.Option(help="Do again what failed in an earlier run into the same folder.")
     ] = False,
-    offices: Rows = None,
+    offices: Offices = None,
     model: Model = None,
     workers: Workers = 1,
 ) -> None:
     """Extract quotes and speakers from files, folders or standard input."""
     from quotegraph.batch import Batch
+    from quotegraph.cli.writing import Reading
     from quotegraph.selection import as_selection, named_types
 
     with one_line_errors():
@@ -102,12 +93,11 @@ def extract(
             complain=complain,
         )
         selection = as_selection(min_confidence, named_types(types))
+        reading = Reading(batch, selection, model, offices, workers)
         if out is not None and _is_folder(out):
-            failed = _write_shards(
-                batch, out, format, selection, model, offices, workers, shard_size, retry
-            )
+            failed = reading.into_folder(out, format, shard_size, retry)
         else:
-            failed = _write_file(batch, out, format, selection, model, offices, workers)
+            failed = reading.into_file(out, format)
     if failed:
         raise typer.Exit(1)
 
@@ -126,101 +116,3 @@ def _renamed(fields: str) -> dict[str, str]:
             known = ", ".join(ArticleInput.model_fields)
             raise InputError(f"--fields: {ours + sign + theirs!r} is not like text=body ({known})")
     return {ours: theirs for ours, _, theirs in pairs}
-
-
-def _write_shards(
-    batch: "Batch",
-    folder: Path,
-    format: Format | None,
-    selection: "Selection",
-    model: str | None,
-    offices: Path | None,
-    workers: int,
-    shard_size: int,
-    retry: bool,
-) -> int:
-    """Write the articles into a folder; return how many failed, now or in an earlier run."""
-    from quotegraph import load
-    from quotegraph.archive import ERRORS, extract_archive
-
-    if format not in (None, Format.parquet, Format.jsonl):
-        raise InputError(f"--format {format.value}: a folder is written as parquet or jsonl")
-    with bar(batch.count) as advance:
-        manifest = extract_archive(
-            batch.articles(),
-            folder,
-            nlp=load(model, offices=offices),
-            n_process=workers,
-            format="jsonl" if format is Format.jsonl else "parquet",
-            shard_size=shard_size,
-            min_confidence=selection.min_confidence,
-            types=selection.types,
-            retry=retry,
-            on_done=advance,
-        )
-    articles = sum(shard.articles for shard in manifest.shards)
-    quotes = sum(shard.quotes for shard in manifest.shards)
-    failed = sum(shard.failed for shard in manifest.shards)
-    done = f"{folder}: {articles} articles with {quotes} quotes in {len(manifest.shards)} shards"
-    typer.echo(f"{done}; {failed} failed, see {folder / ERRORS}" if failed else done, err=True)
-    return failed
-
-
-def _write_file(
-    batch: "Batch",
-    out: Path | None,
-    format: Format | None,
-    selection: "Selection",
-    model: str | None,
-    offices: Path | None,
-    workers: int,
-) -> int:
-    """Write the articles to a file or to the terminal; return how many failed."""
-    found = batch.run(
-        model,
-        workers,
-        min_confidence=selection.min_confidence,
-        types=selection.types,
-        offices=offices,
-    )
-    articles = tracked(found, batch.count)
-    chosen = format or _usual(out)
-    if chosen is Format.parquet:
-        from quotegraph.exports import to_parquet
-
-        if out is None:
-            raise InputError("--format parquet needs a file: --out quotes.parquet")
-        to_parquet(articles, out)
-    else:
-        with opened(out) as stream:
-            _write(articles, chosen, stream)
-    if batch.failed and batch.count:
-        complain(f"{batch.failed} of {batch.count} files gave no article")
-    return batch.failed
-
-
-def _usual(out: Path | None) -> Format:
-    """Return the format that the name of the output file, or the terminal, suggests."""
-    if out is not None:
-        known = {".json": Format.json, ".csv": Format.csv, ".parquet": Format.parquet}
-        return Format.table if out.suffix == ".txt" else known.get(out.suffix, Format.jsonl)
-    return Format.table if sys.stdout.isatty() else Format.jsonl
-
-
-def _write(articles: Iterable["Article"], format: Format, stream: TextIO) -> None:
-    if format is Format.table:
-        from quotegraph.cli.article_table import show
-
-        console = console_on(stream)
-        for article in articles:
-            console.print(*show(article), sep="\n")
-        return
-    from quotegraph import exports
-
-    writers = {
-        Format.json: exports.to_json,
-        Format.jsonl: exports.to_jsonl,
-        Format.csv: exports.to_csv,
-    }
-    for piece in writers[format](articles):
-        stream.write(piece)

@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.cli.terminal import (
+from quotegraph.cli.options import (
     MinConfidence,
     Model,
-    Rows,
+    Offices,
+    Published,
+    Source,
     Types,
     Workers,
-    complain,
-    one_line_errors,
 )
-from quotegraph.wording import counted
+from quotegraph.cli.terminal import Tally
 
 
 def report(
@@ -26,9 +26,9 @@ def report(
     heading: Annotated[str, typer.Option(help="Headline of the page.")] = "Who said what",
     min_confidence: MinConfidence = 0.0,
     types: Types = "all",
-    published: Annotated[str | None, typer.Option(help="Date of the texts: 2026-03-01.")] = None,
-    source: Annotated[str | None, typer.Option(help="Medium that the texts are from.")] = None,
-    offices: Rows = None,
+    published: Published = None,
+    source: Source = None,
+    offices: Offices = None,
     model: Model = None,
     workers: Workers = 1,
 ) -> None:
@@ -36,19 +36,22 @@ def report(
 
     Records are what `extract` wrote as JSON Lines: an archive need not be read twice.
     """
-    from quotegraph.cli.sources import Sources
+    from quotegraph.cli.sources import wanted_articles
     from quotegraph.page import to_page
-    from quotegraph.selection import as_selection, named_types
     from quotegraph.whole_files import whole_file
 
-    with one_line_errors():
-        selection = as_selection(min_confidence, named_types(types))
-        sources = Sources(paths, published=published, source=source, complain=complain)
-        page = to_page(
-            map(selection.applied, sources.run(model, workers, offices=offices)), heading=heading
-        )
+    tally = Tally()
+    with wanted_articles(
+        paths,
+        min_confidence=min_confidence,
+        types=types,
+        published=published,
+        source=source,
+        offices=offices,
+        model=model,
+        workers=workers,
+    ) as articles:
+        page = to_page(tally.over(articles), heading=heading)
         with whole_file(out) as part:
             part.write_text(page, encoding="utf-8", newline="")
-    if sources.failed:
-        complain(f"{counted(sources.failed, 'file')} could not be read in full")
-        raise typer.Exit(1)
+        tally.tell(out)

@@ -1,14 +1,52 @@
 """Records of earlier runs and texts to be read, in any mixture, as one stream of articles."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import typer
+
 from quotegraph.batch import Batch
-from quotegraph.cli.terminal import tracked
+from quotegraph.cli.terminal import complain, one_line_errors, tracked
 from quotegraph.errors import InputError
 from quotegraph.files import STDIN
 from quotegraph.recorded import SUFFIXES, read_records
 from quotegraph.records import Article
+from quotegraph.selection import as_selection, named_types
+from quotegraph.wording import counted
+
+
+@contextmanager
+def wanted_articles(
+    paths: Iterable[str],
+    *,
+    min_confidence: float,
+    types: str,
+    published: str | None,
+    source: str | None,
+    offices: Path | None,
+    model: str | None,
+    workers: int,
+    records_on_stdin: bool = False,
+) -> Generator[Iterator[Article]]:
+    """Give the articles of all files with the quotes that a command is asked for.
+
+    The library's errors become one line and exit code 2; after the block, files that could not be
+    read make it exit code 1.
+    """
+    with one_line_errors():
+        selection = as_selection(min_confidence, named_types(types))
+        sources = Sources(
+            paths,
+            published=published,
+            source=source,
+            records_on_stdin=records_on_stdin,
+            complain=complain,
+        )
+        yield map(selection.applied, sources.run(model, workers, offices=offices))
+    if sources.failed:
+        complain(f"{counted(sources.failed, 'file')} could not be read in full")
+        raise typer.Exit(1)
 
 
 class Sources:

@@ -2,11 +2,11 @@
 
 import logging
 import sys
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from enum import Enum
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -19,32 +19,6 @@ if TYPE_CHECKING:
 
 WIDTH = 120
 """Columns of a table that no terminal shows."""
-
-
-class ReportFormat(str, Enum):
-    """What `evaluate` and `info` write."""
-
-    table = "table"
-    json = "json"
-
-
-Model = Annotated[
-    str | None,
-    typer.Option("--model", help="Name or folder of a spaCy pipeline; left out: the bundled one."),
-]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes working side by side.")]
-MinConfidence = Annotated[
-    float,
-    typer.Option("--min-confidence", min=0, max=1, help="Leave out quotes that are less certain."),
-]
-Types = Annotated[
-    str, typer.Option("--types", help="Quote types wanted: all, or some joined by +.")
-]
-Rows = Annotated[
-    Path | None,
-    typer.Option("--offices", help="Office holders of your own (JSON Lines), beside the table."),
-]
-Shape = Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")]
 
 
 def complain(message: str) -> None:
@@ -88,18 +62,27 @@ def put(line: str) -> None:
     utf8(sys.stdout).write(line + "\n")
 
 
-@contextmanager
-def opened(out: Path | None) -> Generator[TextIO]:
-    """Open a file to write, or standard output; a file that cannot be opened is wrong usage."""
-    if out is None:
-        yield utf8(sys.stdout)
-        return
-    try:
-        stream = out.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise typer.BadParameter(f"{out}: {error.strerror}", param_hint="--out") from error
-    with stream:
-        yield stream
+@dataclass
+class Tally:
+    """Counts the articles that pass, and their quotes, to tell at the end what was written."""
+
+    articles: int = 0
+    quotes: int = 0
+
+    def over(self, articles: Iterable["Article"]) -> Iterator["Article"]:
+        """Pass articles on, counted."""
+        for article in articles:
+            self.articles += 1
+            self.quotes += len(article.quotes)
+            yield article
+
+    def tell(self, out: Path | None, more: str = "") -> None:
+        """Tell people what a file or folder holds: standard output is theirs to see."""
+        if out is not None:
+            from quotegraph.wording import counted
+
+            what = f"{counted(self.articles, 'article')}, {counted(self.quotes, 'quote')}"
+            typer.echo(f"{out}: {what}{more}", err=True)
 
 
 def tracked(articles: Iterable["Article"], total: int | None) -> Iterable["Article"]:
