@@ -33,6 +33,27 @@ ROWS = [
         {"not_said", "partial"},
         "<person>Keller</person> wollte nicht sagen, ob das „ernst gemeint gewesen“ sei.",
     ),
+    (NONE, "<person>Anna Keller</person> widersprach: „Wir haben genug Betten.“"),
+    (
+        {"denied", "partial"},
+        "<person>Anna Keller</person> bestritt, „gelogen und betrogen“ zu haben.",
+    ),
+    (
+        {"not_said", "partial"},
+        "Er habe nie gesagt, das Amt sei „ganz allein schuld“, sagte <person>Paul Roth</person>.",
+    ),
+    (
+        {"partial"},
+        "<person>Keller</person> wollte nicht von einer Krise sprechen, sie sehe „nur Streit“.",
+    ),
+    (
+        {"denied", "partial"},
+        "Von einem „Bruch der Absprache“ könne keine Rede sein, sagte <person>Paul Roth</person>.",
+    ),
+    (
+        {"hypothetical"},
+        "Was, wenn <person>Anna Keller</person> morgen sagt: „Wir werden alles zahlen.“?",
+    ),
     ({"hypothetical"}, "<person>Keller</person> würde sagen: „Wir werden alles zahlen.“"),
     ({"continuation"}, "„Wir werden alles zahlen“, so <person>Keller</person> weiter."),
     ({"second_hand"}, "„Wir werden alles zahlen“, zitierte die Agentur einen Helfer."),

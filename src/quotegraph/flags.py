@@ -6,6 +6,7 @@ from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
+from quotegraph.frame_choice import is_reported
 from quotegraph.frames import Frames
 from quotegraph.marks import Range
 from quotegraph.records import Flag
@@ -22,6 +23,7 @@ BRACKETED = re.compile(r"(?<!\s)\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
 NEGATIONS = frozenset(["nie", "niemals", "nicht", "kein", "keine", "keiner", "keinem", "keinen"])
 WANTING = frozenset(["will", "wollen", "wollte", "wollten"])
 ALLEGED = WANTING | frozenset(["soll", "sollen", "sollte", "sollten"])
+SAYING = frozenset(("say", "assert", "utter", "announce"))
 DISTANCE = 8  # tokens round a cue within which a marker bears on it
 
 
@@ -43,9 +45,46 @@ def _without_space(text: str, start: int, end: int) -> Range:
 def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]:
     """Return all flags of a quote, in a fixed order, each once."""
     of_frame: list[Flag] = list(frame_flags(context.reading, context.frames, attribution))
-    if context.judged and not (context.infinitive or context.subordinate):
-        of_frame = [flag for flag in of_frame if flag != "denied"]  # wies es als „absurd“ zurück
-    return tuple(dict.fromkeys([*_of_form(context), *of_frame]))
+    of_frame = [f for f in of_frame if not _is_of_another_clause(context, attribution, f)]
+    round_it: list[Flag] = [*_of_told_frames(context), *_supposed(context, attribution)]
+    return tuple(dict.fromkeys([*_of_form(context), *of_frame, *round_it]))
+
+
+def _is_of_another_clause(context: Context, attribution: Attribution | None, flag: Flag) -> bool:
+    """Whether a frame denies or does not say something else than the quoted words."""
+    content = context.infinitive or context.subordinate
+    if flag == "denied":  # wies es als „absurd“ zurück; widersprach: „Es stimmt nicht.“
+        return (context.judged and not content) or not context.embedded
+    cue = attribution.cue if attribution is not None else None
+    calls = cue is not None and cue.verb is not None and cue.verb.kind == "call"
+    if flag == "not_said" and cue is not None and calls:  # wollte nicht von Krise sprechen, er …
+        return context.divided(cue.finite) and not content
+    return False
+
+
+def _of_told_frames(context: Context) -> Iterator[Flag]:
+    """'Er habe nie gesagt, es sei „so“, sagte X', 'Von „Streit“ könne keine Rede sein, sagte X'."""
+    for frame in (*context.before, *context.after):
+        verb = frame.cue.verb
+        if verb is None or not is_reported(context, frame):
+            continue
+        clause = context.reading.tokens[slice(*frame.clause)]
+        own = [t for t in clause if context.frames.inside[t.i] == context.level]
+        negated = any(t.lower in NEGATIONS and t.i not in frame.cue.tokens for t in own)
+        if verb.kind in SAYING and negated:
+            yield "not_said"
+        elif verb.kind == "deny" and not negated:
+            yield "denied"
+
+
+def _supposed(context: Context, attribution: Attribution | None) -> Iterator[Flag]:
+    """'Was, wenn sie sagt: „…“?', 'falls sie sagt: „…“': nobody has said it yet."""
+    if attribution is None or attribution.clause is None:
+        return
+    opener = context.reading.tokens[attribution.clause[0]].lower
+    asked = context.tail.strip().startswith("?")
+    if opener == "falls" or (opener == "wenn" and asked):
+        yield "hypothetical"
 
 
 def _of_form(context: Context) -> Iterator[Flag]:

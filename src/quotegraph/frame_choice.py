@@ -26,12 +26,12 @@ def nearest(frames: Sequence[Frame]) -> Attribution | None:
 def speaking(context: Context, frames: Sequence[Frame]) -> Attribution | None:
     """Take the nearest frame with a speaker that can speak and is not part of the quote."""
     for frame in frames:
-        if frame.speaker is not None and context.apart(frame.speaker) and _speaks(context, frame):
+        if frame.speaker is not None and context.apart(frame.speaker) and speaks(context, frame):
             return attributed(frame)
     return None
 
 
-def _speaks(context: Context, frame: Frame) -> bool:
+def speaks(context: Context, frame: Frame) -> bool:
     """Whether the speaker is a person, body or text, or does what only these can do.
 
     'Der Rechnungshof moniert „…“': no lexicon knows every noun, but who is the subject of such a

@@ -153,7 +153,8 @@ class Frames:
         noun = cue.source.noun
         described = len(before) > 0 or (noun is not None and bool(noun.front))
         owner = owner or self._beside(cue.source, sentence)
-        return owner or (cue.source if cue.kind != "noun" and described else None)
+        personal = cue.medium == "thought"  # 'aus juristischer Sicht' is nobody's
+        return owner or (cue.source if described and not personal and cue.kind != "noun" else None)
 
     def _beside(self, source: Mention, sentence: int) -> Mention | None:
         """Return the phrase right after a noun that can be its genitive: 'Ansicht des Rats'."""

@@ -78,7 +78,8 @@ def _is_verdict(context: Context, attribution: Attribution | None, rule: str) ->
     calls = verb is not None and verb.kind in ("call", "judge", "accuse")
     personal = speaker is not None and speaker.form in PERSONAL
     told = attribution.addressee
-    blamed = told is not None and told.last == context.tokens[0] - 1
+    opening = context.tokens[0] - 1
+    blamed = told is not None and told.head < opening <= told.last  # 'beschuldigte X der „Y“'
     article = VERDICT_BEFORE.search(context.lead) or (blamed and context.words <= LONGEST_NAME)
     return (
         QUOTE
@@ -112,7 +113,9 @@ def _is_defined(context: Context, attribution: Attribution | None, rule: str) ->
     speaker, verb = attribution.speaker, attribution.cue.finite
     joined = [t.i for t in context.outside if t.lower == "und" and t.i < verb]
     words = {t.lower for t in context.outside if t.i > max(joined, default=-1)}
-    return "term" if speaker is None or "sich" in words or "man" in words else None
+    named = ("sich" in words or "man" in words) and not context.divided(verb)
+    by_nobody = speaker is None and not attribution.cue.passive
+    return "term" if by_nobody or named else None
 
 
 def _is_outlet_like(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -121,6 +124,7 @@ def _is_outlet_like(context: Context, attribution: Attribution | None, rule: str
         return None
     known = noun(context.inner[-1].text)
     body = known is not None and known.kind in ("medium", "collective")
+    body = body and all(t.pos != "ADP" for t in context.inner)  # 'Willkür in den Schulen'
     capital = context.inner[0].text[0].isupper()
     compound = known is not None and known.kind == "medium" and bool(known.front)
     return "name" if body and capital and (context.words > 1 or compound) else None
@@ -153,9 +157,12 @@ def _is_sentence(context: Context, attribution: Attribution | None, rule: str) -
 
 
 def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """Words in marks inside a clause that reports are the speaker's words."""
-    spoken = attribution is not None and attribution.speaker is not None
-    return QUOTE if spoken and rule in IN_SENTENCE else None
+    """Words in marks inside a clause that reports are the speaker's, or unnamed people's."""
+    if attribution is None or rule not in IN_SENTENCE:
+        return None
+    unnamed = attribution.cue is not None and attribution.cue.passive
+    told = rule == "inquit_after" and context.konjunktiv  # '… „zur Kenntnis“, hieß es'
+    return QUOTE if attribution.speaker is not None or unnamed or told else None
 
 
 def _is_alone(context: Context, attribution: Attribution | None, rule: str) -> str | None:

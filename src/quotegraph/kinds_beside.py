@@ -122,8 +122,8 @@ def _says(word: str) -> bool:
 def is_addressed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'sagte Brandt der „Kanalzeitung“': the marked words name who is told."""
     told = attribution.addressee if attribution is not None else None
-    if told is None or context.words > LONGEST_NAME:
-        return None
+    if told is None or context.words > LONGEST_NAME or not says_of_a_thing(attribution):
+        return None  # 'beschuldigte den Partner der „Willkür“'
     return "name" if told.first <= context.tokens[0] and context.tokens[1] <= told.last else None
 
 

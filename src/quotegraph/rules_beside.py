@@ -61,9 +61,12 @@ def inquit_after(context: Context) -> Attribution | None:
     Yes: „<quote>Die Brücke bleibt gesperrt</quote>“, sagte <speaker>Anna Keller</speaker>.
     Yes: „<quote>Warum?</quote>“, fragte <speaker>sie</speaker>.
     No: <person>Keller</person> kam spät. „<quote>Das war knapp.</quote>“
+    No: Der Rat rügte „<quote>fehlende Belege</quote>“, sprach von „Zweifeln“ und ging.
     """
     frame = context.inquit
     if frame is None or frame.cue.kind != "verb" or not _opens_clause(context, frame):
+        return None
+    if _goes_on(context, frame):
         return None
     return attributed(frame) if context.after_comma or not context.clause else None
 
@@ -216,6 +219,14 @@ def _tells(frame: Frame) -> bool:
     """Whether a verb right before the colon holds for what follows: 'sagte:', 'stand darauf:'."""
     written = frame.speaker is not None and frame.speaker.form == "document"
     return written if frame.cue.weak else not frame.cue.passive
+
+
+def _goes_on(context: Context, frame: Frame) -> bool:
+    """'Keller rügte „A“, sprach von „B“': one of several verbs of a subject before the quote."""
+    speaker, verb = frame.speaker, frame.cue.verb
+    if speaker is None:
+        return verb is not None and verb.kind == "call"
+    return context.embedded and speaker.last <= context.tokens[0] and not context.between
 
 
 def _opens_clause(context: Context, frame: Frame) -> bool:

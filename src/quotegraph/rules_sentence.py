@@ -25,6 +25,8 @@ def verb_of_clause(context: Context) -> Attribution | None:
     Yes: Auf <speaker>dem Banner</speaker> stand „<quote>Keine Brücke ohne Plan</quote>“.
     Yes: <speaker>Er</speaker> sieht in dem Beschluss „<quote>einen Schritt zurück</quote>“.
     Yes: <speaker>Er</speaker> sieht den Plan, den Park zu teilen, als „<quote>Irrweg</quote>“.
+    Yes: Die Lage wurde als „<quote>sehr ernst</quote>“ bezeichnet.
+    No: Das wird als „<quote>Aktie</quote>“ bezeichnet.
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
     """
@@ -34,7 +36,15 @@ def verb_of_clause(context: Context) -> Attribution | None:
         verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
     judging = [f for f in verbs if (context.judged and _judges(f)) or _sees_in(context, f)]
     plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _is_written(f))]
-    return speaking(context, [*judging, *plain])
+    return speaking(context, [*judging, *plain]) or _verdict_of_nobody(context, judging)
+
+
+def _verdict_of_nobody(context: Context, judging: Sequence[Frame]) -> Attribution | None:
+    """'wurde als „sehr ernst“ bezeichnet': a verdict, by whomever; 'als „Aktie“' is only a term."""
+    judged = context.lead.rstrip().endswith(" als")
+    passive = next((f for f in judging if f.cue.passive and judged), None)
+    term = context.words == 1 and context.capital
+    return Attribution(None, passive.cue, clause=passive.clause) if passive and not term else None
 
 
 def verb_governing(context: Context) -> Attribution | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotegraph.context import Attribution, Context
 from quotegraph.cues import Cue
-from quotegraph.frame_choice import PERSONAL, is_reported, nearest
+from quotegraph.frame_choice import PERSONAL, is_reported, nearest, speaks
 from quotegraph.frames import Frame
 from quotegraph.marks import CLOSING
 from quotegraph.moods import is_finite
@@ -66,14 +66,15 @@ def opinion_of_clause(context: Context) -> Attribution | None:
 def _uttered(context: Context) -> bool:
     """'soll „Es reicht“ gerufen haben': whoever tells it, the clause names who said these words."""
     verbs = [f for f in context.clause if f.cue.verb is not None and f.speaker is not None]
-    said = [f for f in verbs if f.cue.verb and f.cue.verb.kind in ("utter", "say")]
-    plain = [f for f in said if not f.cue.weak and not is_reported(context, f)]
-    return any(f.speaker and f.speaker.form in PERSONAL for f in plain)
+    plain = [f for f in verbs if not f.cue.weak and not is_reported(context, f)]
+    uttered = any(f.cue.verb and f.cue.verb.kind == "utter" and speaks(context, f) for f in plain)
+    said = [f.speaker for f in plain if f.cue.verb and f.cue.verb.kind == "say"]
+    return uttered or any(speaker and speaker.form in PERSONAL for speaker in said)
 
 
 def _sources(context: Context, frames: Sequence[Frame]) -> list[Frame]:
     """Keep the frames of 'laut', 'zufolge' and 'nach Angaben'; 'so X' only holds beside a quote."""
-    sources = [f for f in frames if f.cue.kind in ("connective", "source")]
+    sources = [f for f in frames if f.cue.kind in ("connective", "source") and not _of_nobody(f)]
     return [f for f in sources if f.cue.kind == "source" or not _is_inquit_so(context, f)]
 
 
@@ -112,3 +113,8 @@ def with_the_words(context: Context) -> Attribution | None:
     if subject is None or subject.form not in PERSONAL:
         return None
     return Attribution(subject, Cue("noun", (noun,), noun, verb.i))
+
+
+def _of_nobody(frame: Frame) -> bool:
+    """'aus juristischer Sicht', 'meiner Meinung nach': an opinion whose owner is not named."""
+    return frame.speaker is None and frame.cue.medium == "thought"

@@ -13,6 +13,7 @@ from quotegraph.verbs import CLAUSE_END
 
 # Where something was said: nouns that often stand right before a quote without naming it.
 TALKS = frozenset(("Interview", "Gespräch"))
+DIVIDERS = frozenset((",", ";", ":"))
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
 ZU_INSIDE = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")  # einzusetzen, mitzuteilen
@@ -40,10 +41,10 @@ class Window(Place):
 
     @property
     def colon_token(self) -> int:
-        """The token of the colon that opens the quote."""
-        return next(
-            i for i in range(self.tokens[0] - 1, -1, -1) if self.reading.tokens[i].text == ":"
-        )
+        """The token that ends with the colon that opens the quote: ':', or '):' in one token."""
+        before = range(self.tokens[0] - 1, -1, -1)
+        ends = (i for i in before if self.reading.tokens[i].text.endswith(":"))
+        return next(ends, max(0, self.tokens[0] - 2))
 
     @cached_property
     def after_comma(self) -> bool:
@@ -149,15 +150,29 @@ class Window(Place):
         return last or self.reading.tokens[verb.i + 1].text in CLAUSE_END
 
     def divided(self, token: int) -> bool:
-        """Whether a comma or colon stands between a token and the quote, outside other quotes."""
+        """Whether a comma or colon stands between a token and the quote, outside other quotes.
+
+        Those round an apposition divide nothing: 'nannte Keller, die Bürgermeisterin, „mutig“'.
+        """
         cue = self.reading.tokens[token]
         if cue.start < self.outer[0]:
             between = self.reading.tokens[cue.i + 1 : self.tokens[0]]
         else:
             between = self.reading.tokens[self.tokens[1] : cue.i]
         return any(
-            t.text in (",", ";", ":") and self.frames.inside[t.i] == self.level for t in between
+            t.text in DIVIDERS and self.frames.inside[t.i] == self.level and t.i not in self.apposed
+            for t in between
         )
+
+    @cached_property
+    def apposed(self) -> set[int]:
+        """The commas inside of mentions of the sentence, and those that end such a mention."""
+        tokens = self.reading.tokens
+        found: set[int] = set()
+        for mention in self.frames.mentions_of(self.sentence):
+            commas = [i for i in range(mention.first, mention.last) if tokens[i].text == ","]
+            found.update([*commas, mention.last] if commas else ())
+        return found
 
     def is_konjunktiv(self, sentence: int) -> bool:
         """Whether a sentence has a verb in Konjunktiv outside of quotes."""
