@@ -33,6 +33,9 @@ NFD = "a\u0308"
         ("\ufeff„Ja\u200b“", "„Ja“"),
         ("\u202a„Ja“\u202c\u2069", "„Ja“"),
         ("Ja\x00\x07\x1b.", "Ja."),
+        # bold of Markdown, not the star of gender
+        ("**Keller:** Ja. __Nein.__", "Keller: Ja. Nein."),
+        ("Mitarbeiter*innen", "Mitarbeiter*innen"),
         # Windows marks among the controls
         ("\x84Ja\x93, sagte er \x96 leise", "„Ja“, sagte er – leise"),
         # entities

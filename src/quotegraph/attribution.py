@@ -13,7 +13,7 @@ from quotegraph.reported import Quoted, Report, find_reports
 from quotegraph.rules import RULES
 from quotegraph.spans import Candidate, find_candidates
 from quotegraph.tokens import Range, Reading
-from quotegraph.transcripts import turn_reports
+from quotegraph.transcripts import beside, turn_reports
 from quotegraph.zones import Zone
 
 
@@ -63,7 +63,8 @@ def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
         quotes.append(decision.is_quote)
     kinds = _zone_kinds(analysis, [_start(reading, sentence) for sentence in reading.bounds])
     told = find_reports(reading, frames, kinds, _quoted(analysis.decisions))
-    analysis.reports = sorted((*turn_reports(reading), *told), key=lambda report: report.ranges)
+    turns = turn_reports(reading, zones, mentions)
+    analysis.reports = sorted((*turns, *beside(turns, told)), key=lambda report: report.ranges)
     return analysis
 
 

@@ -41,6 +41,7 @@ _UNWANTED = re.compile(
 )
 _ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_EMPHASIS = re.compile(r"[*_]{2,}")
 _SPARE_SPACES = re.compile(r"(?:\A|(?<=\n)) +(?=[^ ])|(?<= ) +(?!\n)| +(?=\n)")
 # A character and what may join it: nothing below U+0300 is a mark, nor is any punctuation there.
 _MAY_JOIN = re.compile(".?[\u0300-\u200f\u20d0-\U0010ffff]+", re.DOTALL)
@@ -110,6 +111,12 @@ def decode_entities(text: str) -> Iterator[Edit]:
             yield match.start(), match.end(), unescape(entity)
 
 
+def drop_emphasis(text: str) -> Iterator[Edit]:
+    """Drop the signs that set words in bold: '**Keller:** Ja.'"""
+    for match in _EMPHASIS.finditer(text):
+        yield match.start(), match.end(), ""
+
+
 def compose(text: str) -> Iterator[Edit]:
     """Join letters and combining marks into single characters (NFC)."""
     for match in _MAY_JOIN.finditer(text):
@@ -138,6 +145,7 @@ STEPS: tuple[Callable[[str], Iterator[Edit]], ...] = (
     unescape_ampersands,
     decode_entities,
     unify_characters,  # entities yield spaces, soft hyphens and controls as well
+    drop_emphasis,
     compose,
     join_parted,
     collapse_spaces,

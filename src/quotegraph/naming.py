@@ -16,7 +16,7 @@ from quotegraph.longer_names import (
 )
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.missed_names import completed, could_be_surname
-from quotegraph.names import ARABIC_ARTICLE, PARTICLES, is_title, title_words
+from quotegraph.names import ADDRESS, ARABIC_ARTICLE, PARTICLES, is_title, title_words
 from quotegraph.nouns import noun
 from quotegraph.places import is_seat, may_be_surname, place_of
 from quotegraph.spellings import bases
@@ -24,6 +24,7 @@ from quotegraph.tokens import Named, Token
 
 MARKS = OPENING | CLOSING
 NEVER_PREPOSITIONS = frozenset("van de di del della bin ibn ben ten ter af al el".split())
+CALLING = ADDRESS | {"Frau"}
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 
@@ -51,7 +52,9 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         return
     if any(not _is_latin(token.text) for token in tokens[first:last]):
         return
-    if name.label == "PER" or (name.label == "LOC" and _is_behind_role(first, last, tokens)):
+    called = last - first > 1 and _calls_person(words)
+    placed = name.label == "LOC" and _is_behind_role(first, last, tokens)
+    if name.label == "PER" or called or placed:
         yield from _person(first, last, tokens)
     elif tokens[last - 1].text[0].islower() or _is_adjective(last, tokens):
         return
@@ -71,6 +74,14 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     known = noun(tokens[at].text)
     opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
     return known is not None and ("-" in tokens[at].text or (opened and known.kind == "role"))
+
+
+def _calls_person(words: Sequence[str]) -> bool:
+    """'Frau Sommer', 'Köchin Philomena Baumgartner'; 'Herr der Fliegen' is a book."""
+    if words[0] in CALLING:
+        return _is_capital(words[1])
+    known = noun(words[0])
+    return known is not None and known.kind == "role" and words[1] in lexicon.first_names()
 
 
 def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:

@@ -56,6 +56,8 @@ class Resolver:
     def resolve(self, mention: Mention) -> Resolution:
         """Return where the mention leads; the same answer each time it is asked."""
         key = (mention.first, mention.last)
+        if mention.name is not None and not key[0] <= mention.name[0] < key[1]:
+            return self._named(mention)  # the label of a transcript: 'A. K.' is named elsewhere
         if key not in self.resolved:
             self.resolved[key] = self._resolve(mention)
             self._remember(mention, self.resolved[key])
