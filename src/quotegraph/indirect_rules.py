@@ -8,14 +8,14 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from quotegraph.clauses import COORDINATORS, Clause, after_dateline
-from quotegraph.declension import DEFINITE
+from quotegraph.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.flags import NEGATIONS
+from quotegraph.inquits import inquit_reported
 from quotegraph.moods import is_finite
 from quotegraph.rule_groups import VERDICTS
-from quotegraph.telling import Telling
+from quotegraph.telling import Ranges, Telling
 from quotegraph.tokens import Range
 
-Ranges: TypeAlias = tuple[Range, ...]
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
 MOST_CLAUSES = 3  # of a sentence that only points back
 SAYING = frozenset(("say", "assert", "answer", "admit"))  # kinds of verbs that need no Konjunktiv
@@ -36,7 +36,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
         if clause.kind == "content" and not (
             _compares(telling, clause) or telling.leaves_open(clause)
         ):
-            return (telling.until_return(clause.first),)
+            return (until_return(telling, clause.first),)
     return None
 
 
@@ -62,7 +62,7 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
             if verb is None or verb.kind in VERDICTS:
                 return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
         if clause.kind == "main" and telling.is_told(clause):
-            return (telling.until_return(telling.begin_of(clause)),)
+            return (until_return(telling, begin_of(telling, clause)),)
     return None
 
 
@@ -78,81 +78,7 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "infinitive":
-            return (telling.until_return(telling.begin_of(clause)),)
-    return None
-
-
-def inquit_reported(telling: Telling) -> Ranges | None:
-    """What stands before ', sagte X', ', so X' or ', wie X mitteilte' is what the frame reports.
-
-    Yes: <quote>Der Bau ruhe</quote>, <cue>sagte</cue> Keller.
-    Yes: <quote>Die Brücke bleibt gesperrt</quote>, <cue>so</cue> Anna Keller.
-    Yes: <quote>Die Brücke bleibt gesperrt</quote>, wie Anna Keller <cue>mitteilte</cue>.
-    Yes: <quote>Der Bau sei</quote>, <cue>sagte</cue> Keller, <quote>viel zu teuer</quote>.
-    Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
-    Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
-    No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
-    No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
-    """
-    if not _is_inquit(telling):
-        return None
-    before = telling.trimmed(telling.bounds[0], telling.first)
-    speaker = telling.frame.speaker
-    if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
-        return None
-    after = _resumed(telling)
-    if not _is_told_alone(telling):
-        begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
-        return (before, after) if after is not None and begins else None
-    return (before, after) if after else (before,)
-
-
-def _is_told_alone(telling: Telling) -> bool:
-    """Whether what stands before the frame can be all that is reported.
-
-    'Der Bau ruhe' can, and 'Dass der Bau ruht'; 'Der Plan, den Bau zu heben, …' waits for its verb.
-    """
-    before = telling.clauses[: telling.opening]
-    if any(clause.kind == "main" for clause in before):
-        return True
-    opens = before[0].kind in ("content", "infinitive") if before else False
-    return opens and not telling.leaves_open(before[0])
-
-
-def _is_inquit(telling: Telling) -> bool:
-    cue = telling.frame.cue
-    if cue.kind in ("connective", "source"):
-        return telling.tokens[cue.main].lower == "so" and telling.inverted
-    if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
-        return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
-    if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
-        return cue.kind == "verb" and telling.attributed
-    beside = telling.first_word.lower == "wie" or _points_at(telling)
-    compared = beside and telling.first > telling.bounds[0]
-    return telling.governs and telling.attributed and (telling.inverted or compared)
-
-
-def _points_at(telling: Telling) -> bool:
-    """', das teilte X mit', '– das zumindest meint X': right before the verb it is no article."""
-    pronoun = telling.first_word
-    return pronoun.lower in ("das", "dies") and telling.frame.cue.finite - pronoun.i in (1, 2)
-
-
-def _resumed(telling: Telling) -> Range | None:
-    """Return the reported words after an inquit that interrupts them."""
-    rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
-    if not rest:
-        return None
-    clause = rest[0]
-    goes_on = clause.kind in ("content", "infinitive") or telling.is_told(clause)
-    begins = clause.finite is not None and telling.tokens[clause.first].i == clause.finite
-    word = telling.tokens[clause.first].lower
-    starts = word in DEFINITE or word.startswith("ein") or telling.tokens[clause.first].pos == "ADP"
-    bare = clause.kind == "fragment" and not starts
-    before = telling.clauses[telling.opening - 1]
-    hanging = before.finite == before.last - 1  # 'Der Bau sei', sagte Keller, …
-    if goes_on or begins or hanging or (bare and len(rest) == 1):
-        return telling.until_return(clause.first)
+            return (until_return(telling, begin_of(telling, clause)),)
     return None
 
 
@@ -184,7 +110,7 @@ def source_reported(telling: Telling) -> Ranges | None:
         return None
     if telling.tokens[cue.main].lower in ("so", "gegenüber"):
         return None
-    first, last = telling.source
+    first, last = source_range(telling)
     start, stop = _stretch(telling)
     parts = [telling.trimmed(start, first), telling.trimmed(last, stop)]
     return tuple(part for part in parts if part[1] > part[0]) or None
@@ -197,7 +123,7 @@ def _stretch(telling: Telling) -> Range:
     relative = pronoun and telling.tokens[clause.first].i == telling.frame.cue.main
     if telling.own > 0 and (relative or clause.kind in ("relative", "aside")):
         return clause.first, clause.last
-    return telling.after_colon, telling.bounds[1]
+    return start_after_colon(telling), telling.bounds[1]
 
 
 def after_colon(telling: Telling) -> Ranges | None:
@@ -229,7 +155,7 @@ def main_clause_reported(telling: Telling) -> Ranges | None:
     rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
     if not rest or rest[0].kind != "main" or not _is_verb_second(telling, rest[0]):
         return None
-    return (telling.until_return(rest[0].first),)
+    return (until_return(telling, rest[0].first),)
 
 
 def _says(telling: Telling) -> bool:

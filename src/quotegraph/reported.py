@@ -13,6 +13,7 @@ from quotegraph.carried import framed, mood_of, speaker_before, tails
 from quotegraph.clauses import Clause, after_dateline, clauses_of
 from quotegraph.context import Attribution, attributed
 from quotegraph.cues import Cue
+from quotegraph.extent import frame_range
 from quotegraph.flags import frame_flags
 from quotegraph.frames import Frame, Frames
 from quotegraph.headlines import HEADLINES, headline_reported
@@ -142,7 +143,7 @@ class _Search:
             ranges = rule(telling)
             if ranges:
                 who, name = self._who(telling), rule.__name__
-                reporting = telling.frame_range(ranges)
+                reporting = frame_range(telling, ranges)
                 return Report("indirect", ranges, name, who, self.zones[sentence], reporting)
         return None
 

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
+from typing import TypeAlias
 
 from quotegraph.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
 from quotegraph.frames import Frame, Frames
-from quotegraph.marks import OPENING
 from quotegraph.moods import is_finite, is_subjunctive
-from quotegraph.nouns import TIMES
 from quotegraph.tokens import Range, Reading, Token
 
-RETURNS = frozenset(("und", "aber", "sowie", "doch", "während"))
 CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
 # Words that stand for a clause to come: 'bestand darauf, dass'.
 POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
+Ranges: TypeAlias = tuple[Range, ...]
 ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
 MOST_ASIDES = 4  # clauses between a frame and what it reports
 
@@ -108,28 +107,6 @@ class Telling:
             last = speaker.last
         return last
 
-    @property
-    def source(self) -> Range:
-        """The words of a cue that is no verb with the source that it names."""
-        cue = self.frame.cue
-        assert cue.source is not None
-        last = max(cue.source.last, max(cue.tokens) + 1)
-        speaker = self.frame.speaker
-        beside = speaker is not None and speaker.first == last and cue.kind == "source"
-        first = min(*cue.tokens, cue.source.first)
-        return first, self._after_attributes(speaker.last if speaker and beside else last)
-
-    def _after_attributes(self, last: int) -> int:
-        """Return where a day ('vom Donnerstag') or a relative clause ends that follows a noun."""
-        following = self.tokens[last : last + 3]
-        if following and following[0].lower in ("vom", "am"):
-            days = [token.i for token in following if token.text in TIMES]
-            last = days[-1] + 1 if days else last
-        for clause in self.clauses[self.own + 1 :]:
-            if clause.kind == "relative" and last <= clause.first <= last + 1:
-                return clause.last
-        return last
-
     @cached_property
     def governs(self) -> bool:
         """Whether the frame can report words: a strong verb, or a noun for words.
@@ -166,14 +143,6 @@ class Telling:
         near = self.tokens[max(0, cue.finite - 1) : cue.finite + 2]
         impersonal = any(token.lower in ("es", "man") for token in near)
         return self.frame.speaker is not None or cue.passive or impersonal
-
-    @property
-    def after_colon(self) -> int:
-        """Where the sentence begins, or goes on behind a colon before the frame."""
-        for clause in reversed(self.clauses[1 : self.own + 1]):
-            if self.divider(clause) == ":":
-                return clause.first
-        return self.bounds[0]
 
     @property
     def names(self) -> bool:
@@ -214,21 +183,6 @@ class Telling:
         """Return the mark right before a clause that is not the first."""
         return self.tokens[clause.first - 1].text
 
-    def begin_of(self, clause: Clause) -> int:
-        """Return where the words of a clause begin, which an apposition may divide.
-
-        'sagte, Paul Roth, der Leiter, sei krank': what begins with its verb has a front field.
-        """
-        told = self.frame.addressee
-        stop = max(self.end, told.last if told else 0)
-        first = clause.first
-        if self.tokens[first].pos not in ("VERB", "AUX") and self.tokens[first].lower != "zu":
-            return first
-        for before in reversed(self.clauses[self.own + 1 :]):
-            if before.last == first - 1 and before.kind == "fragment" and before.first >= stop:
-                first = before.first
-        return first
-
     def _reports(self, clause: Clause) -> bool:
         """Whether a clause holds a strong cue of its own."""
         frames = self.frames.of_sentence(self.sentence)
@@ -244,63 +198,6 @@ class Telling:
     def is_told(self, clause: Clause) -> bool:
         """Whether the finite verb of a clause is Konjunktiv."""
         return clause.finite is not None and is_subjunctive(self.tokens[clause.finite])
-
-    def frame_range(self, told: Sequence[Range]) -> Range:
-        """Return the words that report: the clause of the cue, as far as they are not told."""
-        cue = self.frame.cue
-        if cue.source is not None:
-            return min(*cue.tokens, cue.source.first), max(
-                cue.source.last, *(i + 1 for i in cue.tokens)
-            )
-        speaker = self.frame.speaker
-        first = self.first
-        if speaker is not None and self.bounds[0] <= speaker.first < first:
-            first = speaker.first
-        before = [last for _, last in told if last <= self.frame.cue.main]
-        return self.trimmed(max(first, *before, self.bounds[0]), self.end)
-
-    def until_return(self, first: int) -> Range:
-        """Return the tokens from `first` to where the sentence comes back to the frame.
-
-        'Sie sagte, der Bau ruhe, und verwies auf die Kosten': 'und' with a verb of the frame's own
-        mood ends the reported words; else the sentence does.
-        """
-        last = self._until_main_clause(first)
-        level = self.frames.inside[first]
-        for index in range(first + 2, last - 2):
-            if self.frames.inside[index] == level and self._returns(index):
-                return self.trimmed(first, index)
-        return self.trimmed(first, last)
-
-    def _until_main_clause(self, first: int) -> int:
-        """Return where a semicolon, or a main clause told as a fact, ends the reported words.
-
-        'Beide betonten, bereit zu sein, ein Termin steht aber nicht fest.' After 'dass' a clause
-        with its verb in second place may be part of a list.
-        """
-        opening = clause_at(self.clauses, first)
-        listing = self.clauses[opening].kind == "content"
-        for clause in self.clauses[opening + 1 :]:
-            if self.divider(clause) == ";" or self._quotes(clause):
-                return clause.first
-            fact = clause.kind == "main" and not listing and not self.is_told(clause)
-            if fact and clause.first < (clause.finite or 0) < clause.last - 1:
-                return clause.first
-        return self.bounds[1]
-
-    def _quotes(self, clause: Clause) -> bool:
-        """Whether a clause is a quote behind a colon: '…, dass es reicht: „Wir haben Zeit.“'."""
-        return self.divider(clause) == ":" and self.tokens[clause.first].text in OPENING
-
-    def _returns(self, index: int) -> bool:
-        """Whether 'und', or a comma, with an indicative verb right after it stands here."""
-        token, verb = self.tokens[index], self.tokens[index + 1]
-        if token.lower in RETURNS:
-            before = self.tokens[index - 1]
-            closed = before.text == "," or before.pos in ("VERB", "AUX")
-        else:
-            closed = token.text == ","
-        return closed and is_finite(verb) and not is_subjunctive(verb)
 
     def trimmed(self, first: int, last: int) -> Range:
         """Return a range without the punctuation at its edges."""
