@@ -31,7 +31,8 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if cue.passive and verb.speaker != "object":
         return Persons(_agent(mentions, clause) or _document(reading, mentions, clause))
     if verb.speaker == "prepositional":
-        return Persons(_place(reading, mentions, clause) or _basis(mentions, clause))
+        basis = None if verb.weak else _basis(mentions, clause)
+        return Persons(_place(reading, mentions, clause) or basis)
     if verb.speaker is None:
         subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
         place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
