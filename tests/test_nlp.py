@@ -8,6 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.pipeline import EntityRuler
+from spacy.symbols import ORTH
 
 import quotegraph as qg
 from quotegraph.nlp import default_pipeline, unread_components
@@ -142,3 +143,15 @@ def test_a_name_with_an_apostrophe_is_one_token():
         token.text for token in default_pipeline().make_doc("sagte Sean O’Keefe, Jeanne d’Arc")
     ]
     assert words == ["sagte", "Sean", "O’Keefe", ",", "Jeanne", "d’", "Arc"]
+
+
+def test_a_bracket_and_a_colon_are_no_emoticon() -> None:
+    words = [token.text for token in qg.load().make_doc("Keller (Grüne): „Ja“ (Seite 8)")]
+    assert words == ["Keller", "(", "Grüne", ")", ":", "„", "Ja", "“", "(", "Seite", "8", ")"]
+
+
+def test_a_pipeline_whose_tokenizer_sees_emoticons_reads_the_label_all_the_same() -> None:
+    nlp = qg.load()
+    nlp.tokenizer.rules = {**nlp.tokenizer.rules, "):": [{ORTH: "):"}]}
+    (quote,) = qg.extract("Anna Keller (Grüne): „Ein guter Tag.“", nlp).quotes
+    assert quote.speaker.name == "Anna Keller"

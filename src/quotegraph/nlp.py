@@ -10,6 +10,7 @@ from typing import Any, cast
 from weakref import WeakKeyDictionary
 
 import spacy
+from spacy.lang.tokenizer_exceptions import emoticons
 from spacy.language import Language
 
 from quotegraph.errors import PipelineError
@@ -41,7 +42,7 @@ def load(
     if isinstance(name_or_path, Language):
         raise PipelineError("this pipeline is loaded already; call nlp.add_pipe('quotegraph')")
     nlp = _bundled() if name_or_path in (None, BUNDLED) else _checked(str(name_or_path))
-    cast(Any, nlp.tokenizer).token_match = NAMES_WITH_APOSTROPHE.fullmatch
+    _divide_as_news_needs(nlp)
     if "parser" in nlp.pipe_names and SENTENCES not in nlp.pipe_names:
         nlp.add_pipe(SENTENCES, before="parser")
     config = {
@@ -103,6 +104,14 @@ def unread_components(nlp: Language) -> list[str]:
         elif nlp.get_pipe_meta(name).factory != "ner":
             break
     return [*unread, *(name for name in own if name not in unread)]
+
+
+def _divide_as_news_needs(nlp: Language) -> None:
+    """Let the tokenizer keep 'O’Keefe' together, and divide '):' and 'Seite 8)', no emoticons."""
+    tokenizer = cast(Any, nlp.tokenizer)
+    tokenizer.token_match = NAMES_WITH_APOSTROPHE.fullmatch
+    rules = {text: case for text, case in (tokenizer.rules or {}).items() if text not in emoticons}
+    tokenizer.rules = rules
 
 
 def _drop_own(nlp: Language) -> None:
