@@ -110,8 +110,8 @@ def _divide_as_news_needs(nlp: Language) -> None:
     """Let the tokenizer keep 'O’Keefe' together, and divide '):' and 'Seite 8)', no emoticons."""
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.token_match = NAMES_WITH_APOSTROPHE.fullmatch
-    rules = {text: case for text, case in (tokenizer.rules or {}).items() if text not in emoticons}
-    tokenizer.rules = rules
+    rules = cast("dict[str, object]", tokenizer.rules or {})
+    tokenizer.rules = {text: rules[text] for text in rules if text not in emoticons}
 
 
 def _drop_own(nlp: Language) -> None:
