@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quotegraph import lexicon
 from quotegraph.clauses import Clause, trimmed
 from quotegraph.cues import Cue
 from quotegraph.frames import Frames
@@ -11,7 +12,6 @@ from quotegraph.tokens import Range, Reading
 BACKWARD = frozenset(("demnach", "demzufolge"))  # to the sentence before
 WHEREBY = frozenset(("wonach", "derzufolge", "dergemäß"))  # to the noun before the comma
 SHORTEST = 2  # words after "wonach"
-RELATIVES = frozenset(("dem", "der", "denen"))
 
 
 def whereby(
@@ -46,7 +46,7 @@ def _opening(reading: Reading, first: int, last: int) -> int:
     if words[:1] and words[0] in WHEREBY:
         return 1
     before = reading.tokens[first - 1].text if first else ""
-    preposed = before == "," and words[:1] == ["nach"] and words[-1] in RELATIVES
+    preposed = before == "," and words[:1] == ["nach"] and words[-1] in lexicon.relatives("Dat")
     return 2 if preposed and reading.tokens[first + 1].pos == "PRON" else 0
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from quotegraph import lexicon
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.tokens import Range, Reading, Token
 
@@ -34,9 +35,6 @@ ASIDES = frozenset(
 )
 # Of these, what may be a preposition or an adverb: 'Ohne Geld ruhe der Bau', 'Damit sei Schluss'.
 AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem während".split())
-RELATIVES = frozenset(
-    """der die das den dem des deren dessen denen welcher welche welches welchen welchem""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +135,9 @@ def _is_relative(words: Sequence[Token], finite: int) -> bool:
     """
     preposed = words[0].pos == "ADP"
     pronoun = words[1] if preposed else words[0]
-    if pronoun.lower not in RELATIVES or finite == words[1].i:
+    if pronoun.lower not in lexicon.relatives() or finite == words[1].i:
         return False
-    if pronoun.lower in ("deren", "dessen"):
+    if pronoun.lower in lexicon.relatives("Gen"):
         return True
     if preposed or pronoun.pos == "PRON":
         return pronoun.pos == "PRON"

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Literal
 
 from quotegraph import lexicon
-from quotegraph.clauses import RELATIVES, ends_with_verb
+from quotegraph.clauses import ends_with_verb
 from quotegraph.lexicon import Connective, Verb, VerbForm
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
@@ -196,7 +196,9 @@ def _connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]
 def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention | None:
     """', laut dem Paul Brandt getäuscht wurde': the word behind the connective is a relative."""
     before = reading.tokens[token.i - 1].text if token.i else ""
-    if after is None or before != "," or reading.tokens[after.first].lower not in RELATIVES:
+    if after is None or before != ",":
+        return None
+    if reading.tokens[after.first].lower not in lexicon.relatives():
         return None
     last = reading.bounds[token.sentence][1]
     clause = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[token.i : last]))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quotegraph import lexicon
 from quotegraph.nouns import Noun
 from quotegraph.tokens import Token
 
@@ -29,7 +30,6 @@ CASES: dict[str, dict[str, str]] = {
     "diesem": {"Masc": "Dat", "Neut": "Dat"},
 }
 POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein", "irgendein")
-RELATIVE_POSSESSIVES = frozenset(("dessen", "deren"))  # 'nach deren Angaben'
 INDEFINITE = ("jed", "manch", "welch", "jen", "solch", "all", "beid", "einig", "mehrer", "viel")
 
 # Pronouns that can speak, with the cases, number and gender they show, '' where they do not tell.
@@ -70,7 +70,7 @@ def is_article(token: Token) -> bool:
     """Whether a token opens a noun phrase: an article, possessive or indefinite."""
     if token.pos not in ("DET", "PRON"):
         return False
-    if token.lower in CASES or token.lower in RELATIVE_POSSESSIVES:
+    if token.lower in CASES or token.lower in lexicon.relatives("Gen"):  # 'nach deren Angaben'
         return True
     return token.lower.startswith(POSSESSIVES + INDEFINITE) and token.lower not in PRONOUNS
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from quotegraph import lexicon
 from quotegraph.context import Attribution, Context, attributed
 from quotegraph.frames import Frame
 from quotegraph.moods import is_subjunctive
-from quotegraph.subjects import RELATIVES, is_subordinate
+from quotegraph.subjects import is_subordinate
 
 AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
 PERSONS = frozenset(("name", "surname", "role", "pronoun"))
@@ -65,7 +66,7 @@ def is_aside(context: Context, frame: Frame) -> bool:
     """Whether the frame is a relative clause that the quote is no part of."""
     aside = is_subordinate(context.reading, frame.clause) and frame not in context.clause
     first = context.reading.tokens[frame.clause[0]].lower
-    return aside and first in RELATIVES
+    return aside and first in lexicon.relatives("Nom")
 
 
 def person_of(context: Context, sentence: int) -> Attribution | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from quotegraph import lexicon
 from quotegraph.cues import Cue
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
@@ -56,7 +57,6 @@ SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei 
 OPEN_MARKS = frozenset('„»«"‚›–-')
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
-RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
 
 def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
@@ -160,7 +160,7 @@ def _opens_relative(reading: Reading, mention: Mention) -> bool:
     """', der von „Betrug“ sprach': a relative pronoun that can be nothing but the subject."""
     token = reading.tokens[mention.head]
     after_comma = token.i > 0 and reading.tokens[token.i - 1].text == ","
-    return after_comma and token.lower in RELATIVES and mention.cases == ONLY_SUBJECT
+    return after_comma and token.lower in lexicon.relatives("Nom") and mention.cases == ONLY_SUBJECT
 
 
 def _agrees(cue: Cue, mention: Mention) -> bool:
@@ -208,8 +208,10 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
 
 def _antecedent(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     """Return what a relative pronoun stands for: the mention right before its comma."""
-    is_relative = mention.form == "pronoun" and reading.tokens[mention.head].lower in RELATIVES
-    if not is_relative or mention.first == 0 or reading.tokens[mention.first - 1].text != ",":
+    relative = reading.tokens[mention.head].lower in lexicon.relatives("Nom")
+    if mention.form != "pronoun" or not relative or mention.first == 0:
+        return mention
+    if reading.tokens[mention.first - 1].text != ",":
         return mention
     before = [m for m in mentions if m.last <= mention.first - 1 and m.form != "pronoun"]
     return before[-1] if before and before[-1].last >= mention.first - 3 else mention
@@ -221,4 +223,4 @@ def is_subordinate(reading: Reading, clause: Range) -> bool:
     if first.lower in SUBORDINATORS:
         return True
     after_comma = first.i > 0 and reading.tokens[first.i - 1].text == ","
-    return after_comma and first.pos == "PRON" and first.lower in RELATIVES
+    return after_comma and first.pos == "PRON" and first.lower in lexicon.relatives("Nom")

@@ -151,6 +151,13 @@ def things() -> frozenset[str]:
 
 
 @cache
+def relatives(case: Literal["Nom", "Acc", "Dat", "Gen", ""] = "") -> frozenset[str]:
+    """Return the relative pronouns that can stand in a case, or in any."""
+    rows = _table("relatives.tsv")
+    return frozenset(pronoun for pronoun, cases, _ in rows if not case or case in cases.split())
+
+
+@cache
 def office_words(
     kind: Literal["same", "head", "absent", "department", "house", "apart"],
 ) -> dict[str, str]:
