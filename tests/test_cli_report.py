@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from made_articles import made
 from quotegraph.cli import app
 from quotegraph.exports import to_jsonl
+from written import written
 
-RECORD = made("„<quote>Wir\u2028bauen</quote>“", title="Neue Brücke", version="0.1.0")
+RECORD = written("„<quote>Wir\u2028bauen</quote>“", title="Neue Brücke", version="0.1.0")
 
 
 def report(*arguments: object):

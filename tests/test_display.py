@@ -10,13 +10,14 @@ from playwright.sync_api import Browser, Page
 from spacy import displacy
 
 import quotegraph as qg
-from made_articles import HOSTILE, hostile, made
+from hostile import HOSTILE, hostile
 from quotegraph.display import Articles, as_html
 from quotegraph.records import Article, Entity, Step
+from written import written
 
-SAID = made(
+SAID = written(
     "„<quote>Wir bauen</quote>“, <cue>sagte</cue> <speaker>Anna Keller</speaker>. Roth meint, "
-    '<quote id="q2" type="indirect" flags="alleged" confidence="0.5">man <cue of="q2">warte</cue> '
+    '<quote type="indirect" rule="" flags="alleged" confidence="0.5">man <cue of="q2">warte</cue> '
     'in <person label="LOC">Bonn</person></quote>.',
     title="Neue Brücke",
 )
@@ -62,7 +63,7 @@ def test_each_kind_has_an_element_and_a_class(page: Page):
 def test_types_differ_by_their_line_not_only_by_colour(page: Page):
     kinds = ("direct", "indirect", "free_indirect", "indirect_free_indirect", "reported")
     row = " ".join(f'<quote type="{kind}">Wort</quote>' for kind in kinds)
-    page.set_content(as_html(made(row)))
+    page.set_content(as_html(written(row)))
     lines = page.locator(".qg-text mark").evaluate_all(
         "marks => marks.map(mark => getComputedStyle(mark)).map(style =>"
         "style.textDecorationStyle + style.textDecorationThickness)"
@@ -119,7 +120,7 @@ def test_a_quote_shows_its_words_speaker_and_labels(page: Page):
 
 
 def test_a_speaker_tells_how_the_words_led_to_the_name(page: Page):
-    article = made('„<quote>Ja</quote>“, sagte <speaker name="Anna Keller">sie</speaker>.')
+    article = written('„<quote>Ja</quote>“, sagte <speaker name="Anna Keller">sie</speaker>.')
     (quote,) = article.quotes
     speaker = quote.speaker.model_copy(update={"steps": (Step(rule="last_woman_named"),)})
     told = quote.model_copy(update={"speaker": speaker})

@@ -2,7 +2,6 @@
 
 import random
 
-from made_articles import made
 from quotegraph.html.highlights import (
     KINDS,
     Highlight,
@@ -12,6 +11,7 @@ from quotegraph.html.highlights import (
     stretches,
 )
 from quotegraph.records import Article, Marked, Marks, Span
+from written import written
 
 
 def cut(article: Article) -> list[tuple[str, str]]:
@@ -24,7 +24,7 @@ def cut(article: Article) -> list[tuple[str, str]]:
 
 
 def test_quote_cue_and_speaker_stand_one_after_the_other():
-    article = made("„<quote>Ja</quote>“, <cue>sagte</cue> <speaker>Keller</speaker>.")
+    article = written("„<quote>Ja</quote>“, <cue>sagte</cue> <speaker>Keller</speaker>.")
     assert cut(article) == [
         ("„", ""),
         ("Ja", "quote"),
@@ -38,19 +38,19 @@ def test_quote_cue_and_speaker_stand_one_after_the_other():
 
 def test_a_place_in_a_quote_in_a_quote_lies_under_all_three():
     inner = '<quote>Auf nach <person label="LOC">Bonn</person>!</quote>'
-    article = made(f"„<quote>Roth sagte: ‚{inner}‘</quote>“")
+    article = written(f"„<quote>Roth sagte: ‚{inner}‘</quote>“")
     assert ("Bonn", "quote quote place") in cut(article)
     (first, second) = (one for one in highlights(article) if one.kind == "quote")
     assert (first.quotes, second.quotes) == ((0,), (1,))
 
 
 def test_both_spans_of_an_interrupted_quote_are_of_one_quote():
-    article = made('„<quote id="q1">Wir</quote>“, sagte er, „<quote id="q1">gehen</quote>“.')
+    article = written('„<quote id="q1">Wir</quote>“, sagte er, „<quote id="q1">gehen</quote>“.')
     assert [one.quotes for one in highlights(article)] == [(0,), (0,)]
 
 
 def test_words_that_speak_two_quotes_are_highlighted_once():
-    article = made(
+    article = written(
         '„<quote>Ja</quote>“, sagte <speaker of="q1 q2">Keller</speaker>. „<quote>Nein</quote>“'
     )
     (speaker,) = (one for one in highlights(article) if one.kind == "speaker")
@@ -84,14 +84,14 @@ def test_spans_beyond_the_text_and_empty_ones_are_left_out():
 
 
 def test_a_label_goes_behind_the_closing_mark():
-    quote = made("„<quote>Ja</quote>“").quotes[0]
+    quote = written("„<quote>Ja</quote>“").quotes[0]
     assert end_of(quote) == 3
     marks = Marks(style="german", closing=Span(start=3, end=4, text="“"))
     assert end_of(quote.model_copy(update={"marks": marks})) == 4
 
 
 def test_one_quote_alone_has_only_its_own_highlights():
-    article = made("„<quote>Ja</quote>“, sagte er. „<quote>Nein</quote>“")
+    article = written("„<quote>Ja</quote>“, sagte er. „<quote>Nein</quote>“")
     second = highlights_of(article.quotes[1], 1, article.text)
     assert [(one.start, one.quotes) for one in second] == [(article.quotes[1].spans[0].start, (1,))]
 

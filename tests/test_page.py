@@ -10,12 +10,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from made_articles import HOSTILE, hostile, made
+from hostile import HOSTILE, hostile
 from quotegraph.exports import to_csv
 from quotegraph.page import to_page
 from quotegraph.records import Article
+from written import written
 
-BRIDGE = made(
+BRIDGE = written(
     "Die Brücke 🌉 über die Ahre bleibt zu.\n\n„<quote>Paul <person>Roth</person> irrt</quote>“, "
     '<cue>sagte</cue> <speaker name="Anna Keller">Keller</speaker>. Roth schrieb, '
     '<quote type="indirect" medium="writing" flags="alleged" confidence="0.5">man warte in '
@@ -24,7 +25,7 @@ BRIDGE = made(
     source="Stadtpost",
     published="2026-03-01",
 )
-TUNNEL = made(
+TUNNEL = written(
     '„<quote zone="headline">=Endlich</quote>“, sagte <speaker name="Paul Roth">Roth</speaker>. '
     '„<quote id="q2">Nein</quote>“, sagte <speaker of="q2" name="Anna Keller">Keller</speaker>.',
     title="Der Tunnel",
@@ -121,7 +122,7 @@ def test_boxes_filter_by_type_medium_and_zone(open_page: Open, label: str, left:
 
 
 def test_confidence_and_dates_filter(open_page: Open):
-    page = open_page(BRIDGE, TUNNEL, made("„<quote>Ohne Tag</quote>“"))
+    page = open_page(BRIDGE, TUNNEL, written("„<quote>Ohne Tag</quote>“"))
     page.get_by_label("Confidence at least").fill("0.6")
     assert quoted(page) == ["Paul Roth irrt", "=Endlich", "Nein", "Ohne Tag"]
     page.get_by_label("until").fill("2026-04-01")
@@ -216,14 +217,14 @@ def test_the_timeline_is_drawn_and_told(open_page: Open):
 
 
 def test_without_a_date_there_is_no_timeline(open_page: Open):
-    page = open_page(made("„<quote>Ja</quote>“"))
+    page = open_page(written("„<quote>Ja</quote>“"))
     expect(page.locator("#timeline")).to_be_hidden()
     expect(page.get_by_label("until")).to_be_hidden()
     expect(page.locator("#mentions")).to_be_visible()
 
 
 def test_dates_that_were_filtered_out_are_told(open_page: Open):
-    page = open_page(BRIDGE, made("„<quote>Ohne Tag</quote>“"))
+    page = open_page(BRIDGE, written("„<quote>Ohne Tag</quote>“"))
     page.get_by_label("Search").fill("ohne")
     expect(page.locator("#timeline svg text")).to_have_text("none of these quotes has a date")
 
@@ -260,7 +261,7 @@ def test_json_holds_the_quotes_that_are_left(open_page: Open):
 
 
 def test_only_what_is_looked_at_is_built_and_all_is_printed(open_page: Open):
-    many = [made("„<quote>Ja</quote>“ und „<quote>Nein</quote>“") for _ in range(150)]
+    many = [written("„<quote>Ja</quote>“ und „<quote>Nein</quote>“") for _ in range(150)]
     page = open_page(*many)
     assert page.locator("#list > li").count() < 150
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -269,7 +270,7 @@ def test_only_what_is_looked_at_is_built_and_all_is_printed(open_page: Open):
 
 
 def test_more_quotes_are_had_with_the_keyboard(open_page: Open):
-    page = open_page(*[made("„<quote>Ja</quote>“") for _ in range(300)])
+    page = open_page(*[written("„<quote>Ja</quote>“") for _ in range(300)])
     page.locator("#more").evaluate("button => button.click()")
     expect(page.locator("#list a:focus")).to_have_count(1)
 

@@ -2,15 +2,15 @@
 
 import json
 
-from made_articles import made
 from quotegraph.exports import COLUMNS
 from quotegraph.html.page_data import page_data
 from quotegraph.records import Article
+from written import written
 
 
 def told(markup: str) -> dict[str, object]:
     """Return what is told of the first quote of an article."""
-    return page_data([made(markup)])["quotes"][0]
+    return page_data([written(markup)])["quotes"][0]
 
 
 def excerpt(markup: str) -> str:
@@ -65,13 +65,14 @@ def test_several_speakers_are_told_apart():
 
 
 def test_the_cells_are_those_of_the_tables():
-    data = page_data([made("„<quote>Ja</quote>“", published="2026-03-01")])
+    data = page_data([written("„<quote>Ja</quote>“", published="2026-03-01")])
     cells = dict(zip(COLUMNS, data["quotes"][0]["row"], strict=True))
     assert (cells["text"], cells["start"], cells["published"]) == ("Ja", 1, "2026-03-01")
 
 
 def test_articles_know_their_first_quote():
-    data = page_data([made("„<quote>Ja</quote>“"), Article(text=""), made("„<quote>Ja</quote>“")])
+    yes = written("„<quote>Ja</quote>“")
+    data = page_data([yes, Article(text=""), yes])
     assert [article["first"] for article in data["articles"]] == [0, 1, 1]
     assert [quote["article"] for quote in data["quotes"]] == [0, 2]
     json.dumps(data)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from made_articles import made
 from quotegraph import wording
 from quotegraph.records import Article, Entity, Marked, Span, Speaker, Step
+from written import written
 
 MENTION = Span(start=0, end=3, text="sie")
 
@@ -41,7 +41,7 @@ def test_the_way_to_a_name_is_told(steps: tuple[Step, ...], shown: str):
 
 
 def test_a_quote_is_one_line():
-    article = made(
+    article = written(
         '„<quote flags="partial not_said" confidence="0.85">Ja,\n gut</quote>“, sagte '
         '<speaker name="Anna Keller">Keller</speaker>.'
     )
@@ -50,12 +50,12 @@ def test_a_quote_is_one_line():
 
 
 def test_indirect_speech_gets_no_quotation_marks():
-    quote = made('Keller sagte, <quote type="indirect">es gehe</quote>.').quotes[0]
+    quote = written('Keller sagte, <quote type="indirect">es gehe</quote>.').quotes[0]
     assert str(quote) == "[14:21] speaker unknown: es gehe (indirect, 0.90)"
 
 
 def test_an_article_tells_its_quotes_what_is_none_and_what_was_odd():
-    article = made(
+    article = written(
         "„<quote>Ja</quote>“", title="Neue\nBrücke", source="Stadtpost", published="2026-03-01"
     )
     words = Marked(start=0, end=1, text="„", kind="scare")
