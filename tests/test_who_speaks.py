@@ -244,9 +244,45 @@ NEW_WORDS = [
     ("Torwart Nils Holm hielt. „Ja“, sagte der Routinier.", ["Nils Holm"]),
     ("Die Bodenkundlerin Vera Kolb misst. „Ja“, sagte die Forscherin.", ["Vera Kolb"]),
     ("Vera Kolb kam. „Ja“, sagte die Ostfriesin.", ["Vera Kolb"]),
+    # of the only woman something may be known already, of the only man not
+    ("Turnierleiterin Vera Kolb kam. „Ja“, sagte die Organisatorin.", ["Vera Kolb"]),
+    ("Torhüterin Vera Kolb hielt. „Ja“, sagte die Kapitänin.", ["Vera Kolb"]),
+    ("Turnierleiter Nils Holm kam. „Ja“, sagte der Organisator.", [None]),
+    ("Clemens Freiherr von Ostrau kam. „Ja“, sagte der Freiherr.", ["Clemens Freiherr von Ostrau"]),
+    ("Generalstabschef Nils Holm kam. „Ja“, sagte der General.", ["Nils Holm"]),
     # what somebody is called is nobody else, a group is nobody
     ("Nils Holm ist ein bekannter Aktivist und kam. „Ja“, sagte er.", ["Nils Holm"]),
     ("Bezüglich der Flüchtlinge kam Nils Holm. „Ja“, sagte er.", ["Nils Holm"]),
+]
+
+TWO = [
+    # two who were named together
+    ("Vera Kolb und Nils Holm kamen. „Ja“, sagten die beiden.", ["Vera Kolb; Nils Holm"]),
+    ("Vera Kolb und Nils Holm kamen. „Ja“, so die beiden Juristen.", ["Vera Kolb; Nils Holm"]),
+    ("Vera Kolb und Nils Kolb kamen. „Ja“, sagten die Eheleute.", ["Vera Kolb; Nils Kolb"]),
+    ("Vera Kolb, Anke Solms und Nils Holm kamen. „Ja“, sagten die beiden.", [None]),
+]
+
+BESIDE_NAMES = [
+    # titles with dots, ranks of the retired, trades that are surnames too
+    ("„Gut so“, sagte Mag. Vera Kolb.", ["Vera Kolb"]),
+    ("„Gut so“, sagte Univ.-Prof. Dr. Vera Kolb.", ["Vera Kolb"]),
+    ("„Gut so“, sagte Dr.-Ing. Vera Kolb.", ["Vera Kolb"]),
+    ("„Gut so“, sagte Dr. med. dent. Vera Kolb.", ["Vera Kolb"]),
+    ("„Gut so“, sagte Oberst a. D. Nils Holm.", ["Nils Holm"]),
+    ("„Gut so“, sagte Pfarrer i. R. Nils Holm.", ["Nils Holm"]),
+    ("„Gut so“, sagte Fischer Tjado Boomgaarden.", ["Tjado Boomgaarden"]),
+    ("„Gut so“, sagte Linksaußen Vera Kolb.", ["Vera Kolb"]),
+    ("„Gut so“, sagte Robin d’Aue.", ["Robin d’Aue"]),
+    ("„Gut so“, sagte der Vorsitzende Richter.", [None]),
+    # whose somebody is
+    ("„Gut so“, sagte der Bruder der Vermissten Vera Kolb.", [None]),
+    ("„Gut so“, sagte die Ehefrau des Anwalts Nils Holm der Polizei.", [None]),
+    # a body and its place
+    ("„Gut so“, sagte die Bergwacht Garmisch.", ["Bergwacht Garmisch"]),
+    ("„Gut so“, sagte die Stadt Bonn.", ["Bonn"]),
+    # the relative goes on with the name
+    ("Es tagte der Rat unter Leitung von Vera Kolb, die von „Glück“ sprach.", ["Vera Kolb"]),
 ]
 
 FIRST_PERSON = [
@@ -257,7 +293,18 @@ FIRST_PERSON = [
     ("„Ich rief: ‚Halt!‘ Er lief.“ Nils Holm schwieg.", [None, None]),
 ]
 
-ROWS = [*FIRST_PERSON, *NEW_WORDS, *NAMES, *SPELLINGS, *RELATIVES, *BODIES, *ROLES, *PRONOUNS]
+ROWS = [
+    *FIRST_PERSON,
+    *TWO,
+    *BESIDE_NAMES,
+    *NEW_WORDS,
+    *NAMES,
+    *SPELLINGS,
+    *RELATIVES,
+    *BODIES,
+    *ROLES,
+    *PRONOUNS,
+]
 
 
 @pytest.mark.parametrize(("text", "speakers"), ROWS)

@@ -40,7 +40,10 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
     names_it = other.label == "PER" and not other.roles
     if mention.label != "PER":
         one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel
-        return (mention.form in ("role", "collective") or one_of) and other.label == "PER"
+        parsed = tokens[other.first].relation == "apposition"  # der Justiziar des Vereins, …
+        tied = mention.form == "none" and parsed and tokens[other.first].head == mention.head
+        nameless = mention.form in ("role", "collective") or one_of or tied
+        return nameless and other.label == "PER"
     if names_it and _whose(tokens, mention):
         return True
     described = other.form != "pronoun" and other.label != "PER" and not mention.members

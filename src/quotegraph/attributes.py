@@ -14,6 +14,7 @@ from quotegraph.tokens import Token
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
 BLAMES = ("accuse", "judge")
 BLAME_REACH = 15  # tokens to either side of whoever is blamed
+SOME = frozenset("einige viele mehrere manche andere".split())
 LONGEST_BRACKET = 5  # tokens: '(SPD)', '(52)', '(Grüne, Köln)'
 
 
@@ -70,8 +71,9 @@ def _bracketed(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
 
 def belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     """Tell whether the next phrase is a genitive or prepositional attribute of this one."""
-    if mention.form == "pronoun":  # Einer der Männer
-        some = tokens[mention.head].lower in ("einer", "eine")
+    if mention.form == "pronoun":  # Einer der Männer, einige der Bürger
+        one = tokens[mention.head].lower in ("einer", "eine")
+        some = one or (tokens[mention.head].lower in SOME and "Gen" in other.cases)
         return some and other.first == mention.last and tokens[other.first].lower == "der"
     if other.form == "pronoun":
         return False
@@ -87,8 +89,11 @@ def belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
             return other.preposition in ("auf", "von", "vom", "in", "im", "aus", "für")
     if other.first == mention.last and not other.preposition:
         genitive = "Gen" in other.cases and tokens[other.first].pos in ("DET", "PRON")
-        behind = named and mention.name is not None and mention.name[1] == mention.last
-        return (genitive and not behind and other.label != "PER") or _is_close_name(mention, other)
+        behind = mention.last - 1 > mention.head and tokens[mention.last - 1].pos == "PROPN"
+        behind = behind or (named and mention.name is not None and mention.name[1] == mention.last)
+        of_person = other.label == "PER" and bool(other.roles) and mention.form == "role"
+        whose = other.label != "PER" or of_person  # die Ehefrau des Anwalts Paul Roth
+        return (genitive and not behind and whose) or _is_close_name(mention, other)
     if other.first != mention.last + 1 or other.preposition not in PREPOSITIONS_ATTACHED:
         return False
     if named and other.preposition in ("von", "vom") and _is_agent(tokens, other):

@@ -81,9 +81,13 @@ class Description:
 
         No office, and none that brings somebody else in: 'der Anwalt', 'die Mutter'.
         """
-        return not self.office and (gender or "m") not in lexicon.office_words("apart").get(
-            self.lemma, ""
-        )
+        apart = lexicon.office_words("apart").get(self.lemma, "")
+        return not self.office and (gender or "m") not in apart
+
+    @property
+    def apart(self) -> bool:
+        """Whether the word mostly brings somebody else in: 'die Angeklagte'."""
+        return self.lemma in lexicon.office_words("apart")
 
     @property
     def _absence(self) -> frozenset[str]:

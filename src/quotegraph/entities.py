@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from quotegraph.bodies import acronyms, canonical, place_adjectives, words_of
 from quotegraph.descriptions import describe, descriptions
 from quotegraph.entity import Entity
+from quotegraph.longer_names import NOBLE
 from quotegraph.mention import Mention
 from quotegraph.names import (
     Fit,
@@ -131,6 +132,9 @@ class Registry:
         entity.age = entity.age or self._people.age_beside(name)
         for role in self._people.roles_beside(name):
             self.learn(entity, role)
+        for token in self.reading.tokens[name.first : name.last]:
+            if token.text in NOBLE:  # 'der Freiherr' is who has it in the name
+                self.learn(entity, (token.i, token.i + 1))
         if person.titles:  # Bischof, General: a title and an office
             self.learn(entity, (name.first, name.first + len(person.titles)))
         entity.gender = entity.gender or self._people.gender_beside(name)

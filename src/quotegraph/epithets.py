@@ -73,13 +73,18 @@ class Epithets:
         return _decided(self._new_word(mention, described.gender, described))
 
     def _by_elimination(self, mention: Mention, described: Description) -> Resolution | None:
-        """Take a new word for the only person of its gender so far, of whom nothing is said yet."""
+        """Take a new word for the only person of its gender so far, if nothing speaks against it.
+
+        Of a man nothing may be said yet: a word for a man often brings in another one.
+        """
         gender = described.gender or gender_of(self.tokens, mention)
         alone = mention.definite and mention.last == mention.head + 1
         if not alone or described.lemma in self.introduced or not described.may_be_new(gender):
             return None
         rivals = [e for e in self._so_far(mention) if gender is None or e.gender in (gender, None)]
-        if len(rivals) != 1 or rivals[0].described or not rivals[0].named:
+        if len(rivals) != 1 or not rivals[0].named:
+            return None
+        if rivals[0].described and (gender != "f" or described.apart):
             return None
         meant = self._new_word(mention, gender, described)
         return meant if meant.entities else None

@@ -1,12 +1,14 @@
 """Take the names of people apart and compare them: titles, first names, particles, surnames."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.spellings import Likeness, bases, first_name_likeness, likeness
+from quotegraph.tokens import Token
 
 PARTICLES = frozenset(
     """von van de der den dem di da del della des dos du zu zur zum vom af av al el as bin ibn ben
@@ -15,7 +17,10 @@ PARTICLES = frozenset(
 ARABIC_ARTICLE = re.compile(r"^(?:al|el|as|ash|asch|ad|ed|an|ar|at|ul)-(?=\w)", re.IGNORECASE)
 GENERATIONS = frozenset("jr. jr sr. sr junior senior jun. sen. ii. iii. ii iii".split())
 # Parts of academic titles: 'Dr. h. c.', 'Dr. med.', with the dot or without.
-DEGREES = frozenset("med phil jur rer nat pol oec theol habil sc ing h c mult univ".split())
+DEGREES = frozenset(
+    "med phil jur iur rer nat pol oec theol habil sc ing h c mult univ dent vet em".split()
+)
+RETIRED = (("a.", "d."), ("i.", "r."), ("i.", "g."))  # behind an office: außer Dienst, im Ruhestand
 ADDRESS = frozenset(("Herr", "Herrn", "Hr.", "Mr.", "Monsieur", "Señor", "Signor", "Sir"))
 SHORTEST_BARE_TYPO = 5  # letters of a bare surname that may be a typing error of a known one
 
@@ -98,6 +103,12 @@ def is_title(word: str) -> bool:
     """Whether a word before a name is a title or a part of one: 'Dr.', 'med.'."""
     bare = word.rstrip(".")
     return bare in title_words() or bare in DEGREES
+
+
+def retired_at(tokens: Sequence[Token], at: int) -> int:
+    """Return the token behind 'a. D.' or 'i. R.', which stand between an office and a name."""
+    two = tuple(token.lower for token in tokens[at : at + 2])
+    return at + 2 if two in RETIRED else at
 
 
 def gender_of(name: PersonName) -> str | None:

@@ -96,12 +96,16 @@ def _shared_surnames(
 def _without_marked(tokens: Sequence[Token]) -> list[str]:
     """Return the words of a name without a nickname in marks; other signs are left out."""
     words: list[str] = []
-    marked = False
+    marked, end = False, -1
     for token in tokens:
         if token.text in MARKS and len(tokens) > 2:
             marked = not marked
         elif not marked and token.text[0].isalnum():
-            words.append(token.text)
+            if words and words[-1].endswith(("’", "'")) and token.start == end:
+                words[-1] += token.text  # d’Astier
+            else:
+                words.append(token.text)
+            end = token.end
     return words or [token.text for token in tokens]
 
 

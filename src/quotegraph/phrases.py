@@ -21,7 +21,8 @@ from quotegraph.declension import (
 from quotegraph.marked_phrases import marked_phrase
 from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
-from quotegraph.nouns import TIMES, Noun, noun
+from quotegraph.names import retired_at
+from quotegraph.nouns import AGE, TIMES, Noun, noun
 from quotegraph.records import Form
 from quotegraph.tokens import Named, Token
 
@@ -60,7 +61,7 @@ def _after_attributes(
 ) -> int | None:
     """Skip article, numbers and adjectives; None if no noun follows them."""
     index = at
-    while index < last and index not in names and not _is_noun(tokens[index]):
+    while index < last and index not in names and not _is_noun(tokens, index):
         token = tokens[index]
         if index > at and token.text in OPENING:
             return index
@@ -99,8 +100,11 @@ def _is_declined(token: Token) -> bool:
     return token.lower in ("der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem")
 
 
-def _is_noun(token: Token) -> bool:
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Tell a noun by tag, or by being a capitalised word that the lexicon knows."""
+    token = tokens[at]
+    if AGE.fullmatch(token.text) and not token.text.istitle():  # der 81-jährige sagte
+        return at + 1 < len(tokens) and tokens[at + 1].pos not in ("ADJ", *NOMINAL)
     if token.pos in NOMINAL:
         return token.text[0].isalnum() and not token.text.islower()
     return (
@@ -140,10 +144,12 @@ def _nouns(
             opens = found[-1].first == start  # not in 'als Gegner Holms auftretende Richter'
             if opens and _is_genitive(tokens, found[-1], names, last):
                 index = _after_adjectives(tokens, index, last)  # Berlins Regierender Bürgermeister
-        elif _is_noun(tokens[index]) and (
+        elif _is_noun(tokens, index) and (
             not (found and found[-1].label == "PER") or _is_genitive(tokens, found[-1], names, last)
         ):
             index += 1
+        elif index > start and retired_at(tokens, index) in names:
+            index = retired_at(tokens, index)  # Oberst a. D. Robin Sattler
         else:
             break
     return index, found

@@ -9,13 +9,21 @@ from quotegraph.frames import Frames
 from quotegraph.mention import Mention
 from quotegraph.pronouns import RELATIVE
 from quotegraph.resolutions import Found, Resolution
-from quotegraph.tokens import Range
+from quotegraph.tokens import Range, Token
 
 FORMER = ("ersterer", "erstere")
 POSSESSIVES = {"sein": "m", "dessen": "m", "ihr": "f", "deren": "f"}
+PAIRS = frozenset("eheleute ehepaar paar duo zwillinge geschwister brüder schwestern".split())
 NOBODY = frozenset(  # nobody in particular: no person is looked for
     "ich wir man es das niemand jemand wer viele einige mehrere andere einer eine".split()
 )
+
+
+def is_pair(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a mention is of two persons: 'die beiden', 'die beiden Juristen', 'das Ehepaar'."""
+    words = (token.lower for token in tokens[mention.first : mention.last])
+    bare = mention.last - mention.first <= 2 and tokens[mention.head].lower in PAIRS
+    return bare or any(word in ("beide", "beiden") for word in words)
 
 
 class Pronouns:
@@ -47,6 +55,8 @@ class Pronouns:
         word = self.tokens[mention.head].lower
         if word in NOBODY or is_polite(self.tokens, mention):
             return Resolution("pronoun")
+        if is_pair(self.tokens, mention):
+            return self.both(mention)
         if (self.numbers.get(mention.first) or mention.number) == "Plur":
             return self._several(mention)
         gender = gender_of(self.tokens, mention)
@@ -69,6 +79,11 @@ class Pronouns:
         if fitting and rule == "demonstrative":
             found = fitting[0 if self.tokens[mention.head].lower in FORMER else -1]
         return self._led(mention, rule, fitting, found)
+
+    def both(self, mention: Mention) -> Resolution:
+        """Return whom 'die beiden' means: the two whom the nearest sentence with several names."""
+        found = self._several(mention)
+        return found if len(found.entities) == 2 else Resolution(mention.form)
 
     def owner(self, at: int) -> Entity | None:
         """Return whose a possessive says something is: 'sein Sprecher', 'dessen Nachfolger'."""

@@ -1,6 +1,7 @@
 """Find the pronouns that can speak: er, sie, wir, dieser, Letzterer, and 'der' behind a comma."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotegraph.declension import PRONOUNS
 from quotegraph.mention import Mention
@@ -11,8 +12,11 @@ RELATIVE = frozenset(("der", "die"))
 
 
 def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
-    """Return 'Letzterer', or 'Einer der …', as a mention: pronouns whatever a tagger says."""
+    """Return 'Letzterer', 'die beiden', or 'Einer der …': pronouns whatever a tagger says."""
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if (word, following) == ("die", "beiden"):
+        described = at + 2 < len(tokens) and tokens[at + 2].pos in ("ADJ", "NOUN", "PROPN", "NUM")
+        return None if described else replace(_mention(tokens[at]), last=at + 2, number="Plur")
     some = word in ("einer", "eine") and following in ("der", "von")
     certain = word in DEMONSTRATIVES or some
     return _mention(tokens[at]) if certain else None

@@ -11,7 +11,7 @@ from quotegraph.frames import Frames
 from quotegraph.incumbents import Incumbents
 from quotegraph.mention import Mention
 from quotegraph.offices import OFFICE_TABLE
-from quotegraph.pronoun_resolution import Pronouns
+from quotegraph.pronoun_resolution import Pronouns, is_pair
 from quotegraph.resolutions import Found, Resolution
 from quotegraph.role_resolution import Roles
 from quotegraph.roles import told_roles
@@ -46,10 +46,12 @@ class Resolver:
         self.roles = Roles(registry, self.pronouns, incumbents)
         self.bodies = Bodies(registry, self.roles.unnamed, mentions)
         for mention in mentions:
-            if _is_group(mention):
+            if _is_group(mention) and not is_pair(self.tokens, mention):
                 self.pronouns.groups.add(self.tokens[mention.first].sentence)
             if mention.owner is not None:
                 self._remember_owner(mention.owner)
+            if mention.author is not None and mention.author.form in IN_ORDER:
+                self.resolve(mention.author)
             if mention.form in IN_ORDER:
                 self.resolve(mention)
 
@@ -79,6 +81,8 @@ class Resolver:
             return self._named(mention)
         if mention.form == "pronoun":
             return self.pronouns.resolve(mention)
+        if is_pair(self.tokens, mention) and (pair := self.pronouns.both(mention)).entities:
+            return pair
         if mention.form == "role":
             return self._predicated(mention) or self.roles.resolve(mention)
         if mention.form == "collective":

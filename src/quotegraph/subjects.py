@@ -214,7 +214,20 @@ def _antecedent(reading: Reading, mention: Mention, mentions: Sequence[Mention])
     if reading.tokens[mention.first - 1].text != ",":
         return mention
     before = [m for m in mentions if m.last <= mention.first - 1 and m.form != "pronoun"]
-    return before[-1] if before and before[-1].last >= mention.first - 3 else mention
+    if not before or before[-1].last < mention.first - 3:
+        return mention
+    return _last_name(reading, before[-1]) or before[-1]
+
+
+def _last_name(reading: Reading, mention: Mention) -> Mention | None:
+    """'unter Leitung von Anna Keller, die …': the name at the end of a phrase for a thing."""
+    name = reading.name_at.get(mention.last - 1)
+    thing = mention.form == "none" or (mention.preposition and mention.first == mention.head)
+    if not thing or name is None or name.label != "PER" or name.first == mention.first:
+        return None
+    place, whole = (name.first, name.last), name.last - name.first > 1
+    form: Form = "name" if whole else "surname"
+    return Mention(*place, name.last - 1, form, number="Sing", label="PER", name=place)
 
 
 def is_subordinate(reading: Reading, clause: Range) -> bool:
