@@ -1,6 +1,9 @@
 """Whatever the text: no exception, exact offsets, ordered quotes, the same result twice."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -108,6 +111,36 @@ def test_any_text_gives_a_sound_record(text: str):
     check(article, text)
     assert qg.extract(text) == article
     assert str(qg.explain(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Keller (Grüne): „Ein guter Tag.“",
+        "Der Rat nannte den Plan „gut“, Brandt „schlecht“, so Anna Keller",
+        "Die Stadt hat zum Streik aufgerufen.„Hygge“ nennen die Dänen",
+        "Spenden sind willkommen.«Wir ",
+        "In ihrem Buch „Das leise Dorf“ erzählt Hanna",
+        "Es gibt ein Gutachten, laut dem Keller",
+    ],
+)
+def test_what_once_failed_is_read(text: str):
+    check(qg.extract(text), text)
+
+
+ROWS = [
+    re.sub("<[^>]+>", "", line)
+    for line in (Path(__file__).parent / "phenomena.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("begin", range(0, len(ROWS), 40))
+def test_sentences_cut_short_or_glued_together_are_read(begin: int):
+    for row, following in pairwise(ROWS[begin : begin + 41]):
+        words = row.split(" ")
+        for text in (" ".join(words[:-1]), " ".join(words[: len(words) // 2]), row + following):
+            check(qg.extract(text), text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\r\n\t", "\ufeff", "\u200b\xad"])

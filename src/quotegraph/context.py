@@ -14,6 +14,7 @@ from quotegraph.marks import OPENING, Range
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
 from quotegraph.place import REACH
+from quotegraph.tokens import Token
 from quotegraph.window import NEAR, Window
 
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
@@ -193,8 +194,12 @@ class Context(Window):
         if speaker is None or speaker.first <= last or frame.cue.finite < last:
             return False
         words = [t for t in self.outside if last <= t.i <= speaker.first]
-        lists = [t.i for t in words if self.reading.tokens[t.i + 1].text in OPENING]
+        lists = [t.i for t in words if self._stands_before_mark(t)]
         return any(t.lower in COORDINATING and t.i not in lists for t in words)
+
+    def _stands_before_mark(self, token: Token) -> bool:
+        """Whether a mark opens right behind a word: 'von „Glück“ und „Pech“'."""
+        return any(t.text in OPENING for t in self.reading.tokens[token.i + 1 : token.i + 2])
 
     @cached_property
     def previous(self) -> int | None:

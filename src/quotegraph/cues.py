@@ -202,7 +202,9 @@ def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention 
         return None
     last = reading.bounds[token.sentence][1]
     clause = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[token.i : last]))
-    if not ends_with_verb(clause) or is_finite(reading.tokens[after.last]):
+    if not ends_with_verb(clause) or any(
+        map(is_finite, reading.tokens[after.last : after.last + 1])
+    ):
         return None
     return Mention(after.first, after.first + 1, after.first, "pronoun", after.cases)
 

@@ -158,7 +158,7 @@ def is_affiliation(context: Context, attribution: Attribution | None, rule: str)
 def is_apposed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'die Meeresschnecke „Chelidonura“': marked words right behind a noun name it."""
     before = context.noun_before
-    if before is None or context.finite or context.words > LONGEST_NAME:
+    if before is None or context.finite or not 0 < context.words <= LONGEST_NAME:
         return None
     if rule in IN_SENTENCE and any(t.text[0].islower() for t in context.inner):
         return None  # 'Spuren von Salz', under a frame: somebody's words

@@ -2,7 +2,7 @@
 
 import importlib.util
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
@@ -20,6 +20,8 @@ from quotegraph.selection import as_selection
 BUNDLED = "bundled"
 COMPONENT = "quotegraph"
 NAMES_WITH_APOSTROPHE = re.compile(r"[A-ZÄÖÜ]\w{0,4}[’'][A-ZÄÖÜ][\w-]+")  # O’Keefe is one token
+# A mark inside of a word or behind its full stop: 'aufgerufen.„Hygge“'.
+GLUED_MARKS = (r"(?<=\w)[.,:!?](?=[„“”«»\"])", "[„“”«»‹›‚]", r'(?<=[a-zäöüß.,:!?])"(?=\w)')
 SENTENCES = "quotegraph_sentences"  # keeps quotes whole; a parser respects what it finds
 
 
@@ -107,9 +109,12 @@ def unread_components(nlp: Language) -> list[str]:
 
 
 def _divide_as_news_needs(nlp: Language) -> None:
-    """Let the tokenizer keep 'O’Keefe' together, and divide '):' and 'Seite 8)', no emoticons."""
+    """Let the tokenizer keep 'O’Keefe' together, and divide '):', 'Seite 8)' and 'kam.„Ja“'."""
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.token_match = NAMES_WITH_APOSTROPHE.fullmatch
+    usual = cast("Sequence[str]", cast(Any, nlp.Defaults).infixes or ())
+    infixes = cast(Any, spacy.util).compile_infix_regex([*usual, *GLUED_MARKS])
+    tokenizer.infix_finditer = infixes.finditer
     rules = cast("dict[str, object]", tokenizer.rules or {})
     tokenizer.rules = {text: rules[text] for text in rules if text not in emoticons}
 

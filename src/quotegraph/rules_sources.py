@@ -86,7 +86,8 @@ def _is_inquit_so(context: Context, frame: Frame) -> bool:
         return False
     beside = at >= 2 and tokens[at - 2 if tokens[at - 1].text == "," else at - 1].text in CLOSING
     speaker = frame.speaker
-    closed = speaker is None or not tokens[speaker.last].text[0].isalnum()
+    behind = tokens[speaker.last : speaker.last + 1] if speaker is not None else ()
+    closed = not any(token.text[0].isalnum() for token in behind)
     return beside or not closed
 
 
