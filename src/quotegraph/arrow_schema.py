@@ -13,7 +13,7 @@ as given ('2026-03-01' or '2026-03-01T18:30:00Z'), and a day in `quotes()`.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from quotegraph.extras import extra
 
@@ -22,6 +22,67 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 KEY = "quotegraph.schema"
+
+Kind: TypeAlias = "type[str | int | float] | list[Kind] | dict[str, Kind]"
+"""What a column holds: a value, a list of one kind, or a struct of named parts."""
+
+SPAN: dict[str, Kind] = {"start": int, "end": int, "text": str}
+MENTION: dict[str, Kind] = SPAN | {"form": str, "entity": str}
+OF_A_KIND: dict[str, Kind] = SPAN | {"kind": str}
+ENTITY: dict[str, Kind] = {
+    "id": str,
+    "label": str,
+    "name": str,
+    "aliases": [str],
+    "roles": [str],
+    "titles": [str],
+    "gender": str,
+    "mentions": [MENTION],
+    "kb_id": str,
+    "country": str,
+}
+STEP: dict[str, Kind] = {"rule": str, "evidence": SPAN, "entity": str}
+SPEAKER: dict[str, Kind] = {
+    "mention": SPAN,
+    "form": str,
+    "name": str,
+    "entities": [str],
+    "steps": [STEP],
+    "candidates": [str],
+}
+QUOTE: dict[str, Kind] = {
+    "id": str,
+    "type": str,
+    "spans": [SPAN],
+    "text": str,
+    "marks": {"style": str, "opening": SPAN, "closing": SPAN},
+    "cue": [SPAN],
+    "speaker": SPEAKER,
+    "addressee": SPAN,
+    "relay": SPAN,
+    "frame": [SPAN],
+    "medium": str,
+    "flags": [str],
+    "insertions": [SPAN],
+    "parent": str,
+    "zone": str,
+    "rule": str,
+    "confidence": float,
+}
+ARTICLE: dict[str, Kind] = {
+    "id": str,
+    "text": str,
+    "title": str,
+    "published": str,
+    "source": str,
+    "zones": [OF_A_KIND],
+    "entities": [ENTITY],
+    "quotes": [QUOTE],
+    "marked": [OF_A_KIND],
+    "warnings": [str],
+    "pipeline": str,
+    "version": str,
+}
 
 
 @cache
@@ -40,76 +101,7 @@ def articles() -> "pa.Schema":
     with extra("parquet"):
         import pyarrow as pa
 
-    text, number = pa.string(), pa.int32()
-    place = [("start", number), ("end", number), ("text", text)]
-    span = pa.struct(place)
-    spans, texts = _list(span), _list(text)
-    kind = pa.struct([*place, ("kind", text)])
-    mention = pa.struct([*place, ("form", text), ("entity", text)])
-    entity = pa.struct(
-        [
-            ("id", text),
-            ("label", text),
-            ("name", text),
-            ("aliases", texts),
-            ("roles", texts),
-            ("titles", texts),
-            ("gender", text),
-            ("mentions", _list(mention)),
-            ("kb_id", text),
-            ("country", text),
-        ]
-    )
-    step = pa.struct([("rule", text), ("evidence", span), ("entity", text)])
-    speaker = pa.struct(
-        [
-            ("mention", span),
-            ("form", text),
-            ("name", text),
-            ("entities", texts),
-            ("steps", _list(step)),
-            ("candidates", texts),
-        ]
-    )
-    marks = pa.struct([("style", text), ("opening", span), ("closing", span)])
-    quote = pa.struct(
-        [
-            ("id", text),
-            ("type", text),
-            ("spans", spans),
-            ("text", text),
-            ("marks", marks),
-            ("cue", spans),
-            ("speaker", speaker),
-            ("addressee", span),
-            ("relay", span),
-            ("frame", spans),
-            ("medium", text),
-            ("flags", texts),
-            ("insertions", spans),
-            ("parent", text),
-            ("zone", text),
-            ("rule", text),
-            ("confidence", pa.float64()),
-        ]
-    )
-    return _named(
-        "articles",
-        [
-            pa.field("id", text),
-            pa.field("text", text),
-            pa.field("title", text),
-            pa.field("published", text),
-            pa.field("source", text),
-            pa.field("zones", _list(kind)),
-            pa.field("entities", _list(entity)),
-            pa.field("quotes", _list(quote)),
-            pa.field("marked", _list(kind)),
-            pa.field("warnings", texts),
-            pa.field("pipeline", text),
-            pa.field("version", text),
-        ],
-    )
+    return _named("articles", [pa.field(name, _type(kind)) for name, kind in ARTICLE.items()])
 
 
 @cache
@@ -131,11 +123,15 @@ def quotes() -> "pa.Schema":
     return _named("quotes", [pa.field(name, typed.get(name, pa.string())) for name in COLUMNS])
 
 
-def _list(kind: "pa.DataType") -> "pa.ListType[pa.DataType]":
-    """Return lists of this; their parts are called as Parquet calls them, to come back the same."""
+def _type(kind: Kind) -> "pa.DataType":
+    """Return the Arrow type of a value; parts of lists are called as Parquet calls them."""
     import pyarrow as pa
 
-    return pa.list_(pa.field("element", kind))
+    if isinstance(kind, dict):
+        return pa.struct([(name, _type(part)) for name, part in kind.items()])
+    if isinstance(kind, list):
+        return pa.list_(pa.field("element", _type(kind[0])))
+    return {str: pa.string(), int: pa.int32(), float: pa.float64()}[kind]
 
 
 def _named(name: str, fields: "list[pa.Field[pa.DataType]]") -> "pa.Schema":

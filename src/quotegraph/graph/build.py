@@ -130,29 +130,11 @@ class _ArticleEdges:
         return f"quote:{self.key}#{quote.id}"
 
     def _add_quote(self, quote: Quote) -> None:
-        speaker, node = quote.speaker, self._quote_node(quote)
-        whole = (quote.spans[0].start, quote.spans[-1].end)
-        self.graph.add_node(
-            node,
-            **_known(
-                kind="Quote",
-                label=quote.text if len(quote.text) <= LABEL else quote.text[: LABEL - 1] + "…",
-                text=quote.text,
-                type=quote.type,
-                start=whole[0],
-                end=whole[1],
-                article=self.key,
-                date=self.date,
-                name=speaker.name if speaker else None,
-                speaker=speaker.mention.text if speaker and speaker.mention else None,
-                medium=quote.medium,
-                flags=JOINT.join(quote.flags),
-                zone=quote.zone,
-                rule=quote.rule,
-                confidence=quote.confidence,
-            ),
-        )
-        self._edge(node, self.node, "in_article", whole, quote)
+        """Add a quote, and its edges to the article, to who says it and to who is spoken to."""
+        node = self._quote_node(quote)
+        self.graph.add_node(node, **self._quote_attributes(quote))
+        self._edge(node, self.node, "in_article", _whole(quote), quote)
+        speaker = quote.speaker
         for id in speaker.entities if speaker else ():
             if id in self.nodes:
                 self.graph.nodes[self.nodes[id]]["quotes"] += 1
@@ -161,6 +143,27 @@ class _ArticleEdges:
         to = addressee(quote, self.article)
         if to is not None and to in self.nodes:
             self._edge(node, self.nodes[to], "addressed_to", _place(quote.addressee), quote)
+
+    def _quote_attributes(self, quote: Quote) -> dict[str, Any]:
+        speaker = quote.speaker
+        start, end = _whole(quote)
+        return _known(
+            kind="Quote",
+            label=quote.text if len(quote.text) <= LABEL else quote.text[: LABEL - 1] + "…",
+            text=quote.text,
+            type=quote.type,
+            start=start,
+            end=end,
+            article=self.key,
+            date=self.date,
+            name=speaker.name if speaker else None,
+            speaker=speaker.mention.text if speaker and speaker.mention else None,
+            medium=quote.medium,
+            flags=JOINT.join(quote.flags),
+            zone=quote.zone,
+            rule=quote.rule,
+            confidence=quote.confidence,
+        )
 
     def _add_mentions(self) -> None:
         mentions = [
@@ -217,3 +220,8 @@ class _ArticleEdges:
 
 def _place(span: Span | None) -> tuple[int | None, int | None]:
     return (span.start, span.end) if span else (None, None)
+
+
+def _whole(quote: Quote) -> tuple[int, int]:
+    """Return the stretch from a quote's first to its last span."""
+    return quote.spans[0].start, quote.spans[-1].end
