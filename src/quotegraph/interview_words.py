@@ -43,12 +43,14 @@ def announces(text: str) -> bool:
 
 def closes(text: str) -> bool:
     """Whether a paragraph tells who asked: 'Die Fragen stellte Thorben Illig.'"""
-    return len(text) < LONGEST_CLOSE and text.lstrip("([*_– ").startswith(_beginning("closes"))
+    return len(text) < LONGEST_CLOSE and text.lstrip("([– ").casefold().startswith(
+        _beginning("closes")
+    )
 
 
 def is_aside(text: str) -> bool:
     """Whether a paragraph within or below an interview is no part of it: 'Zur Person: …'"""
-    return text.startswith(_beginning("aside")) or closes(text)
+    return text.casefold().startswith(_beginning("aside")) or closes(text)
 
 
 @cache
@@ -65,4 +67,4 @@ def _announcing() -> re.Pattern[str]:
 
 @cache
 def _beginning(use: Use) -> tuple[str, ...]:
-    return tuple(row.text for row in interview_words() if row.use == use)
+    return tuple(row.text.casefold() for row in interview_words() if row.use == use)

@@ -35,11 +35,13 @@ def speaking_labels(labels: Sequence[Label], interview: Interview) -> list[Label
     if not any(evidence):
         return []
     counts = Counter(label.key for label in labels)
-    return [
-        label
-        for label in labels
-        if label.kind != "other" or counts[label.key] >= COMES_AGAIN or label.is_initials
-    ]
+    return [label for label in labels if _speaks(label) or counts[label.key] >= COMES_AGAIN]
+
+
+def _speaks(label: Label) -> bool:
+    """Whether a label of a transcript speaks though it comes but once: 'SOMMER (BMV):'."""
+    shouted = label.opens and label.text.isupper() and len(label.text) > 2
+    return label.kind != "other" or label.is_initials or shouted
 
 
 def asks(label: Label) -> bool:
@@ -48,11 +50,16 @@ def asks(label: Label) -> bool:
 
 
 def _is_questioned(labels: Sequence[Label]) -> bool:
-    """A question that names nobody, or speaks to somebody, before a label that answers."""
-    return any(
-        other.is_speaker and (one.kind == "question" or (asks(one) and speaks_to(one.said)))
-        for one, other in pairwise(labels)
-    )
+    """A question before a label that answers: by the word of its label, or spoken to somebody."""
+    counts = Counter(label.key for label in labels)
+    for one, other in pairwise(labels):
+        known = one.kind in ("asker", "medium") or speaks_to(one.said)
+        again = other.kind == "other" and counts[other.key] >= COMES_AGAIN
+        if one.kind == "question" and (other.is_speaker or again):
+            return True
+        if other.is_speaker and known and ends_asking(one.said):
+            return True
+    return False
 
 
 def _has_initials(labels: Sequence[Label]) -> bool:

@@ -33,7 +33,7 @@ class LabelNames:
     def spelling_of(self, label: str) -> str | None:
         """Return the form of a person's name that a label is, titles aside, None if it is none."""
         words = label.split()
-        forms = (label, words[-1]) if _is_address(words[:-1]) else (label,)
+        forms = (label, words[-1]) if is_address(words[:-1]) else (label,)
         return next((form for form in forms if form in self.places), None)
 
     def place_of(self, spelling: str) -> Range | None:
@@ -59,6 +59,18 @@ class LabelNames:
         ((words, place),) = places.items()
         self.full[place] = words
         return place
+
+    def written_like_one(self, start: int, label: str) -> Range | None:
+        """Return the tokens of a label that is a first name and another word: 'Rieke Tammen'."""
+        words = label.split()
+        if len(words) < 2 or words[-1] in self.of_surname:
+            return None
+        given = words[0] in lexicon.first_names() and noun(words[-1]) is None
+        if not given and words[-1] not in self.places:
+            return None
+        place = self.reading.token_range(start, start + len(label))
+        self._put(place, words)
+        return self.fullest(place)
 
     @cached_property
     def _by_initials(self) -> dict[str, dict[str, Range]]:
@@ -88,14 +100,18 @@ def _could_be_name(first: Token, last: Token) -> bool:
     return first.text in lexicon.first_names() or not (noun(first.text) or noun(last.text))
 
 
-def _is_address(words: list[str]) -> bool:
+def is_address(words: list[str]) -> bool:
     """Whether words before a surname are titles or offices: 'Dr.', 'Frau', 'Ministerin', 'StS'."""
     return bool(words) and all(map(_is_office, words))
 
 
 def _is_office(word: str) -> bool:
     known = noun(word)
-    return is_title(word) or word in ("StS", "SRS") or (known is not None and known.kind == "role")
+    return (
+        is_title(word)
+        or word.casefold() in ("sts", "srs")
+        or (known is not None and known.kind == "role")
+    )
 
 
 def _shared_surname(reading: Reading, name: Named) -> list[str]:

@@ -5,7 +5,7 @@ politely, 'Was ist ein Deich?' may be a heading; 'Ich habe es mir abgeschaut.' c
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,9 @@ LONGEST_STATEMENT = 40  # words of an interviewer's paragraph that says 'Sie' an
 LONGEST_ASIDE = 16  # words of one that does not say 'Sie'
 ASKS = re.compile(r"\?[!?]*[ )\]]*$")
 SENTENCE = re.compile(r"(?<=[.!?…]) ")
+_ASKING = r"[Ww](?:as|ie|o|er|en|em|ann|arum|eshalb|elche\w?)|Kann|Muss|Darf|Soll"
+SOLE = re.compile(rf"(?:Und |Aber )?(?:{_ASKING}) [^.!?]+\?")
+ASKED = re.compile(r"[^?]{1,400}\?(?= [A-ZÄÖÜ\d(–-])")
 # 'Sie' and 'Ihr' behind another word of their sentence are polite; the first may be 'they'.
 POLITE = re.compile(r"(?<=[\w,–—-] )(?:Sie|Ihnen|Ihr(?:e[nrms]?)?)\b")
 FAMILIAR = re.compile(
@@ -53,13 +56,14 @@ class Paragraph:
             self.kind in PROSE
             and ends_asking(self.plain)
             and self.words <= LONGEST_QUESTION
-            and (
-                not self.is_personal or CALLED.search(self.plain) is not None or self._ends_politely
-            )
+            and (not self.is_personal or self._asks_politely or bool(SOLE.fullmatch(self.plain)))
         )
 
     @property
-    def _ends_politely(self) -> bool:
+    def _asks_politely(self) -> bool:
+        """'Ich habe gelesen, dass Sie fliegen. Trauen Sie sich?', 'Frau Keller, darf ich …?'"""
+        if called_in(self.plain) is not None:
+            return True
         last = SENTENCE.split(self.plain)[-1]
         return POLITE.search(last) is not None and not says_i(last)
 
@@ -131,6 +135,35 @@ def paragraphs_of(reading: Reading, zones: Sequence[Zone]) -> list[Paragraph]:
         Paragraph(z.start, z.end, z.kind, reading.text[z.start : z.end], plain[z.start : z.end])
         for z in zones
     ]
+
+
+def parted(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Part each paragraph behind the question that it begins with: 'Wie viele sind es? 4312.'
+
+    Where questions have paragraphs of their own, or fewer than two begin one, nothing is parted.
+    """
+    found = {i: cut for i, p in enumerate(paragraphs) if (cut := _asked_until(p))}
+    if len(found) < 2 or any(p.asks for p in paragraphs):
+        return list(paragraphs)
+    return [
+        part
+        for i, p in enumerate(paragraphs)
+        for part in (_cut(p, found[i]) if i in found else (p,))
+    ]
+
+
+def _asked_until(paragraph: Paragraph) -> int:
+    """Return where the question ends that speaks to somebody at the start of a paragraph, or 0."""
+    found = ASKED.match(paragraph.plain) if paragraph.kind == "body" else None
+    question = found.group() if found else ""
+    return len(question) if speaks_to(question) and not says_i(question) else 0
+
+
+def _cut(paragraph: Paragraph, at: int) -> Iterator[Paragraph]:
+    for first, last in ((0, at), (at + 1, len(paragraph.text))):
+        text, plain = paragraph.text[first:last], paragraph.plain[first:last]
+        start = paragraph.start + first
+        yield Paragraph(start, start + len(text), paragraph.kind, text, plain)
 
 
 def _outside_marks(reading: Reading) -> str:

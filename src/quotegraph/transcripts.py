@@ -5,22 +5,23 @@ transcript, `quotegraph.interviews` when paragraphs without labels are an interv
 in one text, since many papers label the first question and the first answer alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quotegraph.context import Attribution
 from quotegraph.cues import Cue
+from quotegraph.indirect_rules import INDIRECT_RULES
 from quotegraph.interviews import Interview
 from quotegraph.label_evidence import speaking_labels
 from quotegraph.label_names import LabelNames
 from quotegraph.mention import Mention
-from quotegraph.paragraphs import paragraphs_of
+from quotegraph.paragraphs import paragraphs_of, parted
 from quotegraph.reported import Report
-from quotegraph.tokens import Reading
+from quotegraph.tokens import Range, Reading
 from quotegraph.turn_labels import find_labels
 from quotegraph.turns import Turn, Walk
 from quotegraph.zones import Zone
 
-WHOLE = frozenset(("reported_act", "headline_colon", "headline_dash"))  # rules for sentences
+FRAMED = frozenset(rule.__name__ for rule in INDIRECT_RULES)
 
 
 def turn_reports(
@@ -32,16 +33,27 @@ def turn_reports(
 
 
 def beside(turns: Sequence[Report], told: Sequence[Report]) -> list[Report]:
-    """Return what is told beside the turns, and what their words report by a frame.
+    """Return what is told beside the turns, and what a frame reports within one paragraph of one.
 
-    A turn is somebody's own words: it is no act of speaking ('Was raten Sie?') and no headline.
+    A turn is somebody's own words: it is no act of speaking ('Was raten Sie?') and no headline, and
+    nobody outside of it is the source of what it tells.
     """
-    said = {i for turn in turns for first, last in turn.ranges for i in range(first, last)}
-    return [
-        report
-        for report in told
-        if report.rule not in WHOLE or said.isdisjoint(range(*report.ranges[0]))
-    ]
+    said = {i: part for turn in turns for part in turn.ranges for i in range(*part)}
+    return [report for report in told if _is_apart(report, said) or _is_within(report, said)]
+
+
+def _is_apart(report: Report, said: Mapping[int, Range]) -> bool:
+    return not any(i in said for part in report.ranges for i in range(*part))
+
+
+def _is_within(report: Report, said: Mapping[int, Range]) -> bool:
+    """Whether the words, the cue and the speaker stand in the same paragraph of a turn."""
+    who = report.attribution
+    if report.rule not in FRAMED or who is None or who.cue is None:
+        return False
+    places = [part[0] for part in report.ranges] + [who.cue.main]
+    places += [who.speaker.first] if who.speaker else []
+    return len({said.get(place) for place in places}) == 1
 
 
 def find_turns(reading: Reading, zones: Sequence[Zone], mentions: Sequence[Mention]) -> list[Turn]:
@@ -49,7 +61,7 @@ def find_turns(reading: Reading, zones: Sequence[Zone], mentions: Sequence[Menti
 
     Offsets are characters of `reading.text`; linear in its length.
     """
-    paragraphs = paragraphs_of(reading, zones)
+    paragraphs = parted(paragraphs_of(reading, zones))
     if not any(p.asks or ": " in p.text for p in paragraphs):
         return []
     names = LabelNames(reading)
@@ -69,6 +81,6 @@ def _report(reading: Reading, turn: Turn) -> Report | None:
         return None
     cue = None
     if turn.label is not None:
-        colon = reading.token_range(turn.label.colon, turn.words[0][0])[0]
+        colon = reading.token_range(0, turn.label.colon + 1)[1] - 1
         cue = Cue("colon", (colon,), colon, colon)
     return Report("direct", ranges, turn.rule, Attribution(turn.speaker, cue), "body")

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quotegraph.interview_words import use_of_label
-from quotegraph.label_names import LabelNames
+from quotegraph.interview_words import is_aside, use_of_label
+from quotegraph.label_names import LabelNames, is_address
 from quotegraph.mention import Mention
 from quotegraph.nouns import noun, outlets
 from quotegraph.paragraphs import PROSE, Paragraph
@@ -16,14 +16,16 @@ from quotegraph.tokens import Range, Reading
 LabelKind = Literal["question", "answer", "asker", "person", "role", "medium", "other"]
 NAMELESS = frozenset(("question", "answer"))
 
+_MARKUP = "(?:''|[*_])?"
 _TIME = r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?:? +)?"
 _INITIALS = r"(?:[A-ZÄÖÜ]\.[ -]?){1,3}"
 _WORD = r"[A-ZÄÖÜ][\w.’'/-]*"
 _NAME = rf"{_WORD}(?: (?:(?:von|van|de|der|den|zu|al|bin) ){{0,2}}{_WORD}){{0,4}}"
 _BEHIND = r"(?: \d{1,2}\.?)?(?: \([^()\n:]{1,40}\))?(?:, [^:.?!\n]{2,80}[\w)])?"
 LABEL = re.compile(
-    rf"(?:\A|(?<=[.?!…“\"«»)])\s){_TIME}(?:[–—-] |:+ ?|#+ |\d\. )?"
-    rf"(?P<label>{_INITIALS}|{_NAME}|[a-z][\w.-]{{1,20}})(?P<behind>{_BEHIND}):(?:\s+|\Z)"
+    rf"(?:\A|(?<=[.?!…“\"«»)])\s){_TIME}(?:[–—-] |:+ ?|#+ |\d\. )?{_MARKUP}"
+    rf"(?P<label>{_INITIALS}|{_NAME}|[a-z][\w.-]{{1,20}})(?P<behind>{_BEHIND}{_MARKUP})"
+    rf":{_MARKUP}(?:\s+|\Z)"
 )
 INITIALS = re.compile(r"(?!P\. ?S)(?:[A-ZÄÖÜ]\.[ -]?){2,3}")
 DESCRIBED = re.compile(r"(?: \(\d+\))?, (?:\d+, )?(?:\w+ )*[A-ZÄÖÜ][\w-]*(?: \(\d+\)|, \d+)?")
@@ -66,13 +68,16 @@ def find_labels(paragraphs: Sequence[Paragraph], names: LabelNames) -> list[Labe
     return [
         label
         for number, paragraph in enumerate(paragraphs)
-        if paragraph.kind in PROSE
+        if paragraph.kind in PROSE and not is_aside(paragraph.text)
         for label in _labels(paragraph, number, names)
     ]
 
 
-def mention_of(reading: Reading, label: Label) -> Mention | None:
-    """Return whom a label stands for as it stands there, None for 'Frage' and 'Antwort'."""
+def mention_of(reading: Reading, label: Label, other: Label | None = None) -> Mention | None:
+    """Return whom a label stands for as it stands there, None for 'Frage' and 'Antwort'.
+
+    An outlet's label is named by an `other` one of its own, so that all are one body.
+    """
     if label.kind in NAMELESS:
         return None
     first, last = reading.token_range(*label.place)
@@ -88,7 +93,7 @@ def mention_of(reading: Reading, label: Label) -> Mention | None:
         last - 1,
         form,
         label="PER" if label.kind == "person" else "ORG",
-        name=label.name or (first, last),
+        name=label.name or (reading.token_range(*other.place) if other else (first, last)),
         definite=True,
         chars=label.place,
     )
@@ -102,8 +107,9 @@ def _labels(paragraph: Paragraph, number: int, names: LabelNames) -> Iterator[La
     for match, end in zip(matches, ends, strict=False):
         text, at = match["label"].strip(), match.end()
         spelling = names.spelling_of(text)
-        name = names.place_of(spelling) if spelling else names.of_initials(text)
         start = paragraph.start + match.start("label")
+        name = names.place_of(spelling) if spelling else names.of_initials(text)
+        name = name or (None if spelling else names.written_like_one(start, text))
         said = paragraph.plain[at:end]
         yield Label(
             paragraph=number,
@@ -112,7 +118,9 @@ def _labels(paragraph: Paragraph, number: int, names: LabelNames) -> Iterator[La
             colon=paragraph.start + match.end("behind"),
             said=said,
             text=text,
-            kind="person" if spelling or name else _kind(text),
+            kind="person"
+            if spelling or name or is_address(text.title().split()[:-1])
+            else _kind(text),
             name=name,
             key=names.key_of(name) if name else text.casefold(),
             opens=match.start() == 0,

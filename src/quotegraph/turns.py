@@ -1,5 +1,6 @@
 """Hand the paragraphs of an interview to whoever speaks them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from quotegraph.paragraphs import Paragraph
 from quotegraph.tokens import Range
 from quotegraph.turn_labels import Label, mention_of
 
+LEAD = re.compile(r"(?:[–—•-]|#+) ")
 FULLY_LABELLED = 2  # labels of questions, or of answers: where there are so many, all have one
 
 
@@ -43,8 +45,11 @@ class Walk:
         self.interview = interview
         self.paragraphs = interview.paragraphs
         self.labels: defaultdict[int, list[Label]] = defaultdict(list)
+        self.alike: defaultdict[str, list[Label]] = defaultdict(list)
         for label in labels:
             self.labels[label.paragraph].append(label)
+            if len(self.alike[label.key]) < 2:
+                self.alike[label.key].append(label)
         questions = sum(asks(label) for label in labels)
         self.asking = set(interview.asking) if questions < FULLY_LABELLED else set[int]()
         answers = sum(label.is_speaker for label in labels)
@@ -72,12 +77,13 @@ class Walk:
         askers = {label.key for label in labels if asks(label)}
         answering = [label for label in persons if label.key not in askers]
         if len({label.key for label in answering}) == 1:
-            return mention_of(self.interview.reading, answering[0])
+            return self._speaker(answering[0])
         return None if persons else self.interview.interviewee
 
     def _of_paragraph(self, number: int) -> Iterator[Turn]:
         paragraph, current = self.paragraphs[number], self.current
-        place = (paragraph.start, paragraph.end)
+        lead = LEAD.match(paragraph.text)
+        place = (paragraph.start + (lead.end() if lead else 0), paragraph.end)
         if number in self.labels:
             yield from self._labelled(paragraph, self.labels[number])
         elif number in self.asking and not (self._is_asked and not paragraph.addresses):
@@ -102,9 +108,14 @@ class Walk:
             if asks(label):
                 self._call(label.words[0], label.said)
             answers = label.kind == "answer"
-            speaker = self.answering if answers else mention_of(self.interview.reading, label)
+            speaker = self.answering if answers else self._speaker(label)
             words = [] if label.marked else self._stripped(*label.words)
             yield Turn(words, label, speaker, asks(label))
+
+    def _speaker(self, label: Label) -> Mention | None:
+        alike = self.alike[label.key] if label.kind in ("medium", "other") else ()
+        other = next((one for one in alike if one is not label), None)
+        return mention_of(self.interview.reading, label, other)
 
     def _call(self, start: int, words: str) -> None:
         """Whom a question calls by name answers it, and those below that call nobody."""
@@ -137,13 +148,16 @@ class Walk:
 
         The label that comes again below says so, or that it speaks to the one who answers.
         """
+        paragraph = self.paragraphs[number]
         if self._is_answered_below(number):
             return self.labels[number + 1][0].key == self.key
+        if self.unlabelled and self.interview.called(paragraph.start, paragraph.plain):
+            return True
         after = number + 1
         if not self.unlabelled or after in self.asking or after >= len(self.paragraphs):
             return False
         answered = after not in self.labels and self._is_spoken(self.paragraphs[after])
-        return answered and self.paragraphs[number].states
+        return answered and paragraph.states
 
     def _is_over(self, number: int) -> bool:
         """Whether a paragraph below the last label or question is the article's own again."""
