@@ -41,7 +41,8 @@ def speaking_labels(labels: Sequence[Label], interview: Interview) -> list[Label
 def _speaks(label: Label) -> bool:
     """Whether a label of a transcript speaks though it comes but once: 'SOMMER (BMV):'."""
     shouted = label.opens and label.text.isupper() and len(label.text) > 2
-    return label.kind != "other" or label.is_initials or shouted
+    asking = ends_asking(label.said) and speaks_to(label.said)
+    return label.kind != "other" or label.is_initials or shouted or asking
 
 
 def asks(label: Label) -> bool:

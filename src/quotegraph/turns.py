@@ -105,10 +105,11 @@ class Walk:
             self.current.words += before
         for label in labels:
             self.key = label.key
+            speaker = self.answering if label.kind == "answer" else self._speaker(label)
             if asks(label):
                 self._call(label.words[0], label.said)
-            answers = label.kind == "answer"
-            speaker = self.answering if answers else self._speaker(label)
+            elif label.kind == "person":
+                self.answering = speaker
             words = [] if label.marked else self._stripped(*label.words)
             yield Turn(words, label, speaker, asks(label))
 
