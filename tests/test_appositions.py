@@ -13,6 +13,10 @@ WHOLE = [
     "die in Talheim lebende Malerin Anna Keller",
     "ihr Anwalt",
     "Berlins Regierender Bürgermeister",
+    "die aus Lübeck stammende, heute in Wien lebende Autorin Anna Keller",
+    "die Tochter des Opfers, die 34-jährige Sinem Keller",
+    "die Ehefrau des verschwundenen Anwalts Paul Roth",
+    "der Chef der Flugsicherung, Oberst a. D. Paul Roth",
 ]
 
 

@@ -285,6 +285,17 @@ BESIDE_NAMES = [
     ("Es tagte der Rat unter Leitung von Vera Kolb, die von „Glück“ sprach.", ["Vera Kolb"]),
 ]
 
+POINTED_AT = [
+    # the last one named, be it a body; another party; a place that is not known of a body
+    ("Nils Holm bat den Wirtschaftsrat um Hilfe. Dieser sagte: „Ja.“", ["Wirtschaftsrat"]),
+    ("Nils Holm rief Jens Krause an. Dieser sagte: „Ja.“", ["Jens Krause"]),
+    ("Nils Holm (SPD) bat Minister Jens Krause (CDU). „Ja“, so der SPD-Politiker.", ["Nils Holm"]),
+    ("Minister Jens Krause (CDU) kam. „Ja“, sagte der SPD-Politiker.", [None]),
+    ("CNN sendet. „Ja“, so der britische Sender.", ["britischer Sender"]),
+    ("Die Neue Partei tagt. Eine Splittergruppe ging. Sie sagte: „Ja.“", [None]),
+    ("Was die Ermittler Nils Holm vorwarfen, stimmt. „Ja“, sagte der Ermittler.", [None]),
+]
+
 FIRST_PERSON = [
     (
         "„Ich habe gefragt: ‚Ist er ganz?‘ Und er war es“, sagte Vera Kolb.",

@@ -8,6 +8,7 @@ from quotegraph.entity import Entity
 from quotegraph.lexicon import BodyKind
 from quotegraph.mention import Mention
 from quotegraph.people import with_members
+from quotegraph.places import place_of
 from quotegraph.resolutions import Found, Resolution
 from quotegraph.tokens import Range
 from quotegraph.unnamed import Unnamed
@@ -45,7 +46,9 @@ class Bodies:
 
     def _kind(self, mention: Mention) -> BodyKind | None:
         """Return the kind that a bare noun calls a body by; a compound may be a name: Ahrebank."""
-        whole = mention.last == mention.head + 1 and mention.chars is None
+        attributes = self.tokens[mention.first : mention.head]
+        foreign = any(t.pos == "ADJ" and place_of(t.text) is not None for t in attributes)
+        whole = mention.last == mention.head + 1 and mention.chars is None and not foreign
         if mention.noun is None or not whole:
             return None
         kind = body_kind(mention.noun.lemma)

@@ -143,14 +143,19 @@ def _qualifiers(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, s
 
 def _owner(word: str) -> str:
     """Return the key of a word that says whose an office is: 'CDU' -> 'cdu'."""
-    party = _party().get(word)
+    party = party_key(word)
     known = noun(word)
-    if party is not None:
+    if party:
         return party
     if known is None:
         return word.lower().removesuffix("er").rstrip("s")  # Nordmarks, Nordmarker
     lemma = lexicon.office_words("same").get(known.lemma, known.lemma).lower()
     return f"{known.front}-{lemma}".lower() if known.front else lemma
+
+
+def party_key(word: str) -> str:
+    """Return the key that a party has among owners of offices, '' if a word names none."""
+    return _party().get(word, "")
 
 
 @cache

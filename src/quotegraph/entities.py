@@ -130,6 +130,7 @@ class Registry:
     def _learn(self, name: Named, person: PersonName, entity: Entity) -> None:
         """Keep the roles and the age that stand beside a name."""
         entity.age = entity.age or self._people.age_beside(name)
+        entity.party = entity.party or self._people.party_beside(name)
         for role in self._people.roles_beside(name):
             self.learn(entity, role)
         for token in self.reading.tokens[name.first : name.last]:

@@ -20,6 +20,7 @@ class Entity:
     person: PersonName | None = None
     gender: str | None = None
     age: str = ""
+    party: str = ""
     roles: list[str] = field(default_factory=list[str])
     titles: list[str] = field(default_factory=list[str])
     described: list[tuple[Description, Range]] = field(

@@ -81,4 +81,6 @@ def _are_near(asked: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _agrees(entity: Entity, asked: Description) -> bool:
+    if asked.lemma == "Politiker" and asked.owners and entity.party not in (*asked.owners, ""):
+        return False  # Anna Keller (CDU) is no 'SPD-Politikerin'
     return not entity.gender or not asked.gender or entity.gender == asked.gender

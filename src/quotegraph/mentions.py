@@ -7,14 +7,13 @@ reach; two of them joined by 'und' are one.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotegraph.appositions import APPOSITION_CLOSES
 from quotegraph.attributes import PREPOSITIONS_ATTACHED
+from quotegraph.before_nouns import article_before
 from quotegraph.clauses import COORDINATORS
-from quotegraph.declension import cases_of, is_article, number_of
+from quotegraph.declension import cases_of, number_of
 from quotegraph.longer_phrases import extended
 from quotegraph.mention import Mention
-from quotegraph.moods import is_finite
-from quotegraph.phrases import is_participle, noun_phrase
+from quotegraph.phrases import noun_phrase
 from quotegraph.pronouns import demonstrative, pronoun
 from quotegraph.tokens import Named, Reading, Token
 from quotegraph.verbs import CLAUSE_END
@@ -23,7 +22,6 @@ JOINING = frozenset(("und", "sowie", "&"))
 # These are prepositions before a noun phrase, whatever a tagger says.
 PREPOSITIONS = PREPOSITIONS_ATTACHED | {"gegenüber", "laut", "gemäß", "seitens"}
 PAIRS = {"sowohl": "als auch", "weder": "noch"}
-LONGEST_ATTRIBUTE = 14  # tokens between an article and its noun phrase
 
 
 def find_mentions(reading: Reading) -> list[Mention]:
@@ -49,7 +47,7 @@ def _phrases(
         if phrase is None:
             at += 1
             continue
-        start = _article_before(tokens, phrase, first)
+        start = article_before(tokens, phrase, first)
         if start < phrase.first:
             number = number_of(tokens, start, start + 1, phrase.head, phrase.noun)
             cases = cases_of(tokens[start], phrase.gender, number)
@@ -60,22 +58,6 @@ def _phrases(
         found.append(replace(phrase, preposition=preposition) if preposition else phrase)
         at = phrase.last
     return found
-
-
-def _article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int:
-    """Return where a phrase begins whose article stands before a long attribute.
-
-    'der sich als Retter inszenierende Unternehmer': the parser ties the article to the noun.
-    """
-    if tokens[phrase.first].pos not in ("ADJ", "NUM") and not is_participle(tokens[phrase.first]):
-        return phrase.first
-    for index in range(phrase.first - 1, max(first, phrase.first - LONGEST_ATTRIBUTE) - 1, -1):
-        token = tokens[index]
-        if token.text in APPOSITION_CLOSES or is_finite(token):
-            break
-        if is_article(token) and (token.head == phrase.head or tokens[index + 1].pos == "ADP"):
-            return index
-    return phrase.first
 
 
 def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:

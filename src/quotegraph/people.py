@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
+from quotegraph.descriptions import party_key
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mention import Mention
 from quotegraph.names import PersonName, parse_name
@@ -31,13 +32,22 @@ class People:
     def roles_beside(self, name: Named) -> Sequence[tuple[int, int]]:
         """Return the token ranges of the roles that stand beside a name."""
         mention = self.beside.get(name.first)
-        return mention.roles if mention is not None and mention.label == "PER" else ()
+        if mention is None or mention.label != "PER" or _is_of_several(self.tokens, mention):
+            return ()
+        return mention.roles
 
     def age_beside(self, name: Named) -> str:
         """Return the age beside a name, '' if there is none."""
         mention = self.beside.get(name.first)
         words = self.tokens[mention.first : mention.last] if mention is not None else []
         return next(_ages(words), "")
+
+    def party_beside(self, name: Named) -> str:
+        """Return the key of the party in a bracket behind a name, '' if there is none."""
+        mention = self.beside.get(name.first)
+        words = [t.text for t in self.tokens[name.last : mention.last]] if mention else []
+        bracket = words[1:-1] if words[:1] in (["("], ["["]) else []
+        return next((key for word in bracket if (key := party_key(word))), "")
 
     def gender_beside(self, name: Named) -> str | None:
         """Return the gender of the noun in front of a name, None if it does not tell."""
@@ -72,6 +82,12 @@ def _genitives(reading: Reading, mentions: Sequence[Mention]) -> dict[int, str]:
         if name.first in owners and len(word) > 2 and (bare in plain or word not in plain):
             found[name.first] = bare
     return found
+
+
+def _is_of_several(tokens: Sequence[Token], mention: Mention) -> bool:
+    """'von den Ermittlern Keller': several investigators, who say something to Keller."""
+    word, known = tokens[mention.head].lower, mention.noun
+    return known is not None and known.lemma.endswith("er") and word.endswith("ern")
 
 
 def _is_said_by(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ parser.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotegraph import lexicon
+from quotegraph.before_nouns import NOMINAL, after_attributes, is_her, is_noun
 from quotegraph.declension import (
     DEFINITE,
     bare_cases,
@@ -22,14 +22,9 @@ from quotegraph.marked_phrases import marked_phrase
 from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
 from quotegraph.names import retired_at
-from quotegraph.nouns import AGE, TIMES, Noun, noun
+from quotegraph.nouns import TIMES, Noun, noun
 from quotegraph.records import Form
 from quotegraph.tokens import Named, Token
-
-# Endings of a participle before its noun: 'der gewählte', 'die streikenden'.
-ADJECTIVAL = tuple("te ten ter tes tem ene enen ener enes nde nden nder".split())
-NOMINAL = frozenset(("NOUN", "PROPN"))
-QUANTITIES = ("beid", "viel", "wenig", "einig", "ander", "mehrer", "übrig")  # die beiden …
 
 
 def noun_phrase(
@@ -42,7 +37,7 @@ def noun_phrase(
     if tokens[at].text in OPENING:
         marked = marked_phrase(tokens, names, at, at, last)
         return marked if marked is not None and marked.form == "organisation" else None
-    start = _after_attributes(tokens, names, at, last)
+    start = after_attributes(tokens, names, at, last)
     if start is None:
         return None
     if tokens[start].text in OPENING:
@@ -54,71 +49,6 @@ def noun_phrase(
     if [token.lower for token in tokens[stop : stop + 2]] == [":", "innen"]:
         return replace(phrase, last=stop + 2, form="collective", number="Plur", roles=())
     return phrase
-
-
-def _after_attributes(
-    tokens: Sequence[Token], names: dict[int, Named], at: int, last: int
-) -> int | None:
-    """Skip article, numbers and adjectives; None if no noun follows them."""
-    index = at
-    while index < last and index not in names and not _is_noun(tokens, index):
-        token = tokens[index]
-        if index > at and token.text in OPENING:
-            return index
-        if not _is_attribute(tokens, index) and (token.pos != "ADV" or index == at):
-            return None
-        if index > at and is_article(token) and not token.lower.startswith(QUANTITIES):
-            return None
-        verb = index + 1 in names and token.lower in lexicon.forms_index()
-        if verb and not _is_declined(tokens[at]):
-            return None  # 'Das erklärte Anna Keller'
-        index += 1
-    return index if index < last else None
-
-
-def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word can stand before a noun that it belongs to: article, number, adjective."""
-    token = tokens[index]
-    return (
-        token.pos in ("ADJ", "NUM")
-        or is_article(token)
-        or _is_her(tokens, index)
-        or is_participle(token)
-        or token.lower.startswith(QUANTITIES)
-    )
-
-
-def _is_her(tokens: Sequence[Token], index: int) -> bool:
-    """'sagte ihr Anwalt': before a noun for a person without article 'ihr' is a possessive."""
-    if tokens[index].lower != "ihr" or tokens[index].pos != "DET" or index + 1 == len(tokens):
-        return False
-    following = tokens[index + 1]
-    return following.pos == "NOUN" and noun(following.text) is not None
-
-
-def _is_declined(token: Token) -> bool:
-    return token.lower in ("der", "die", "den", "dem", "des", "ein", "eine", "einen", "einem")
-
-
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a noun by tag, or by being a capitalised word that the lexicon knows."""
-    token = tokens[at]
-    if AGE.fullmatch(token.text) and not token.text.istitle():  # der 81-jährige sagte
-        return at + 1 < len(tokens) and tokens[at + 1].pos not in ("ADJ", *NOMINAL)
-    if token.pos in NOMINAL:
-        return token.text[0].isalnum() and not token.text.islower()
-    return (
-        token.pos in ("X", "ADV", "ADJ", "VERB")
-        and token.text.istitle()
-        and noun(token.text) is not None
-    )
-
-
-def is_participle(token: Token) -> bool:
-    """Whether a token is a participle with the ending of an adjective."""
-    return (
-        token.pos == "VERB" and token.morph.verb_form == "Part" and token.lower.endswith(ADJECTIVAL)
-    )
 
 
 def _nouns(
@@ -144,7 +74,7 @@ def _nouns(
             opens = found[-1].first == start  # not in 'als Gegner Holms auftretende Richter'
             if opens and _is_genitive(tokens, found[-1], names, last):
                 index = _after_adjectives(tokens, index, last)  # Berlins Regierender Bürgermeister
-        elif _is_noun(tokens, index) and (
+        elif is_noun(tokens, index) and (
             not (found and found[-1].label == "PER") or _is_genitive(tokens, found[-1], names, last)
         ):
             index += 1
@@ -214,7 +144,7 @@ def _described(
     elif tokens[first].text == "der" and tokens[first - 1].pos in NOMINAL:
         plural = known is not None and has_zero_plural(tokens[head], known)
         cases = cases.union(("Gen",) if plural else ())  # der Trainer der Läufer
-    begin = first + (not bare and (is_article(tokens[first]) or _is_her(tokens, first)))
+    begin = first + (not bare and (is_article(tokens[first]) or is_her(tokens, first)))
     described = known is not None and known.kind == "role"
     described = described or (
         known is None and len(named) == 1 and _is_new_role(tokens[head], name)

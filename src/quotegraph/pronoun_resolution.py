@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from quotegraph import lexicon
 from quotegraph.agreement import gender_of, is_polite, speakers, verb_numbers
 from quotegraph.antecedents import Antecedent, Antecedents
 from quotegraph.entity import Entity
@@ -61,7 +62,7 @@ class Pronouns:
             return self._several(mention)
         gender = gender_of(self.tokens, mention)
         if word not in ("er", "sie", "ihm", "ihr", "ihn") and not word.startswith(("sein", "ihr")):
-            return self.by_gender(mention, "demonstrative", gender)
+            return self._pointed_at(mention, gender)
         return self._person_or_body(mention, gender)
 
     def by_gender(
@@ -76,9 +77,18 @@ class Pronouns:
         `may_be` tells whether a person fits for all that is known of them.
         """
         fitting, found = self._nearest(mention, gender, may_be)
-        if fitting and rule == "demonstrative":
-            found = fitting[0 if self.tokens[mention.head].lower in FORMER else -1]
         return self._led(mention, rule, fitting, found)
+
+    def _pointed_at(self, mention: Mention, gender: str | None) -> Resolution:
+        """Return whom 'dieser' points at, the last one named: 'Brandt bat den Rat. Dieser …'."""
+        word = self.tokens[mention.head].lower
+        fitting, _ = self._nearest(mention, gender)
+        person = fitting[0 if word in FORMER else -1] if fitting else None
+        if word.startswith("dies"):
+            bodies, _ = self.bodies.nearest(mention, gender, lambda one: True)
+            if bodies and (not person or bodies[-1].mention.first > person.mention.first):
+                return self._led(mention, "demonstrative", bodies, bodies[-1])
+        return self._led(mention, "demonstrative", fitting, person)
 
     def both(self, mention: Mention) -> Resolution:
         """Return whom 'die beiden' means: the two whom the nearest sentence with several names."""
@@ -131,10 +141,10 @@ class Pronouns:
         gender: str | None,
         may_be: Callable[[Entity], bool] = lambda entity: True,
     ) -> tuple[list[Antecedent], Antecedent | None]:
-        word = self.tokens[mention.head].lower if mention.form == "pronoun" else ""
+        comma = self._relative_comma(mention)
 
         def fits(one: Antecedent) -> bool:
-            beside = word not in RELATIVE or one.mention.last == mention.first - 1
+            beside = comma is None or one.mention.last == comma
             return beside and may_be(one.entity)
 
         return self.persons.nearest(mention, gender, fits)
@@ -145,6 +155,15 @@ class Pronouns:
         if found is None:
             return Resolution(mention.form, candidates=tuple(a.entity for a in fitting))
         return Resolution(mention.form, (found.entity,), self._steps(rule, found))
+
+    def _relative_comma(self, mention: Mention) -> int | None:
+        """Return the comma before a relative pronoun, 'der' or 'laut dem'; None for others."""
+        at, word = mention.first - 1, self.tokens[mention.head].lower
+        if mention.form != "pronoun" or word not in lexicon.relatives():
+            return None
+        at -= at > 0 and self.tokens[at].pos == "ADP"
+        opens = at >= 0 and self.tokens[at].text == ","
+        return at if opens or word in RELATIVE else None
 
     def _sentence(self, antecedent: Antecedent) -> int:
         return self.tokens[antecedent.mention.head].sentence

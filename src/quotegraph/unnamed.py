@@ -34,11 +34,20 @@ class Unnamed:
         if mention.chars is not None:
             return self._named(mention, self.registry.reading.text[slice(*mention.chars)])
         several = mention.noun is None or mention.noun.plural or mention.number == "Plur"
-        if several or not mention.definite:
+        if several:
             return Resolution("collective")
+        if not mention.definite:
+            return self._some(mention)
         tokens = self.registry.reading.tokens
         article = tokens[mention.first].pos in ("DET", "PRON")
         return self._named(mention, nominative(tokens, mention.first + article, mention.last))
+
+    def _some(self, mention: Mention) -> Resolution:
+        """'Eine Splittergruppe': a body without a name, whom a pronoun can mean."""
+        name = self.registry.text(mention.first, mention.last)
+        entity = self.registry.new("ORG", name, named=False)
+        entity.mentions.append(((mention.first, mention.last), "collective"))
+        return Resolution("collective", (entity,), (Found("unnamed", None, entity),))
 
     def _named(self, mention: Mention, name: str) -> Resolution:
         key = f"body {name}"
