@@ -9,7 +9,7 @@ from itertools import pairwise
 from quotegraph.clauses import Clause
 from quotegraph.context import Attribution
 from quotegraph.frames import Frames
-from quotegraph.moods import is_reported_mood, is_subjunctive
+from quotegraph.moods import REPLACING, is_reported_mood, is_subjunctive
 from quotegraph.records import QuoteType
 from quotegraph.tokens import Range, Reading
 
@@ -23,12 +23,18 @@ Spoken = Callable[[int], Attribution | None]
 
 
 def mood_of(
-    reading: Reading, frames: Frames, sentence: int, clauses: Sequence[Clause]
+    reading: Reading,
+    frames: Frames,
+    sentence: int,
+    clauses: Sequence[Clause],
+    *,
+    after_told: bool = False,
 ) -> QuoteType | None:
     """Say how a sentence without frame tells what it tells; None: as a fact.
 
     Konjunktiv in its first main clause makes it 'indirect_free_indirect', 'soll' with an
-    perfect infinitive 'free_indirect'. Words in quotation marks do not count.
+    perfect infinitive 'free_indirect'. Words in quotation marks do not count. `after_told` says
+    that the sentence before is somebody's: then 'könnten' stands for 'können'.
     """
     clause = next((clause for clause in clauses if clause.kind == "main"), None)
     if clause is None or clause.finite is None or frames.inside[clause.finite] != -1:
@@ -39,7 +45,8 @@ def mood_of(
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
         reports = any(frame.cue.finite == finite.i for frame in frames.of_sentence(sentence))
         return None if reports else "free_indirect"
-    return "indirect_free_indirect" if is_reported_mood(finite) else None
+    replacing = after_told and finite.lower in REPLACING
+    return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
 
 
 def tails(

@@ -134,9 +134,9 @@ def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
     cue = attribution.cue
     assert cue is not None
     assert cue.verb is not None
-    if cue.verb.kind == "deny":
-        yield "denied"
     unsaid = any(t.lower in NEGATIONS for t in near)
+    if cue.verb.kind == "deny" and not unsaid:  # 'bestritt nicht, …' denies nothing
+        yield "denied"
     if unsaid:
         yield "not_said"
     wants = cue.modal in WANTING and all(t.lower != "haben" for t in near)

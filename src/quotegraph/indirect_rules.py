@@ -11,7 +11,7 @@ from quotegraph.clauses import COORDINATORS, Clause, after_dateline
 from quotegraph.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.flags import NEGATIONS
 from quotegraph.inquits import inquit_reported
-from quotegraph.moods import is_finite
+from quotegraph.moods import is_finite, is_reported_mood
 from quotegraph.rule_groups import VERDICTS
 from quotegraph.telling import Ranges, Telling
 from quotegraph.tokens import Range
@@ -74,7 +74,7 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
     No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
     No: So <cue>nennen</cue> sie den Versuch, die Brücke zu heben.
     """
-    if not telling.governs or not telling.attributed or telling.names:
+    if not telling.governs or not telling.attributed or telling.names or telling.rules:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "infinitive":
@@ -190,8 +190,9 @@ def points_back(telling: Telling) -> Ranges | None:
     if not _points_back(telling, first, cue.finite):
         return None
     start, end = telling.reading.bounds[before]
-    if not any(map(is_finite, telling.tokens[start:end])):
-        return None
+    verbs = [token for token in telling.tokens[start:end] if is_finite(token)]
+    if not verbs or is_reported_mood(verbs[0]) or before in telling.quoted:
+        return None  # nothing told, or told by somebody else
     return (telling.trimmed(after_dateline(telling.tokens, start, end), end),)
 
 

@@ -8,7 +8,10 @@ ALWAYS = frozenset(
     """sei seien seiest habe habest werde könne müsse solle wolle dürfe möge wisse wäre wären hätte
     hätten würde würden käme kämen ginge gäbe gäben stünde stünden fände fänden bliebe
     ließe nähme nähmen spräche sprächen könnte könnten müsste müssten
-    dürfte dürften""".split()
+    dürfte dürften bräuchte bräuchten entspräche entsprächen läge lägen bestünde bestünden
+    verstünde verstünden entstünde entstünden träfe träfen bekäme bekämen verlöre verlören
+    trüge trügen brächte brächten dächte dächten wüsste wüssten hielte erhielte sähe sähen
+    säße säßen täte täten gälte gälten widerspräche widersprächen verspräche""".split()
 )
 PAST_WEAK = ("te", "ten")
 
@@ -53,6 +56,10 @@ CONDITIONAL = frozenset(
     """wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften sollte
     sollten wollte wollten möchte möchten""".split()
 )
+
+
+# Of these, the plurals that stand in for a Konjunktiv I that looks like the indicative.
+REPLACING = frozenset("hätten würden könnten müssten dürften".split())
 
 
 def is_reported_mood(token: Token) -> bool:

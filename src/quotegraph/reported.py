@@ -138,7 +138,7 @@ class _Search:
             return None  # '„Ja“, sagte Keller laut der Mitteilung.'
         if self.frames.inside[cue.finite] != -1 or self.told[cue.finite]:
             return None
-        telling = Telling(self.reading, self.frames, frame, sentence, clauses)
+        telling = Telling(self.reading, self.frames, frame, sentence, clauses, self.quoted)
         for rule in RULES_BESIDE_A_QUOTE if cue.main in self._quoting else INDIRECT_RULES:
             ranges = rule(telling)
             if ranges:
@@ -209,9 +209,12 @@ class _Search:
         for sentence, zone in enumerate(self.zones):
             if sentence in self.framed or zone not in READ:
                 continue
-            type = mood_of(self.reading, self.frames, sentence, self._clauses[sentence])
             first, last = self._words(sentence)
-            if run is not None and (type != run.type or run.ranges[0][1] != first):
+            beside = run is not None and run.ranges[0][1] == first
+            told = beside or sentence - 1 in self.spoken
+            clauses = self._clauses[sentence]
+            type = mood_of(self.reading, self.frames, sentence, clauses, after_told=told)
+            if run is not None and (type != run.type or not beside):
                 yield run
                 run = None
             if run is not None:

@@ -1,6 +1,6 @@
 """What a rule for reported words looks through: a frame with the clauses of its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -10,11 +10,13 @@ from quotegraph.clauses import COORDINATORS, Clause, after_dateline, clause_at, 
 from quotegraph.frames import Frame, Frames
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.tokens import Range, Reading, Token
+from quotegraph.verbs import BE
 
 CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
 # Words that stand for a clause to come: 'bestand darauf, dass'.
 POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
 Ranges: TypeAlias = tuple[Range, ...]
+NOBODY = frozenset(("niemand", "keiner", "nichts"))
 ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
 MOST_ASIDES = 4  # clauses between a frame and what it reports
 
@@ -23,7 +25,7 @@ MOST_ASIDES = 4  # clauses between a frame and what it reports
 class Telling:
     """A frame in its sentence. All indices are tokens, all ranges half open.
 
-    `taken` are the marked spans that are quotes of their own: words in them are not told again.
+    `quoted` are the sentences that hold a direct quote with a frame of its own.
     """
 
     reading: Reading
@@ -31,6 +33,7 @@ class Telling:
     frame: Frame
     sentence: int
     clauses: Sequence[Clause]
+    quoted: Collection[int] = ()
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -115,9 +118,16 @@ class Telling:
         """
         cue = self.frame.cue
         if cue.kind == "noun":  # 'die Prognose, …': the clause hangs on the noun before it
-            return cue.source is not None and cue.source.last >= self.clause.last
+            hangs = cue.source is not None and cue.source.last >= self.clause.last
+            return hangs and not self.is_told(self.clause)
         strong = self.strong or (cue.kind == "verb" and (self._points_ahead or self._holds_words))
-        return strong and not is_subjunctive(self.tokens[cue.finite])
+        return strong and not is_subjunctive(self.tokens[cue.finite]) and not self._by_nobody
+
+    @property
+    def _by_nobody(self) -> bool:
+        """'Niemand erwartet, dass …'."""
+        speaker = self.frame.speaker
+        return speaker is not None and self.tokens[speaker.first].lower in NOBODY
 
     @property
     def _points_ahead(self) -> bool:
@@ -151,6 +161,18 @@ class Telling:
         words = self.tokens[self.clause.first : self.clause.last]
         calls = verb is not None and verb.kind == "call"
         return calls and all(word.lower != "es" for word in words)
+
+    @property
+    def rules(self) -> bool:
+        """Whether the frame tells a rule that nobody utters: 'Es ist verboten, … zu rauchen'."""
+        cue = self.frame.cue
+        state = cue.passive and self.tokens[cue.finite].lower in BE
+        return state and self.frame.speaker is None and self._forbids
+
+    @property
+    def _forbids(self) -> bool:
+        verb = self.frame.cue.verb
+        return verb is not None and verb.kind in ("deny", "admit")
 
     @cached_property
     def goes_on(self) -> bool:

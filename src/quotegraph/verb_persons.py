@@ -7,6 +7,7 @@ from quotegraph.cues import Cue
 from quotegraph.lexicon import Verb
 from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
+from quotegraph.nouns import noun
 from quotegraph.subjects import find_subject
 from quotegraph.tokens import Range, Reading
 
@@ -36,7 +37,8 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if verb.speaker is None:
         subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
         place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
-        return Persons(subject or place or _moved(cue, verb, mentions))
+        said = _house(mentions, clause) if verb.verb == "heißen" else None
+        return Persons(subject or place or _moved(cue, verb, mentions) or said)
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
@@ -82,11 +84,26 @@ def _basis(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     return replace(found, form="document") if found is not None else None
 
 
+def _house(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'heißt es bei den Stadtwerken': whoever that is, a body speaks."""
+    inside = (m for m in mentions if clause[0] <= m.first <= clause[1])
+    found = next((m for m in inside if m.preposition in ("bei", "beim")), None)
+    return replace(found, form="collective") if found is not None else None
+
+
 def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention]) -> Mention | None:
     """'In der Resolution, die der Rat annahm, heißt es': the place opens the sentence."""
     first = reading.bounds[reading.tokens[clause[0]].sentence][0]
     opening = [m for m in mentions if m.first <= first + 1 and m.last < clause[0]]
-    return _place_of_words(opening, (first, clause[0]))
+    texts = (m for m in opening if m.preposition in ("in", "im") and _is_of_text(reading, m))
+    found = _place_of_words(opening, (first, clause[0])) or next(texts, None)
+    return replace(found, form="document") if found and found.form == "none" else found
+
+
+def _is_of_text(reading: Reading, mention: Mention) -> bool:
+    """'In der Vorabversion des Berichts': a part of something written."""
+    nouns = (noun(token.text) for token in reading.tokens[mention.head : mention.last])
+    return any(known is not None and known.kind == "document" for known in nouns)
 
 
 def _moved(cue: Cue, verb: Verb, mentions: Sequence[Mention]) -> Mention | None:
