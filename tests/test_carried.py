@@ -14,6 +14,10 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         (LEAD + "Die Kosten sind gestiegen.", []),
         (LEAD + "Ich habe davon gelesen.", []),
         (LEAD + "Das wäre ein Rekord.", []),
+        # 'könnten' and the like stand for a Konjunktiv I that looks like the indicative
+        (LEAD + "Züge könnten nicht fahren.", [("Züge könnten nicht fahren.", "Anna Keller")]),
+        (LEAD + "Alle entsprächen der Norm.", [("Alle entsprächen der Norm.", "Anna Keller")]),
+        ("Der Bau ruht. Züge könnten nicht fahren.", []),
     ],
 )
 def test_konjunktiv(text: str, expected: list[tuple[str, str]]) -> None:

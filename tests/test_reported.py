@@ -164,6 +164,9 @@ def test_a_frame_names_what_is_told_and_by_whom(text: str, words: str, speaker: 
         "Mehr sagte Keller nicht, sie verwies auf den Anwalt.",
         "Das Gesetz erlaubt viel, die Kommunen zahlen.",
         "Sie singt schön, so die Mutter dabei ist.",
+        "Niemand erwartet, dass die Brücke im Mai fertig ist.",
+        "In Talheim ist es verboten, im Wald zu rauchen.",
+        "Jens Krause weigerte sich, seinen Namen zu nennen.",
         "Die alten Pläne, den Bären zu betäuben, wurden verworfen.",
         "Die Linke, auf deren Listen auch Parteilose standen, schloss ein Bündnis aus.",
     ],
@@ -173,8 +176,29 @@ def test_what_nobody_says_is_not_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "„Es reicht“, sagte Anna Keller. Paul Brandt weist das zurück.",
+        "Der Bau sei zu teuer, sagte Keller. Das belege ein Gutachten. Brandt bestritt das.",
+    ],
+)
+def test_what_somebody_else_said_is_not_handed_on_by_das(text: str) -> None:
+    assert told(text, "points_back") == []
+
+
+@pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [
+        (
+            "Der Stausee, heißt es bei den Stadtwerken, sei fast leer.",
+            "Der Stausee … sei fast leer",
+            "den Stadtwerken",
+        ),
+        (
+            "In der Vorabversion des Berichts, die seit Mai vorliegt, heißt es, Geld fehle.",
+            "Geld fehle",
+            "der Vorabversion des Berichts",
+        ),
         (
             "Aus dem Rathaus hieß es lediglich, man arbeite daran.",
             "man arbeite daran",
