@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotegraph.marks import pair_marks
+from quotegraph.pairing import pair_marks
 from quotegraph.sentences import split_sentences
 from quotegraph.spans import Candidate, find_candidates
 from quotegraph.tokens import Reading

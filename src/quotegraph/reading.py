@@ -15,8 +15,8 @@ from typing import Any, TypeVar, cast
 from spacy.morphology import Morphology  # pyright: ignore[reportUnknownVariableType]
 from spacy.tokens import Doc
 
-from quotegraph.marks import pair_marks
 from quotegraph.naming import tidy
+from quotegraph.pairing import pair_marks
 from quotegraph.sentences import split_sentences
 from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
 

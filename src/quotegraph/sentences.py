@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from quotegraph.lexicon import abbreviations
-from quotegraph.marks import Pair, Range, pair_marks
+from quotegraph.marks import Pair, Range
+from quotegraph.pairing import pair_marks
 
 TERMINAL = re.compile(r"[.!?…]+")
 LINE = re.compile(r"[^\n]*\S[^\n]*")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotegraph.marks import Pairing, pair_marks
+from quotegraph.pairing import Pairing, pair_marks
 
 PAIRED = [
     # style, text, what stands between the marks

@@ -1,0 +1,161 @@
+"""Pair quotation marks on the string, before any sentence or token is known.
+
+Marks are paired paragraph by paragraph, with a stack. Odd, stray and missing marks never raise:
+what cannot be paired is reported. Quotes that run on over several paragraphs are joined later, in
+`spans`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from quotegraph.marks import APOSTROPHES, CLOSERS, LOW, STYLES, Mark, Pair, Range, marks_in
+
+DOUBTFUL = frozenset(("'", "‘", "''", "‹", "›"))  # open only where a closing mark follows
+LONGEST_RUN = 3_000  # characters that a quote may run on below its first line
+REACH = 40  # marks searched for the counterpart of another: keeps it linear
+
+
+class Pairing(NamedTuple):
+    """All pairs of a text in order of their opening marks, and the marks that pair with none."""
+
+    pairs: tuple[Pair, ...]
+    stray: tuple[Range, ...]
+
+
+def pair_marks(text: str) -> Pairing:
+    """Pair the quotation marks of a text. Offsets are characters of `text`; linear in its length.
+
+    >>> text = 'Er rief: „Halt!“'
+    >>> [text[pair.start : pair.end] for pair in pair_marks(text).pairs]
+    ['Halt!']
+    """
+    pairs: list[Pair] = []
+    stray: list[Range] = []
+    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        found, unpaired = _pair_paragraph(text, *line.span())
+        pairs += found
+        stray += unpaired
+    pairs.sort(key=lambda pair: pair.opening)
+    return Pairing(*_joined_lines(text, pairs, stray))
+
+
+def _joined_lines(
+    text: str, pairs: list[Pair], stray: list[Range]
+) -> tuple[tuple[Pair, ...], tuple[Range, ...]]:
+    """Close a quote that runs on over lines by the mark that is left over below it."""
+    joined: list[Pair] = []
+    used: set[Range] = set()
+    outermost = _with_parents(pairs)
+    for index, pair in enumerate(outermost):
+        closing = None
+        if pair.closing is None and pair.parent is None:
+            closing = _left_over(text, pair, outermost[index + 1 : index + REACH], stray)
+        if closing is None or closing in used:
+            joined.append(replace(pair, parent=None))
+            continue
+        used.add(closing)
+        end = pair.end + len(text[pair.end : closing[0]].rstrip())
+        joined.append(replace(pair, end=end, closing=closing))
+    return _with_parents(joined), tuple(mark for mark in stray if mark not in used)
+
+
+def _left_over(
+    text: str, pair: Pair, later: Sequence[Pair], stray: Sequence[Range]
+) -> Range | None:
+    """Return the first stray mark below an open quote that can close it, before the next quote."""
+    opener = text[slice(*pair.opening)]
+    below = (other for other in later if other.opening[0] >= pair.end and other.parent is None)
+    alike = (other for other in below if text[slice(*other.opening)] == opener)
+    limit = min(next((other.opening[0] for other in alike), len(text)), pair.end + LONGEST_RUN)
+    start = bisect_left(stray, (pair.end, 0))
+    for mark in stray[start : start + REACH]:
+        if mark[0] >= limit:
+            return None
+        if text[slice(*mark)] in CLOSERS[opener] and not text[mark[0] - 1].isspace():
+            return mark
+    return None
+
+
+def _pair_paragraph(text: str, start: int, end: int) -> tuple[list[Pair], list[Range]]:
+    pairs: list[Pair] = []
+    stray: list[Range] = []
+    stack: list[Mark] = []
+    marks = marks_in(text, start, end)
+    for index, mark in enumerate(marks):
+        depth = _closes(stack, mark)
+        if depth is not None:
+            pairs += _left_open(text, stack[depth + 1 :], mark.start)
+            pairs.append(_pair(text, stack[depth], mark, mark.start))
+            del stack[depth:]
+        elif _opens(marks, index):
+            stack.append(mark)
+        elif mark.glyph not in APOSTROPHES:
+            stray.append((mark.start, mark.end))
+    pairs += _left_open(text, stack, end)
+    return pairs, stray
+
+
+def _left_open(text: str, marks: Sequence[Mark], end: int) -> Iterator[Pair]:
+    """Yield what nobody closed, each up to the next mark like it: no „ opens inside of „."""
+    ends: dict[str, int] = {}
+    for mark in reversed(marks):
+        yield _pair(text, mark, None, ends.get(mark.glyph, end))
+        ends[mark.glyph] = mark.start
+
+
+def _closes(stack: Sequence[Mark], mark: Mark) -> int | None:
+    """Return which open mark this one closes, as its place in the stack."""
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 1 - REACH), -1):
+        opener = stack[depth].glyph
+        if mark.glyph in CLOSERS[opener]:
+            return depth if _may_close(opener, mark) else None
+    return None
+
+
+def _may_close(opener: str, mark: Mark) -> bool:
+    if mark.glyph in APOSTROPHES:
+        return mark.can_close
+    if mark.glyph == opener or mark.glyph in LOW:  # faces both ways: its neighbours decide
+        return mark.can_close or not mark.can_open
+    return True
+
+
+def _opens(marks: Sequence[Mark], index: int) -> bool:
+    mark = marks[index]
+    if mark.glyph not in CLOSERS:
+        return False
+    padded = mark.glyph in "»«„" and not mark.can_open and not mark.can_close  # « padded »
+    if not padded and mark.glyph not in DOUBTFUL:
+        return mark.can_open
+    answers = [m for m in marks[index + 1 : index + REACH] if m.glyph in CLOSERS[mark.glyph]]
+    if padded:
+        return bool(answers)
+    return mark.can_open and any(other.can_close for other in answers)
+
+
+def _pair(text: str, opening: Mark, closing: Mark | None, end: int) -> Pair:
+    inner = text[opening.end : end]
+    start = opening.end + len(inner) - len(inner.lstrip())
+    return Pair(
+        start=min(start, end),
+        end=max(min(start, end), opening.end + len(inner.rstrip())),
+        opening=(opening.start, opening.end),
+        closing=(closing.start, closing.end) if closing else None,
+        style=STYLES[opening.glyph],
+    )
+
+
+def _with_parents(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Order by opening mark and tell each pair which one it stands in."""
+    ordered = sorted(pairs, key=lambda pair: pair.opening)
+    placed: list[Pair] = []
+    enclosing: list[int] = []
+    for index, pair in enumerate(ordered):
+        while enclosing and ordered[enclosing[-1]].outer[1] <= pair.opening[0]:
+            enclosing.pop()
+        placed.append(replace(pair, parent=enclosing[-1] if enclosing else None))
+        enclosing.append(index)
+    return tuple(placed)
