@@ -15,11 +15,15 @@ from quotegraph.marks import APOSTROPHES, CLOSERS, LOW, STYLES, Mark, Pair, Rang
 
 DOUBTFUL = frozenset(("'", "‘", "''", "‹", "›"))  # open only where a closing mark follows
 LONGEST_RUN = 3_000  # characters that a quote may run on below its first line
+DEEPEST = 8  # pairs round each other; what stands deeper is noise
 REACH = 40  # marks searched for the counterpart of another: keeps it linear
 
 
 class Pairing(NamedTuple):
-    """All pairs of a text in order of their opening marks, and the marks that pair with none."""
+    """All pairs of a text in order of their opening marks, and the marks that pair with none.
+
+    Pairs in more than DEEPEST others are left out.
+    """
 
     pairs: tuple[Pair, ...]
     stray: tuple[Range, ...]
@@ -149,13 +153,13 @@ def _pair(text: str, opening: Mark, closing: Mark | None, end: int) -> Pair:
 
 
 def _with_parents(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Order by opening mark and tell each pair which one it stands in."""
-    ordered = sorted(pairs, key=lambda pair: pair.opening)
+    """Order by opening mark and tell each pair which one it stands in; leave the deepest out."""
     placed: list[Pair] = []
     enclosing: list[int] = []
-    for index, pair in enumerate(ordered):
-        while enclosing and ordered[enclosing[-1]].outer[1] <= pair.opening[0]:
+    for pair in sorted(pairs, key=lambda pair: pair.opening):
+        while enclosing and placed[enclosing[-1]].outer[1] <= pair.opening[0]:
             enclosing.pop()
-        placed.append(replace(pair, parent=enclosing[-1] if enclosing else None))
-        enclosing.append(index)
+        if len(enclosing) < DEEPEST:
+            placed.append(replace(pair, parent=enclosing[-1] if enclosing else None))
+            enclosing.append(len(placed) - 1)
     return tuple(placed)

@@ -4,8 +4,10 @@ What the pipeline's networks hold for a text grows with it: 200 MiB for 50 kB. N
 shorter than `WHOLE` and never cut.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from spacy.language import Language
@@ -19,9 +21,13 @@ from quotegraph.sentences import split_sentences
 from quotegraph.tokens import Reading
 
 WHOLE = 50_000  # characters of a text that goes through the pipeline at once
-PIECE = 10_000  # characters at most of each piece of a longer text
+PIECE = 5_000  # characters at most of each piece of a longer text
+TOGETHER = 4  # pieces that go through the pipeline at once
 MOST_WORDS = 20_000  # words that a pipeline keeps, those of about 1,000 articles
 LONGEST_WORD = 2_000  # characters without a space, above which a text is cut anyway
+# No word or address is as long. spaCy's tokenizer takes time by the square of such a run of marks.
+RUN = re.compile(r"\S{500,}")
+PART = 100  # characters of a run that the tokenizer sees at once
 
 
 class ReadText(NamedTuple):
@@ -44,9 +50,8 @@ def read_texts(nlp: Language, raws: Sequence[str]) -> list[ReadText]:
         return [read_text(nlp, raw) for raw in raws]
     origins = [clean(raw) for raw in raws]
     texts = [unwrap(origin.text) for origin in origins]
-    with _forgetting(nlp):
-        docs = nlp.pipe(texts, batch_size=len(texts), disable=unread_components(nlp))
-        readings = [read_pieces(text, (doc,)) for text, doc in zip(texts, docs, strict=True)]
+    docs = _read_together(nlp, texts)
+    readings = [read_pieces(text, (doc,)) for text, doc in zip(texts, docs, strict=True)]
     return list(map(ReadText, origins, readings))
 
 
@@ -55,10 +60,29 @@ def docs_of(nlp: Language, text: str) -> Iterator[Doc]:
 
     Read a Doc before you ask for the next one: its words may be forgotten then.
     """
-    skipped = unread_components(nlp)
-    for piece in (text,) if len(text) <= WHOLE else pieces(text):
-        with _forgetting(nlp):
-            yield nlp(piece, disable=skipped)
+    cut = iter((text,) if len(text) <= WHOLE else pieces(text))
+    while together := list(islice(cut, TOGETHER)):
+        yield from _read_together(nlp, together)
+
+
+def _read_together(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
+    """Yield the Docs of some texts; their words may be forgotten after the last one.
+
+    spaCy's parsers take a quarter of a batch at once, and cost the less the more they take.
+    """
+    with _forgetting(nlp):
+        docs = [_tokenized(nlp, text) for text in texts]
+        yield from nlp.pipe(docs, batch_size=4 * len(docs), disable=unread_components(nlp))
+
+
+def _tokenized(nlp: Language, text: str) -> Doc:
+    """Return the Doc of a text before any component, runs without a space cut into parts."""
+    cuts = [i for run in RUN.finditer(text) for i in range(run.start() + PART, run.end(), PART)]
+    if not cuts:
+        return nlp.make_doc(text)
+    parts = [nlp.make_doc(text[start:end]) for start, end in pairwise([0, *cuts, len(text)])]
+    whole: Any = Doc.from_docs(parts, ensure_whitespace=False)
+    return whole
 
 
 def _forgetting(nlp: Language) -> AbstractContextManager[object]:

@@ -14,6 +14,7 @@ from quotegraph.lexicon import abbreviations
 from quotegraph.marks import Pair, Range
 from quotegraph.pairing import pair_marks
 
+LONGEST = 5_000  # characters of a sentence: rules may compare all of its words with each other
 TERMINAL = re.compile(r"[.!?…]+")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 CLOSING = "“”«»\"'‘’‹›)]}"
@@ -122,7 +123,8 @@ def split_sentences(text: str, pairs: tuple[Pair, ...] | None = None) -> list[Ra
     """Return the sentences of a text as half-open character ranges, in order, without edge spaces.
 
     `pairs` are the quotation marks if they are paired already. Every character that is not white
-    space lies in exactly one sentence; linear in the length of the text.
+    space lies in exactly one sentence, and none is longer than LONGEST; linear in the length of the
+    text.
     """
     paired = pair_marks(text).pairs if pairs is None else pairs
     quotes = deque(pair.outer for pair in paired if pair.parent is None and pair.closing)
@@ -140,6 +142,12 @@ def _split_line(text: str, start: int, end: int, quotes: deque[Range]) -> Iterat
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Range]:
+    """Yield a sentence without edge spaces, in parts if it is too long."""
+    while end - start > LONGEST:
+        stop = start + LONGEST
+        stop = text.rfind(". ", start, stop) + 1 or text.rfind(" ", start, stop) + 1 or stop
+        yield from _trimmed(text, start, stop)
+        start = stop
     sentence = text[start:end]
     if sentence.strip():
         left = len(sentence) - len(sentence.lstrip())
