@@ -1,7 +1,7 @@
 """What kind of body a name is of: a company by its 'AG', a party by the list of parties."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from quotegraph import lexicon
 from quotegraph.lexicon import BodyKind
@@ -14,7 +14,11 @@ def body_kind(noun: str) -> BodyKind | None:
 
 def kinds_of(names: Iterable[str], beside: Iterable[str]) -> frozenset[str]:
     """Return the kinds of a body by its names and the nouns beside them, none if none is known."""
-    names = tuple(names)
+    return _kinds_of(tuple(names), frozenset(beside))
+
+
+@lru_cache(maxsize=5_000)
+def _kinds_of(names: tuple[str, ...], beside: frozenset[str]) -> frozenset[str]:
     words = [word for name in names for word in name.split()]
     ends = [word.lower().rstrip("s") if word.isalpha() else word for word in words]
     ends += [noun.lower() for noun in beside]
