@@ -12,51 +12,83 @@ from quotegraph.tokens import Named, Token
 
 NEVER_PREPOSITIONS = frozenset("van de di del della bin ibn ben ten ter af al el".split())
 CALLING = ADDRESS | {"Frau"}
+INDEFINITE = frozenset(("ein", "einen", "einem", "eines"))
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 
 def person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
-    """Cut roles off the front, and give back the surname that was left behind."""
+    """Cut roles off the front, and give back what was left behind: first names, surname, titles."""
     words = " ".join(token.text for token in tokens[first:last])
     if place_of(words) is not None and (noun(words) is not None or not may_be_surname(words)):
         if not is_town_adjective(last, tokens):
             yield Named(first, last, "LOC")
         return
-    if may_be_surname(words) and is_town_adjective(last, tokens):
+    if _is_no_name(first, last, tokens):
         return
-    known = [noun(token.text) for token in tokens[first:last]]
-    if all(one is not None and one.kind != "role" for one in known):
-        return  # a document or body taken for a person
     while last - first > 1 and _is_said(tokens[last - 1]):
         last -= 1  # Kellers Rede
-    last_noun = noun(tokens[last - 1].text)
-    office = last_noun is not None and last_noun.kind == "role"
-    if office and _is_town_or_article(tokens, first if last - first > 1 else first - 1):
-        return  # 'des Nordmarker Bürgermeisters': an office, not a person
-    cut = first + (2 if _is_owned_role(tokens, first, last) else 0)
-    while cut < last and (
-        _is_role(tokens[cut])
-        or (cut == first and _is_office(tokens, cut, last))
-        or (not is_capital(tokens[cut].text) and cut == first)
-    ):
-        cut += 1
-    if cut == last:
+    if _is_office_alone(first, last, tokens):
+        return
+    begin = _behind_roles(first, last, tokens)
+    if begin == last:
         if first == 0 or tokens[first - 1].pos not in ("DET", "ADJ", "ADP"):
             yield Named(first, last, "PER")  # Fischer, Bauer, Baumann: a surname after all
-        return
-    if last - cut == 1 and cut > 0 and cut == first and _is_first_name(tokens, cut - 1):
-        cut = first = first - 1
-    while last < len(tokens) and _is_tied(tokens, cut, last):
+    elif begin > first:
+        last = _completed(begin, last, tokens, behind_role=True)
+        if last - begin <= LONGEST:
+            yield Named(begin, last, "PER")
+    else:
+        yield from _opening(begin, last, tokens)
+
+
+def _opening(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
+    """Give a name that no role opens what stands before it: a first name, titles."""
+    if last - first == 1 and first > 0 and _is_first_name(tokens, first - 1):
+        first -= 1
+    last = _completed(first, last, tokens)
+    while first > 0 and _is_title(tokens, first - 1):
+        first -= 1
+    animal = last - first == 1 and first > 0 and tokens[first - 1].lower in INDEFINITE
+    if last - first <= LONGEST and not animal:  # 'einen Wolf'
+        yield Named(first, last, "PER")
+
+
+def _completed(first: int, last: int, tokens: Sequence[Token], *, behind_role: bool = False) -> int:
+    """Return where a name ends, with the surname and the particles that were cut off."""
+    while last < len(tokens) and _is_tied(tokens, first, last):
         last += 1
-    last = _after_particles(tokens, cut, last)
-    alone = last - cut == 1 and last < len(tokens)
-    if alone and (cut > first or tokens[cut].text in lexicon.first_names()):
+    last = _after_particles(tokens, first, last)
+    alone = last - first == 1 and last < len(tokens)
+    if alone and (behind_role or tokens[first].text in lexicon.first_names()):
         last += could_be_surname(tokens, last)
-    while cut == first and first > 0 and _is_title(tokens, first - 1):
-        cut = first = first - 1
-    indefinite = tokens[cut - 1].lower in ("ein", "einen", "einem", "eines") if cut else False
-    if last - cut <= LONGEST and not (indefinite and last - cut == 1 and cut == first):
-        yield Named(cut, last, "PER")  # 'einen Wolf' is an animal
+    return last
+
+
+def _is_no_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'Bremer' before a noun, or a document or a body that was taken for a person."""
+    words = [token.text for token in tokens[first:last]]
+    if may_be_surname(" ".join(words)) and is_town_adjective(last, tokens):
+        return True
+    return all(known is not None and known.kind != "role" for known in map(noun, words))
+
+
+def _is_office_alone(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'des Nordmarker Bürgermeisters': an office, not a person."""
+    known = noun(tokens[last - 1].text)
+    if known is None or known.kind != "role":
+        return False
+    return _is_town_or_article(tokens, first if last - first > 1 else first - 1)
+
+
+def _behind_roles(first: int, last: int, tokens: Sequence[Token]) -> int:
+    """Return where a name begins behind its roles: 'Lindentals Kapitän' 'Jonas Brandt'."""
+    at = first + (2 if _is_owned_role(tokens, first, last) else 0)
+    while at < last and (
+        _is_role(tokens[at])
+        or (at == first and (_is_office(tokens, at, last) or not is_capital(tokens[at].text)))
+    ):
+        at += 1
+    return at
 
 
 def is_capital(word: str) -> bool:

@@ -125,11 +125,7 @@ def _described(
     tokens: Sequence[Token], first: int, start: int, stop: int, found: list[Named]
 ) -> Mention:
     """Return the phrase of tokens `first` to `stop`, whose nouns begin at `start`."""
-    owner = found[0] if found and found[0].last < stop else None
-    if owner is not None and any(noun(t.text) is None for t in tokens[start : owner.first]):
-        owner = None  # only an office may stand before it: 'Minister Brandts Büro'
-    if owner is not None and not _is_genitive(tokens, owner, {}, stop):
-        owner = None
+    owner = _owner(tokens, start, stop, found)
     named = [name for name in found if name is not owner]
     name = named[-1] if named else None
     behind = _after_adjectives(tokens, owner.last, stop) if owner else start
@@ -139,31 +135,45 @@ def _described(
     gender = gender_of(tokens[head], known, tokens[first].lower if first < start else "")
     bare = start == first
     cases = bare_cases(tokens[head]) if bare else cases_of(tokens[first], gender, number)
-    if tokens[first].lower == "der" and is_weak(tokens[first + 1]):
-        cases = frozenset(("Gen", "Dat"))  # der deutschen Verbände, never der deutsche Verband
-    elif tokens[first].text == "der" and tokens[first - 1].pos in NOMINAL:
-        plural = known is not None and has_zero_plural(tokens[head], known)
-        cases = cases.union(("Gen",) if plural else ())  # der Trainer der Läufer
-    begin = first + (not bare and (is_article(tokens[first]) or is_her(tokens, first)))
-    described = known is not None and known.kind == "role"
-    described = described or (
-        known is None and len(named) == 1 and _is_new_role(tokens[head], name)
-    )
+    zero_plural = known is not None and has_zero_plural(tokens[head], known)
+    opened = not bare and (is_article(tokens[first]) or is_her(tokens, first))
+    new_role = known is None and len(named) == 1 and _is_new_role(tokens[head], name)
+    is_role = new_role or (known is not None and known.kind == "role")
     return Mention(
         first=first,
         last=stop,
         head=name.last - 1 if name and name.first == head else head,
         form=_form(name, known),
-        cases=cases,
+        cases=_after_der(tokens, first, cases, zero_plural),
         number="Sing" if _is_one_person(name, tokens[first]) else number,
         gender=gender,
         label=name.label if name else None,
         name=(name.first, name.last) if name else None,
         owner=(owner.first, owner.last) if owner else None,
-        roles=((begin, name.first if name else stop),) if described else (),
+        roles=((first + opened, name.first if name else stop),) if is_role else (),
         noun=known,
         definite=owner is not None or tokens[first].lower in DEFINITE,
     )
+
+
+def _owner(tokens: Sequence[Token], start: int, stop: int, found: list[Named]) -> Named | None:
+    """Return the name in the genitive that opens a phrase: 'Minister Brandts Büro'."""
+    owner = found[0] if found and found[0].last < stop else None
+    if owner is None or not _is_genitive(tokens, owner, {}, stop):
+        return None
+    only_office = all(noun(token.text) is not None for token in tokens[start : owner.first])
+    return owner if only_office else None
+
+
+def _after_der(
+    tokens: Sequence[Token], first: int, cases: frozenset[str], zero_plural: bool
+) -> frozenset[str]:
+    """Return the cases of a phrase, as far as 'der' at its head says more of them."""
+    if tokens[first].lower == "der" and is_weak(tokens[first + 1]):
+        return frozenset(("Gen", "Dat"))  # der deutschen Verbände, never der deutsche Verband
+    if tokens[first].text == "der" and tokens[first - 1].pos in NOMINAL and zero_plural:
+        return cases | {"Gen"}  # der Trainer der Läufer
+    return cases
 
 
 def _is_new_role(head: Token, name: Named | None) -> bool:
