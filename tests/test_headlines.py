@@ -21,6 +21,14 @@ BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie l
             [("Neue Brücke wird doppelt so teuer", "Gutachter")],
         ),
         ("Wetter: Kein Regen in Sicht", "headline_colon", []),
+        ("Talheim: Zwei Verletzte bei Unfall", "headline_colon", []),
+        ("Moskau: Zwei Tote bei Brand", "headline_colon", []),
+        ("Kommentar: Die Brücke muss weg", "headline_colon", []),
+        (
+            "Kreml: Gespräche verlaufen gut",
+            "headline_colon",
+            [("Gespräche verlaufen gut", "Kreml")],
+        ),
     ],
 )
 def test_headline(headline: str, rule: str, expected: list[tuple[str, str]]) -> None:

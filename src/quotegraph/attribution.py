@@ -1,11 +1,13 @@
 """Ask the rules in order: the first answer wins, and every question is kept for `explain`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quotegraph.context import Attribution, Context
 from quotegraph.cues import find_cues
 from quotegraph.frames import Frames
+from quotegraph.headline_quotes import RULE as SAID_BELOW
+from quotegraph.headline_quotes import said_below
 from quotegraph.kinds import QUOTE, judge
 from quotegraph.mention import Mention
 from quotegraph.mentions import find_mentions
@@ -65,7 +67,25 @@ def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
     told = find_reports(reading, frames, kinds, _quoted(analysis.decisions))
     turns = turn_reports(reading, zones, mentions)
     analysis.reports = sorted((*turns, *beside(turns, told)), key=lambda report: report.ranges)
+    _name_headlines(analysis, turns)
     return analysis
+
+
+def _name_headlines(analysis: Analysis, turns: Sequence[Report]) -> None:
+    """Give the quotes in headlines that nobody is found for the speaker of the same words below."""
+    text, decisions = analysis.reading.text, analysis.decisions
+    words = [decision.context.quote.text(text) for decision in decisions]
+    unsaid = {i: words[i] for i, decision in enumerate(decisions) if _is_headless(decision)}
+    quotes = [(words[i], d.attribution) for i, d in enumerate(decisions) if d.is_quote]
+    said = [(analysis.reading.words(*turn.ranges[0]), turn.attribution) for turn in turns]
+    for i, who in said_below(unsaid, quotes, said).items():
+        decisions[i] = replace(decisions[i], attribution=who, rule=SAID_BELOW)
+
+
+def _is_headless(decision: Decision) -> bool:
+    """Whether a quote stands in a headline that does not say whose it is."""
+    nobody = decision.attribution is None or decision.attribution.speaker is None
+    return decision.is_quote and nobody and decision.context.zone == "headline"
 
 
 def _quoted(decisions: Sequence[Decision]) -> list[Quoted]:

@@ -6,10 +6,15 @@ from quotegraph.clauses import DASHES
 from quotegraph.context import Attribution
 from quotegraph.frames import Frames
 from quotegraph.mention import Mention
+from quotegraph.places import is_seat
 from quotegraph.tokens import Range, Reading
 
 HEADLINES = frozenset(("headline", "related"))
 SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
+# What a paper calls its own texts: 'Kommentar: Die Brücke muss weg' is nobody's report.
+GENRES = frozenset(
+    "Kommentar Leitartikel Kolumne Glosse Analyse Interview Reportage Porträt".split()
+)
 SHORTEST = 2  # tokens of what a headline can report
 
 
@@ -23,7 +28,7 @@ def headline_reported(
     """
     first, last = reading.bounds[sentence]
     for mention in frames.mentions_of(sentence):
-        if mention.form not in SPEAKING or frames.inside[mention.first] != -1:
+        if not _could_speak(reading, mention) or frames.inside[mention.first] != -1:
             continue
         for words, rule in _beside(reading, mention, first, last):
             plain = any(frames.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
@@ -31,6 +36,14 @@ def headline_reported(
             if words[1] - words[0] >= SHORTEST and plain and not linked:
                 return words, Attribution(mention), rule
     return None
+
+
+def _could_speak(reading: Reading, mention: Mention) -> bool:
+    """A place before a colon is where it happened; only a seat of government speaks there."""
+    words = reading.words(mention.first, mention.last)
+    if mention.form == "place":
+        return is_seat(words)
+    return mention.form in SPEAKING and words not in GENRES
 
 
 def _beside(

@@ -123,6 +123,10 @@ class Reading:
                 inside[first:last] = [index] * (last - first)
         return inside
 
+    def words(self, first: int, last: int) -> str:
+        """Return the text of a range of tokens that is not empty."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
     def token_range(self, start: int, end: int) -> Range:
         """Return the half-open range of tokens that begin within the characters `start:end`."""
         first = bisect_right(self.starts, start - 1)
