@@ -39,6 +39,7 @@ NAMES = [
     ("„Gut so“, sagte Keller. Mehr wollte Keller nicht verraten.", ["Keller"]),
     ("Am Abend sagte Brandt: „Wir prüfen das.“", ["Brandt"]),
     ("Sommer winkte ab. „Wir prüfen das“, erklärte Sommer.", ["Sommer"]),
+    ("„Wir sind bereit“, versicherte uns Reederei-Chefin Ute Sommer.", ["Ute Sommer"]),
 ]
 
 SPELLINGS = [

@@ -20,6 +20,7 @@ from quotegraph.verbs import (
     HAVE,
     MODALS,
     auxiliary_at_clause_end,
+    auxiliary_behind_front,
     auxiliary_of,
     is_parsed,
     is_reflexive,
@@ -92,7 +93,11 @@ def _verb_cue(
     standing = [row for row in readings if places[row[0].particle] is not None]
     if not standing:
         return None
-    finite = auxiliary_at_clause_end(reading, token) or shared_auxiliary(reading, token)
+    finite = (
+        auxiliary_at_clause_end(reading, token)
+        or auxiliary_behind_front(reading, token)
+        or shared_auxiliary(reading, token)
+    )
     likely = sorted(standing, key=lambda row: _likelihood(*row, finite))
     for verb, form in _parsed_particle_first(reading, token, likely, places):
         particle = places[verb.particle]

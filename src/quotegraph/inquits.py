@@ -2,6 +2,7 @@
 
 from quotegraph.declension import DEFINITE
 from quotegraph.extent import until_return
+from quotegraph.moods import is_subjunctive
 from quotegraph.telling import Ranges, Telling
 from quotegraph.tokens import Range
 
@@ -17,6 +18,7 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
     No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
     No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
+    No: Der Rat wolle sparen, <cue>ausschließen</cue> könne Brandt nichts.
     """
     if not _is_inquit(telling):
         return None
@@ -50,7 +52,8 @@ def _is_inquit(telling: Telling) -> bool:
     if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
     if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
-        return cue.kind == "verb" and telling.attributed
+        retold = is_subjunctive(telling.tokens[cue.finite])
+        return cue.kind == "verb" and telling.attributed and not retold
     beside = telling.first_word.lower == "wie" or _points_at(telling)
     compared = beside and telling.first > telling.bounds[0]
     return telling.governs and telling.attributed and (telling.inverted or compared)

@@ -57,6 +57,7 @@ SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei 
 OPEN_MARKS = frozenset('„»«"‚›–-')
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
+WEAK_PRONOUNS = frozenset("mich mir dich dir sich uns euch ihm ihn ihnen".split())
 
 
 def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
@@ -196,6 +197,8 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
         between = range(mention.last, cue.finite)
     else:
         between = range(cue.finite + 1, mention.first)
+        if between and reading.tokens[between[0]].lower in WEAK_PRONOUNS:
+            between = between[1:]  # 'erzählte ihm Keller': it stands before any subject
     if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
         return BESIDE_VERB + SUBJECT_FIRST  # the comma that closes an apposition
     boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)

@@ -125,9 +125,12 @@ class Telling:
 
     @property
     def _by_nobody(self) -> bool:
-        """'Niemand erwartet, dass …'."""
+        """'Niemand erwartet, dass …': the word is a pronoun, and no speaker, to some parsers."""
         speaker = self.frame.speaker
-        return speaker is not None and self.tokens[speaker.first].lower in NOBODY
+        if speaker is not None:
+            return self.tokens[speaker.first].lower in NOBODY
+        words = self.tokens[self.clause.first : self.clause.last]
+        return any(word.lower in NOBODY and word.relation == "subject" for word in words)
 
     @property
     def _points_ahead(self) -> bool:

@@ -70,6 +70,15 @@ def auxiliary_at_clause_end(reading: Reading, token: Token) -> Token | None:
     return None
 
 
+def auxiliary_behind_front(reading: Reading, token: Token) -> Token | None:
+    """Return the modal right behind an infinitive that opens a clause: 'sagen wolle er nichts'."""
+    following = _next(reading, token.i)
+    first = reading.bounds[token.sentence][0]
+    opens = token.i == first or reading.tokens[token.i - 1].text in CLAUSE_END
+    modal = following is not None and following.lower in MODALS and is_finite(following)
+    return following if opens and modal else None
+
+
 def shared_auxiliary(reading: Reading, token: Token) -> Token | None:
     """Return the auxiliary of the participle before 'und': 'haben es geprüft und bestätigt'."""
     before = reading.tokens[token.head]
