@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotegraph.pairing import Pairing, pair_marks
+from quotegraph.pairing import DEEPEST, Pairing, pair_marks
 
 PAIRED = [
     # style, text, what stands between the marks
@@ -196,3 +196,21 @@ def test_paragraphs_are_paired_each_for_itself(text: str) -> None:
 
 def between(text: str, pairing: Pairing) -> list[str]:
     return [text[pair.start : pair.end] for pair in pairing.pairs]
+
+
+@pytest.mark.parametrize("opener", ["„", '"', "‚", "»"])
+def test_marks_that_nobody_closes_end_at_the_next_one_like_them(opener: str) -> None:
+    text = f"Sie rief {opener}ja und " * 2000
+    pairs = pair_marks(text).pairs
+    assert sum(pair.end - pair.start for pair in pairs) < len(text)
+    assert between("Sie rief „ja, er „nein.", pair_marks("Sie rief „ja, er „nein.")) == [
+        "ja, er",
+        "nein.",
+    ]
+
+
+def test_what_stands_deeper_than_text_ever_does_is_left_out() -> None:
+    text = "„so »sei " * 15 + "es" + "« nun“" * 15
+    pairs = pair_marks(text).pairs
+    assert len(pairs) == DEEPEST
+    assert [pair.parent for pair in pairs] == [None, *range(DEEPEST - 1)]

@@ -1,6 +1,7 @@
 """Long texts go through the pipeline in pieces, and nobody can tell."""
 
 import pytest
+from spacy.tokens import Doc
 
 import quotegraph as qg
 from quotegraph import pieces
@@ -66,3 +67,22 @@ def test_what_is_no_longer_than_an_article_is_not_cut():
     assert not len(doc)
     (doc,) = pieces.docs_of(default_pipeline(), FILLING)
     assert doc.text == FILLING
+
+
+@pytest.mark.parametrize("run", ["„", "“", "x", "„»", "'"])
+def test_the_tokenizer_sees_no_long_run_without_a_space(run: str, monkeypatch: pytest.MonkeyPatch):
+    nlp = qg.load()
+    seen: list[str] = []
+    tokenizer = nlp.tokenizer
+
+    def listening(text: str) -> Doc:
+        seen.append(text)
+        return tokenizer(text)
+
+    monkeypatch.setattr(nlp, "tokenizer", listening)
+    text = f"Ein Haus {run * 1000} steht leer."
+    (doc,) = pieces.docs_of(nlp, text)
+    assert doc.text == text
+    assert max(len(word) for part in seen for word in part.split()) <= pieces.PART
+    (doc,) = pieces.docs_of(nlp, FILLING)
+    assert seen[-1] == FILLING

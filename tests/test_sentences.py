@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotegraph.sentences import split_sentences
+from quotegraph.sentences import LONGEST, split_sentences
 
 ROWS = [
     "Anna Keller kam an. ‖ Dann ging sie.",
@@ -92,3 +92,14 @@ def test_no_sentence_has_edge_spaces_or_a_line_break(text: str) -> None:
         sentence = text[start:end]
         assert sentence == sentence.strip()
         assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    "words", ["und er kam ", "„Er kam. Sie ging. ", "x", "Er kam (aber ohne Schluss), "]
+)
+def test_a_sentence_that_nobody_ended_is_cut(words: str) -> None:
+    text = words * 3000
+    sentences = split_sentences(text)
+    assert max(end - start for start, end in sentences) <= LONGEST
+    kept = "".join(text[start:end] for start, end in sentences)
+    assert kept.replace(" ", "") == text.replace(" ", "")
