@@ -17,7 +17,7 @@ def kinds_of(names: Iterable[str], beside: Iterable[str]) -> frozenset[str]:
     return _kinds_of(tuple(names), frozenset(beside))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _kinds_of(names: tuple[str, ...], beside: frozenset[str]) -> frozenset[str]:
     words = [word for name in names for word in name.split()]
     ends = [word.lower().rstrip("s") if word.isalpha() else word for word in words]

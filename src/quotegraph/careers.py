@@ -51,7 +51,7 @@ class Careers:
         return other if known and other is not None and other.name != last.name else None
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _keys(name: str) -> frozenset[str]:
     core = parse_name(name.split()).core
     return frozenset(key for base in bases(core) for key in (base, *romanised(base)))

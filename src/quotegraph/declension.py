@@ -80,7 +80,7 @@ def cases_of(article: Token, gender: str, number: str) -> frozenset[str]:
     return _cases(article.lower, gender, number)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=500)
 def _cases(article: str, gender: str, number: str) -> frozenset[str]:
     table = CASES.get(article) or _declined(article)
     if table is None:

@@ -15,7 +15,7 @@ SHORTEST_STEM = 4  # letters of a word without its ending
 LONGEST_NAME = 4  # words: 'Vereinigten Arabischen Emirate' and one to spare
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def place_of(words: str) -> str | None:
     """Return the place that a noun, adjective, inhabitant or compound prefix belongs to.
 
@@ -80,7 +80,7 @@ def _key(words: Sequence[str]) -> str:
     return " ".join(_stem(word.lower()) for word in words)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _stem(word: str) -> str:
     """'weißen', 'hauses' -> 'weiß', 'haus'; in 'haus' the -s is no ending."""
     endings = (end for end in (*ENDINGS, "s") if word.endswith(end))

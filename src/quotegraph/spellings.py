@@ -25,7 +25,7 @@ class Likeness(IntEnum):
     SAME = 3
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def bases(word: str) -> frozenset[str]:
     """Return the word and what it may be the genitive of: 'Kellers' -> 'Keller'."""
     found = {word}

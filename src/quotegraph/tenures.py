@@ -99,7 +99,7 @@ class Tenure(BaseModel):
         return any(_is_name_of(name, own) for own in (self.name, *self.aliases))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _is_name_of(name: str, own: str) -> bool:
     """Whether a name is a full name, or the surname in it, in any spelling."""
     parsed = parse_name(name.split())
