@@ -202,7 +202,9 @@ class Quote(Shown):
         default=(), description="the clause round the quote that reports it"
     )
     medium: Medium | None = None
-    flags: tuple[Flag, ...] = ()
+    flags: tuple[Flag, ...] = Field(
+        default=(), description="reservations and form; the README says what each means"
+    )
     insertions: tuple[Span, ...] = Field(
         default=(), description="remarks of the editors inside the quote"
     )
