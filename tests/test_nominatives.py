@@ -18,6 +18,8 @@ NAMES = [
     ("Nach Angaben der Frankfurter Allgemeinen Zeitung", "Frankfurter Allgemeine Zeitung"),
     # common nouns are declined alike
     ("Nach Angaben des zuständigen Ministeriums", "zuständiges Ministerium"),
+    # a bracket behind it is no part of it
+    ("Nach Angaben der Gewerkschaft der Polizei (GdP)", "Gewerkschaft der Polizei"),
     # what is no ending stays
     ("Nach Angaben der New York Times", "New York Times"),
     ("Nach Angaben des ADAC", "ADAC"),

@@ -253,6 +253,7 @@ NEW_WORDS = [
     ("Generalstabschef Nils Holm kam. „Ja“, sagte der General.", ["Nils Holm"]),
     # what somebody is called is nobody else, a group is nobody
     ("Nils Holm ist ein bekannter Aktivist und kam. „Ja“, sagte er.", ["Nils Holm"]),
+    ("Nils Holm, der in Bonn lebt, ist ein Aktivist und kam. „Ja“, sagte er.", ["Nils Holm"]),
     ("Bezüglich der Flüchtlinge kam Nils Holm. „Ja“, sagte er.", ["Nils Holm"]),
 ]
 
@@ -282,6 +283,9 @@ BESIDE_NAMES = [
     # a body and its place
     ("„Gut so“, sagte die Bergwacht Garmisch.", ["Bergwacht Garmisch"]),
     ("„Gut so“, sagte die Stadt Bonn.", ["Bonn"]),
+    ("„Gut so“, sagte der CEO des Unternehmens, Nils Holm.", ["Nils Holm"]),
+    ("Hans-Jürgen Papier, Präsident der Bahn, sagte: „Gut so.“", ["Hans-Jürgen Papier"]),
+    ("„Gut so“, teilte die Banca d’Aue mit.", ["Banca d’Aue"]),
     # the relative goes on with the name
     ("Es tagte der Rat unter Leitung von Vera Kolb, die von „Glück“ sprach.", ["Vera Kolb"]),
 ]

@@ -42,11 +42,13 @@ def could_be_surname(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _full_names(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
-    """Yield first names of the list with an unknown word behind."""
+    """Yield first names of the list with an unknown word behind, or one that the parser ties."""
     first_names = lexicon.first_names()
     for token, following in pairwise(tokens):
         named = token.pos == following.pos == "PROPN" and token.text in first_names
-        if named and could_be_surname(tokens, following.i):
+        tied = following.relation == "name" and following.head == token.i
+        tied = tied and following.text.istitle()  # Hans-Jürgen Papier
+        if named and (tied or could_be_surname(tokens, following.i)):
             yield Named(token.i, token.i + 2, "PER")
 
 

@@ -14,7 +14,7 @@ from quotegraph.offices import OFFICE_TABLE
 from quotegraph.pronoun_resolution import Pronouns, is_pair
 from quotegraph.resolutions import Found, Resolution
 from quotegraph.role_resolution import Roles
-from quotegraph.roles import told_roles
+from quotegraph.roles import COPULAS, told_roles
 from quotegraph.tokens import Named, Range
 
 IN_ORDER = ("name", "surname", "role", "pronoun", "organisation", "collective")
@@ -124,8 +124,7 @@ class Resolver:
         if mention.members or len(resolution.entities) != 1:
             return
         entity = resolution.entities[0]
-        predicate = mention.first > 0 and self.tokens[mention.first - 1].lower == "als"
-        if entity.label == "PER" and not (predicate and mention.form == "role"):
+        if entity.label == "PER" and not self._is_predicate(mention):
             self.persons.add(mention, entity)
         if mention.form in ("organisation", "collective") and mention.number != "Plur":
             self.named_bodies.add(mention, entity, gender=gender_of(self.tokens, mention))
@@ -139,6 +138,13 @@ class Resolver:
             if word.lower in ("er", "sie") and word.relation == "subject":
                 entity.gender = entity.gender or gender_of(self.tokens, mention)
             self._learn(mention, entity)
+
+    def _is_predicate(self, mention: Mention) -> bool:
+        """'als Leiterin', 'ist heute ein Aktivist': what somebody is called is nobody else."""
+        before = [t.lower for t in self.tokens[max(0, mention.first - 2) : mention.first]]
+        some = self.tokens[mention.first].lower in ("ein", "eine")
+        copular = some and not COPULAS.isdisjoint(before)
+        return mention.form == "role" and (before[-1:] == ["als"] or copular)
 
     def _remember_owner(self, owner: Range) -> None:
         """'Kellers Stimme': a pronoun may go on with Keller."""

@@ -40,7 +40,9 @@ class Unnamed:
             return self._some(mention)
         tokens = self.registry.reading.tokens
         article = tokens[mention.first].pos in ("DET", "PRON")
-        return self._named(mention, nominative(tokens, mention.first + article, mention.last))
+        words = range(mention.first + article, mention.last)
+        last = next((i for i in words if tokens[i].text == "("), mention.last)  # … (GdP)
+        return self._named(mention, nominative(tokens, words.start, last))
 
     def _some(self, mention: Mention) -> Resolution:
         """'Eine Splittergruppe': a body without a name, whom a pronoun can mean."""
