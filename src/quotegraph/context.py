@@ -143,13 +143,26 @@ class Context(Window):
         earlier = self.earlier[self.previous]
         governed = earlier.speaker.preposition if earlier and earlier.speaker else ""
         for mention in self.frames.mentions_of(self.sentence):
-            if mention.first == own[0].i + bool(governed) and mention.animate:
-                return mention if self._takes_place(mention, governed) else None
+            if mention.first == own[0].i + bool(governed):
+                fits = self._takes_place(mention, governed) and not self._may_be_object(mention)
+                return mention if fits else None
         return None
+
+    def _may_be_object(self, mention: Mention) -> bool:
+        """'nannte Brandt „klug“, Roth „dumm“': it can stand where another person stood."""
+        earlier = self.earlier[self.previous] if self.previous is not None else None
+        if earlier is None or earlier.cue is None or "Acc" not in mention.cases:
+            return False
+        last = self.reading.token_range(0, self.candidates[self.previous or 0].outer[0])[1]
+        between = (m for m in self.frames.mentions_of(self.sentence) if m.last <= last)
+        objects = (m for m in between if m.animate and not m.preposition and "Acc" in m.cases)
+        return any(m != earlier.speaker and m.first > earlier.cue.finite for m in objects)
 
     def _takes_place(self, mention: Mention, governed: str) -> bool:
         """Whether a mention can stand where the speaker stood, and nothing but adverbs follow."""
-        if mention.preposition != governed or not (governed or "Nom" in mention.cases):
+        der = self.reading.tokens[mention.first].lower == "der"  # opens a clause: no genitive
+        subject = der or (mention.animate and "Nom" in mention.cases)
+        if mention.preposition != governed or not (governed or subject):
             return False
         rest = self.reading.tokens[mention.last : self.tokens[0] - 1]
         return all(t.pos in BESIDE_NOUNS or t.text == ":" for t in rest)

@@ -23,6 +23,7 @@ BRACKETED = re.compile(r"(?<!\s)\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
 NEGATIONS = frozenset(["nie", "niemals", "nicht", "kein", "keine", "keiner", "keinem", "keinen"])
 WANTING = frozenset(["will", "wollen", "wollte", "wollten"])
 ALLEGED = WANTING | frozenset(["soll", "sollen", "sollte", "sollten"])
+SUPPOSING = frozenset(("falls", "sollte", "sollten"))
 SAYING = frozenset(("say", "assert", "utter", "announce"))
 DISTANCE = 8  # tokens round a cue within which a marker bears on it
 
@@ -56,6 +57,10 @@ def _is_of_another_clause(context: Context, attribution: Attribution | None, fla
     if flag == "denied":  # wies es als „absurd“ zurück; widersprach: „Es stimmt nicht.“
         return (context.judged and not content) or not context.embedded
     cue = attribution.cue if attribution is not None else None
+    if attribution is not None and attribution.clause is not None and flag == "not_said":
+        opener = context.reading.tokens[attribution.clause[0]]
+        if opener.text == "Mehr" and opener.start >= context.outer[1]:
+            return True  # '„…“ Mehr sagte sie nicht.'
     calls = cue is not None and cue.verb is not None and cue.verb.kind == "call"
     if flag == "not_said" and cue is not None and calls:  # wollte nicht von Krise sprechen, er …
         return context.divided(cue.finite) and not content
@@ -83,7 +88,7 @@ def _supposed(context: Context, attribution: Attribution | None) -> Iterator[Fla
         return
     opener = context.reading.tokens[attribution.clause[0]].lower
     asked = context.tail.strip().startswith("?")
-    if opener == "falls" or (opener == "wenn" and asked):
+    if opener in SUPPOSING or (opener == "wenn" and asked):
         yield "hypothetical"
 
 
@@ -148,7 +153,9 @@ def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
         yield "hypothetical"
     if any(_effects().get(t.lower) == "alleged" for t in near if t.lower not in MODALS):
         yield "alleged"
-    if cue.verb.speaker == "object" and (cue.passive or attribution.relay is not None):
+    relayed = cue.verb.speaker == "object" or cue.verb.kind == "relay"
+    spoken = attribution.speaker is not None and attribution.speaker.form != "document"
+    if relayed and ((cue.passive and spoken) or attribution.relay is not None):
         yield "second_hand"
 
 

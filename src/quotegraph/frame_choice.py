@@ -7,10 +7,10 @@ from quotegraph.context import Attribution, Context, attributed
 from quotegraph.frames import Frame
 from quotegraph.moods import is_subjunctive
 from quotegraph.subjects import is_subordinate
+from quotegraph.verb_persons import PERSONS
 
 AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
-PERSONS = frozenset(("name", "surname", "role", "pronoun"))
-PERSONAL = frozenset(("name", "surname", "role", "pronoun", "collective", "organisation"))
+PERSONAL = PERSONS | {"collective", "organisation"}
 # Kinds of verbs that have no thing for a subject, unlike 'zeigt', 'bedeutet', 'heißt'.
 PERSONAL_KINDS = frozenset(
     "accuse admit announce answer ask assert demand deny judge say utter warn".split()

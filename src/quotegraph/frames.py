@@ -83,7 +83,10 @@ class Frames:
         for cue in reversed(main or verbs):
             near = self._near(sentence, cue)
             found = find_subject(self.reading, cue, near)
-            if found is not None:
+            if found is None:
+                continue
+            thing = not found.animate and "Acc" in found.cases  # 'legt die Lupe ab'
+            if found.first < cue.finite or not thing:
                 return found
         return None
 
@@ -105,7 +108,7 @@ class Frames:
     def owner_of(self, mention: Mention) -> Mention | None:
         """Return the person whose words a noun stands for: 'Kellers Botschaft', '… von Keller'."""
         if mention.owner is None and not self._is_of_person(mention):
-            return None
+            return _possessor(self.reading, mention)  # 'ihre Begründung'
         owner = _owner(self.reading, mention, self.named)
         return owner if owner is not None and owner.label == "PER" else None
 
@@ -179,7 +182,8 @@ class Frames:
                 continue  # a clause of what was said before: 'sagte, es regne, und ging'
             if not is_subordinate(self.reading, clause):
                 found = find_subject(self.reading, verb, self._near(sentence, verb))
-                if found is not None and found.animate:
+                opens = found is not None and found.first == self.reading.bounds[sentence][0]
+                if found is not None and (found.animate or opens):
                     return found
         return None
 

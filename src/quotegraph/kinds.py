@@ -25,6 +25,7 @@ from quotegraph.kinds_beside import (
 )
 from quotegraph.nouns import noun, outlets
 from quotegraph.rule_groups import ADJACENT, CONTENT, IN_SENTENCE, says_of_a_thing
+from quotegraph.verb_persons import PERSONS
 
 QUOTE = "quote"
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # „talheim.de“
@@ -108,9 +109,11 @@ def _is_defined(context: Context, attribution: Attribution | None, rule: str) ->
     """'Dies nennt man „Aktiensplit“', 'die sich „Rat“ nennt': a word is given its meaning."""
     if attribution is None or attribution.cue is None or attribution.cue.verb is None:
         return None
+    speaker, verb = attribution.speaker, attribution.cue.finite
+    if attribution.cue.verb.verb == "heißen" and speaker and speaker.form in PERSONS:
+        return None if context.sentence_like else "nickname"  # 'Im Dorf heißt er „der Chef“'
     if attribution.cue.verb.kind != "call" or context.sentence_like:
         return None
-    speaker, verb = attribution.speaker, attribution.cue.finite
     joined = [t.i for t in context.outside if t.lower == "und" and t.i < verb]
     words = {t.lower for t in context.outside if t.i > max(joined, default=-1)}
     named = ("sich" in words or "man" in words) and not context.divided(verb)

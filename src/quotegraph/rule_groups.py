@@ -13,6 +13,7 @@ ADJACENT = frozenset(
         "in_brackets",
         "with_the_words",
         "points_back",
+        "signed",
     )
 )
 # Rules for marked words that are part of a sentence which reports something.

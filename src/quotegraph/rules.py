@@ -2,26 +2,23 @@
 
 A rule answers with an `Attribution` or with None. The rows under Yes and No in its text are run as
 tests: in a Yes row the rule finds the marked speaker, in a No row it does not answer for the marked
-quote. By their evidence the rules stand in `rules_beside`, `rules_sources`, `rules_sentence` and
-`rules_around`.
+quote. By their evidence the rules stand in `rules_before`, `rules_behind`, `rules_sources`,
+`rules_sentence` and `rules_around`.
 """
 
 from collections.abc import Callable
 
 from quotegraph.context import Attribution, Context
 from quotegraph.rules_around import continued, framed_before, konjunktiv_chain, subject_before
-from quotegraph.rules_beside import (
-    dash_source,
+from quotegraph.rules_before import (
     in_brackets,
-    inquit_after,
     label,
     noun_before_colon,
-    points_back,
-    so_after,
     subject_before_colon,
     unsaid_before_colon,
     verb_before_colon,
 )
+from quotegraph.rules_behind import dash_source, inquit_after, points_back, signed, so_after
 from quotegraph.rules_sentence import (
     noun_governing,
     noun_with_clause,
@@ -48,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     in_brackets,
     noun_before_colon,
     verb_before_colon,
+    signed,
     label,
     subject_before_colon,
     unsaid_before_colon,

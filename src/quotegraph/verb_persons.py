@@ -12,6 +12,9 @@ from quotegraph.subjects import find_subject
 from quotegraph.tokens import Range, Reading
 
 RELATIVE_DATIVES = frozenset("dem der denen welchem welcher welchen".split())
+PERSONS = frozenset(("name", "surname", "role", "pronoun"))
+ONLY_DATIVE = frozenset(("Dat",))
+CARRYING = frozenset("auf an am über".split())
 PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
 
 
@@ -29,10 +32,15 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     verb = cue.verb
     if verb is None:
         return Persons(None)
+    if cue.passive and verb.kind == "relay" and verb.speaker == "subject":
+        quoted = find_subject(reading, cue, mentions)  # 'Keller wird so wiedergegeben: „…“'
+        if quoted is not None and quoted.form in PERSONS:
+            return Persons(quoted)
     if cue.passive and verb.speaker != "object":
         return Persons(_agent(mentions, clause) or _document(reading, mentions, clause))
     if verb.speaker == "prepositional":
-        basis = None if verb.weak else _basis(mentions, clause)
+        stands = _carrier(reading, mentions, clause) if verb.weak else None
+        basis = stands if verb.weak else _basis(mentions, clause)
         return Persons(_place(reading, mentions, clause) or basis)
     if verb.speaker is None:
         subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
@@ -94,7 +102,7 @@ def _house(mentions: Sequence[Mention], clause: Range) -> Mention | None:
 def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention]) -> Mention | None:
     """'In der Resolution, die der Rat annahm, heißt es': the place opens the sentence."""
     first = reading.bounds[reading.tokens[clause[0]].sentence][0]
-    opening = [m for m in mentions if m.first <= first + 1 and m.last < clause[0]]
+    opening = [m for m in mentions if m.first <= first + 1 and m.last <= clause[0]]
     texts = (m for m in opening if m.preposition in ("in", "im") and _is_of_text(reading, m))
     found = _place_of_words(opening, (first, clause[0])) or next(texts, None)
     return replace(found, form="document") if found and found.form == "none" else found
@@ -118,6 +126,13 @@ def _place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Ment
     return _relative_place(reading, mentions, clause) or _place_of_words(mentions, clause)
 
 
+def _carrier(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'steht auf dem Bettlaken', 'prangt an der Mauer': what words stand on, whatever it is."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1] and "Dat" in m.cases]
+    on = [m for m in inside if m.preposition in CARRYING and reading.tokens[m.head].pos == "NOUN"]
+    return replace(on[-1], form="document") if on else None
+
+
 def _relative_place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """'ein Zettel, auf dem stand', 'das Gesetz, in dem es heißt': what the pronoun stands for."""
     first = clause[0]
@@ -133,7 +148,7 @@ def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> M
     """Return the accusative nearest to the verb, who is quoted in 'zitierte die Ministerin'."""
     others = [m for m in mentions if m != subject and m.animate and not m.preposition]
     fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
-    return min(fitting, key=lambda m: abs(m.first - cue.finite), default=None)
+    return min(fitting, key=lambda m: ("Nom" in m.cases, abs(m.first - cue.finite)), default=None)
 
 
 def _is_relay(quoted: Mention, subject: Mention) -> bool:
@@ -171,7 +186,9 @@ def _addressee(
         return next(iter(sure or bare), None)
     beside = {cue.finite + 1, subject.last if subject else -1}
     marked = [m for m in _marked(reading, mentions) if "Dat" in m.cases]
-    fronted = [m for m in marked if m.last == cue.finite and subject and subject.first > m.last]
+    dative = [m for m in mentions if m.cases == ONLY_DATIVE and m.animate and not m.preposition]
+    turned = [m for m in (*marked, *dative) if m.last == cue.finite]
+    fronted = [m for m in turned if subject and subject.first > m.last]
     told = [m for m in (*bare, *marked) if m.first in beside and m != subject] or fronted
     return told[0] if told and verb.kind in ("say", "announce", "answer") else None
 

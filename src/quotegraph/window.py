@@ -66,13 +66,15 @@ class Window(Place):
     @cached_property
     def free_standing(self) -> bool:
         """Whether the quote fills its sentence: no frame, no clause round it."""
-        before = self.lead.rstrip(' „“»«"')
         after = self.tail.lstrip(' ,.“”«»"')
-        return (
-            (not before or before[-1] in ".!?:")
-            and (not after or after[0].isupper() or after[0] in '„»«"(')
-            and not self.after_comma
-        )
+        ends = not after or after[0].isupper() or after[0] in '„»«"('
+        return self.opens_sentence and ends and not self.after_comma
+
+    @cached_property
+    def opens_sentence(self) -> bool:
+        """Whether nothing of its sentence stands before the quote."""
+        before = self.lead.rstrip(' „“»«"')
+        return not before or before[-1] in ".!?:"
 
     @cached_property
     def embedded(self) -> bool:
