@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import dropwhile
 
 from quotegraph.cues import Cue
 from quotegraph.frames import Frame
@@ -21,8 +20,6 @@ ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
 LONGEST_LABEL = 140  # characters before the colon of 'Anna Keller, Sprecherin der Stadt: „…“'
 ANYWHERE = sys.maxsize
 COORDINATING = frozenset(("und", "aber", "oder", "doch"))
-# Words between who speaks and what is quoted, where the verb is left out: 'dagegen von einem'.
-BESIDE_NOUNS = frozenset(("ADP", "ADV", "DET", "ADJ", "PART", "SCONJ", "CCONJ"))
 HEADLINES = frozenset(("headline", "related", "caption"))
 
 
@@ -125,47 +122,6 @@ class Context(Window):
             if end == colon and self.starts_clause(start):
                 return mention
         return None
-
-    @cached_property
-    def gapped(self) -> Mention | None:
-        """Who a clause without verb is about: 'Keller sprach von „Glück“, Brandt von „Pech“'.
-
-        After 'für Keller ist das „Glück“' it is 'für Brandt „Pech“'.
-        """
-        if self.previous is None:
-            return None
-        start = self.candidates[self.previous].outer[1]
-        words = [t for t in self.outside if start <= t.start < self.outer[0]]
-        parted = list(dropwhile(lambda t: t.text == ")", words))
-        own = list(dropwhile(lambda t: t.text == "," or t.lower in COORDINATING, parted))
-        if any(t.pos in ("VERB", "AUX") for t in own) or not own or own == parted:
-            return None
-        earlier = self.earlier[self.previous]
-        governed = earlier.speaker.preposition if earlier and earlier.speaker else ""
-        for mention in self.frames.mentions_of(self.sentence):
-            if mention.first == own[0].i + bool(governed):
-                fits = self._takes_place(mention, governed) and not self._may_be_object(mention)
-                return mention if fits else None
-        return None
-
-    def _may_be_object(self, mention: Mention) -> bool:
-        """'nannte Brandt „klug“, Roth „dumm“': it can stand where another person stood."""
-        earlier = self.earlier[self.previous] if self.previous is not None else None
-        if earlier is None or earlier.cue is None or "Acc" not in mention.cases:
-            return False
-        last = self.reading.token_range(0, self.candidates[self.previous or 0].outer[0])[1]
-        between = (m for m in self.frames.mentions_of(self.sentence) if m.last <= last)
-        objects = (m for m in between if m.animate and not m.preposition and "Acc" in m.cases)
-        return any(m != earlier.speaker and m.first > earlier.cue.finite for m in objects)
-
-    def _takes_place(self, mention: Mention, governed: str) -> bool:
-        """Whether a mention can stand where the speaker stood, and nothing but adverbs follow."""
-        der = self.reading.tokens[mention.first].lower == "der"  # opens a clause: no genitive
-        subject = der or (mention.animate and "Nom" in mention.cases)
-        if mention.preposition != governed or not (governed or subject):
-            return False
-        rest = self.reading.tokens[mention.last : self.tokens[0] - 1]
-        return all(t.pos in BESIDE_NOUNS or t.text == ":" for t in rest)
 
     @cached_property
     def heading(self) -> Mention | None:

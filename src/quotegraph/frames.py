@@ -6,25 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quotegraph.cues import Cue, clause_of
-from quotegraph.declension import DEFINITE
-from quotegraph.marked_phrases import closing_mark
-from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite, is_subjunctive
-from quotegraph.nouns import noun
-from quotegraph.records import Form
 from quotegraph.subjects import find_subject, is_subordinate
-from quotegraph.tokens import Named, Range, Reading
+from quotegraph.tokens import Range, Reading
 from quotegraph.verb_persons import persons_of
+from quotegraph.words_owners import owner_of_words, possessor
 
 REACH = 150  # tokens to either side of a verb in which its subject is looked for
-FORM_OF_KIND: dict[str, Form] = {
-    "role": "role",
-    "collective": "collective",
-    "medium": "collective",
-    "document": "document",
-}
-POSSESSORS = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +69,7 @@ class Frames:
         main = [
             cue for cue in verbs if not is_subordinate(self.reading, clause_of(self.reading, cue))
         ]
+        fallback = None
         for cue in reversed(main or verbs):
             near = self._near(sentence, cue)
             found = find_subject(self.reading, cue, near)
@@ -88,7 +78,8 @@ class Frames:
             thing = not found.animate and "Acc" in found.cases  # 'legt die Lupe ab'
             if found.first < cue.finite or not thing:
                 return found
-        return None
+            fallback = fallback or found
+        return fallback
 
     def subject_of_verb(self, sentence: int, verb: int) -> Mention | None:
         """Return the subject of one finite verb of a sentence, a token."""
@@ -108,8 +99,8 @@ class Frames:
     def owner_of(self, mention: Mention) -> Mention | None:
         """Return the person whose words a noun stands for: 'Kellers Botschaft', '… von Keller'."""
         if mention.owner is None and not self._is_of_person(mention):
-            return _possessor(self.reading, mention)  # 'ihre Begründung'
-        owner = _owner(self.reading, mention, self.named)
+            return possessor(self.reading, mention)  # 'ihre Begründung'
+        owner = owner_of_words(self.reading, mention, self.named)
         return owner if owner is not None and owner.label == "PER" else None
 
     def _frame(self, cue: Cue, sentence: int) -> Frame:
@@ -132,7 +123,7 @@ class Frames:
             frame = replace(frame, speaker=shared, addressee=told)
         if cue.verb is not None and cue.verb.speaker is None and frame.speaker is not None:
             owned = frame.speaker.owner or self._is_of_person(frame.speaker)
-            owner = _owner(self.reading, frame.speaker, self.named) if owned else None
+            owner = owner_of_words(self.reading, frame.speaker, self.named) if owned else None
             return replace(frame, speaker=owner or frame.speaker)
         return frame
 
@@ -152,7 +143,7 @@ class Frames:
         before = self.reading.tokens[cue.source.first : cue.source.head]
         if any(token.lower.startswith("eigen") for token in before):
             return self.subject_of(sentence, self.reading.bounds[sentence][1])
-        owner = _owner(self.reading, cue.source, self.named)
+        owner = owner_of_words(self.reading, cue.source, self.named)
         noun = cue.source.noun
         described = len(before) > 0 or (noun is not None and bool(noun.front))
         owner = owner or self._beside(cue.source, sentence)
@@ -204,56 +195,3 @@ class Frames:
         stop = bisect_left(mentions, cue.finite + REACH, key=lambda mention: mention.first)
         level = self.inside[cue.finite]
         return [m for m in mentions[start:stop] if self.inside[m.first] == level]
-
-
-def _owner(reading: Reading, mention: Mention, named: dict[int, Named]) -> Mention | None:
-    """Return who a noun for something said belongs to: Kellers …, … der Polizei, Rathaus-…."""
-    tokens = reading.tokens
-    owner = mention.owner or mention.name
-    if owner is not None:
-        return _named(named.get(owner[0]) or Named(*owner, "PER"), *owner)
-    if mention.author is not None:
-        return mention.author
-    if mention.last == mention.head + 1:
-        return _possessor(reading, mention) or _front(reading, mention)
-    first = mention.head + 1
-    first += tokens[first].lower in ("von", "vom", "aus")
-    inner = next((named[i] for i in range(first, mention.last) if i in named), None)
-    if inner is not None and inner.label == "PER":
-        return _named(inner, first, mention.last)
-    head = next((i for i in range(first, mention.last) if noun(tokens[i].text)), mention.last - 1)
-    known = noun(tokens[head].text)
-    form = FORM_OF_KIND.get(known.kind if known else "", "none")
-    definite = tokens[first].lower in DEFINITE
-    mark = next((i for i in range(first, mention.last - 1) if tokens[i].text in OPENING), None)
-    stop = None if mark is None else closing_mark(tokens, mark, mention.last)
-    if form == "collective" and mark is not None and stop is not None:
-        name = Named(mark + 1, stop, "ORG")  # des Magazins „Der Bogen“, der „Lindentaler Post“
-        return replace(_named(name, first, mention.last), definite=definite)
-    return Mention(first, mention.last, head, form, noun=known, definite=definite)
-
-
-def _named(name: Named, first: int, last: int) -> Mention:
-    """Return the mention of tokens `first` to `last` whose speaker is the named entity."""
-    whole = "name" if name.last - name.first > 1 else "surname"
-    form = whole if name.label == "PER" else "place" if name.label == "LOC" else "organisation"
-    place = (name.first, name.last)
-    return Mention(first, last, name.last - 1, form, label=name.label, name=place)
-
-
-def _possessor(reading: Reading, mention: Mention) -> Mention | None:
-    """'Sein Befund', 'ihre Antwort': the possessive is a pronoun for the speaker."""
-    word = reading.tokens[mention.first].lower
-    gender = next((g for stem, g in POSSESSORS.items() if word.startswith(stem)), "")
-    first = mention.first
-    return Mention(first, mention.last, first, "pronoun", gender=gender) if gender else None
-
-
-def _front(reading: Reading, mention: Mention) -> Mention | None:
-    """'Rathaus-Angaben': the first part of the compound is the source."""
-    token = reading.tokens[mention.head]
-    front, hyphen, _ = token.text.partition("-")
-    if not hyphen or not front[:1].isupper():
-        return None
-    chars = (token.start, token.start + len(front))
-    return Mention(token.i, token.i + 1, token.i, "collective", definite=True, chars=chars)

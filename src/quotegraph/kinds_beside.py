@@ -6,6 +6,7 @@ from collections.abc import Callable
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
 from quotegraph.frame_choice import PERSONAL
+from quotegraph.left_out import stands_for_speaker
 from quotegraph.nouns import introducing, noun
 from quotegraph.rule_groups import ADJACENT, IN_SENTENCE, says_of_a_thing
 
@@ -145,7 +146,7 @@ def is_affiliation(context: Context, attribution: Attribution | None, rule: str)
     if context.starts_clause(context.outer[0]) and FOLLOWED_BY_PARTNER.match(context.tail):
         return "name"
     of = OF.search(context.lead)
-    if of is None or context.gapped is not None:
+    if of is None or stands_for_speaker(context) is not None:
         return None
     end = context.outer[0] - len(context.lead) + of.start()
     mentions = context.frames.mentions_of(context.sentence)

@@ -144,6 +144,12 @@ def _known() -> dict[str, Noun]:
 
 
 @lru_cache(maxsize=5_000)
+def is_said(word: str) -> bool:
+    """Whether a noun can stand for something said: 'Urteil' and 'Kommentar', documents too, do."""
+    return any(word in row.surfaces for row in lexicon.speech_nouns())
+
+
+@lru_cache(maxsize=5_000)
 def introducing(word: str) -> str | None:
     """Return what a marked span is after this noun ('Film', 'Motto'), None if it says nothing."""
     known = _introducing()

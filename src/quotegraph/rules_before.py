@@ -7,6 +7,7 @@ from quotegraph.cues import Cue
 from quotegraph.frame_choice import is_reported, nearest, speaking
 from quotegraph.frames import Frame
 from quotegraph.moods import is_finite
+from quotegraph.nouns import is_said
 from quotegraph.subjects import as_name
 from quotegraph.verb_persons import PERSONS
 
@@ -30,7 +31,7 @@ def label(context: Context) -> Attribution | None:
     mention = owner or (as_name(context.reading, found) if found is not None else None)
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
-    if owner is not None and found is not None:
+    if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
         return Attribution(owner, Cue("noun", (found.head,), found.head, found.head, source=found))
     colon = context.colon_token
     return Attribution(mention, Cue("colon", (colon,), colon, colon))

@@ -8,6 +8,7 @@ from quotegraph.context import Attribution, Context
 from quotegraph.cues import Cue
 from quotegraph.frame_choice import PERSONAL, is_aside, is_reported, person_of, speaking
 from quotegraph.frames import Frame
+from quotegraph.left_out import stands_for_speaker
 
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
 JUDGING = frozenset(("judge", "call", "find", "think"))
@@ -99,7 +100,7 @@ def verb_left_out(context: Context) -> Attribution | None:
     Yes: Keller sagte: „Nein“, und <speaker>die Stadt Talheim</speaker>: „<quote>Ja.</quote>“
     No: Anna Keller sprach von „Glück“, Jonas Brandt schwieg zu „<quote>Pech</quote>“.
     """
-    mention = context.gapped if context.same_sentence else None
+    mention = stands_for_speaker(context) if context.same_sentence else None
     earlier = context.earlier[context.previous] if context.previous is not None else None
     return replace(earlier, speaker=mention) if mention is not None and earlier else None
 
