@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.nouns import TIMES
-from quotegraph.place import Place
+from quotegraph.place import REACH, Place
 from quotegraph.tokens import Token
 from quotegraph.verbs import CLAUSE_END
 
@@ -172,6 +172,8 @@ class Window(Place):
         tokens = self.reading.tokens
         found: set[int] = set()
         for mention in self.frames.mentions_of(self.sentence):
+            if abs(mention.first - self.tokens[0]) > REACH:
+                continue
             commas = [i for i in range(mention.first, mention.last) if tokens[i].text == ","]
             found.update([*commas, mention.last] if commas else ())
         return found
