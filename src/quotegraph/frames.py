@@ -69,17 +69,12 @@ class Frames:
         main = [
             cue for cue in verbs if not is_subordinate(self.reading, clause_of(self.reading, cue))
         ]
-        fallback = None
         for cue in reversed(main or verbs):
             near = self._near(sentence, cue)
             found = find_subject(self.reading, cue, near)
-            if found is None:
-                continue
-            thing = not found.animate and "Acc" in found.cases  # 'legt die Lupe ab'
-            if found.first < cue.finite or not thing:
+            if found is not None:
                 return found
-            fallback = fallback or found
-        return fallback
+        return None
 
     def subject_of_verb(self, sentence: int, verb: int) -> Mention | None:
         """Return the subject of one finite verb of a sentence, a token."""
