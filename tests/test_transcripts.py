@@ -118,6 +118,14 @@ def test_labels_of_one_person(article: str, label: str) -> None:
     assert [name for found, _, name in turns(text) if found == label] == ["Anna Keller"] * 2
 
 
+def test_labels_in_italics() -> None:
+    text = "''Stadtpost'': Frau Keller, wird gebaut?\n''Anna Keller'': Ja.\n''Keller'': Im Mai."
+    assert [(label, name) for label, _, name in turns(text)][1:] == [
+        ("Anna Keller", "Anna Keller"),
+        ("Keller", "Anna Keller"),
+    ]
+
+
 def test_times_before_labels() -> None:
     text = (
         "00:12 Moderatorin: Herr Roth, worum geht es?\n00:19 Paul Roth: Um nichts.\n"

@@ -105,7 +105,7 @@ def _labels(paragraph: Paragraph, number: int, names: LabelNames) -> Iterator[La
     matches = [match for match in LABEL.finditer(paragraph.text) if _could_be(match)]
     ends = [*(match.start() for match in matches[1:]), len(paragraph.text)]
     for match, end in zip(matches, ends, strict=False):
-        text, at = match["label"].strip(), match.end()
+        text, at = match["label"].rstrip("' "), match.end()
         spelling = names.spelling_of(text)
         start = paragraph.start + match.start("label")
         name = names.place_of(spelling) if spelling else names.of_initials(text)
