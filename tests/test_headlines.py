@@ -23,6 +23,7 @@ BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie l
         ("Wetter: Kein Regen in Sicht", "headline_colon", []),
         ("Talheim: Zwei Verletzte bei Unfall", "headline_colon", []),
         ("Moskau: Zwei Tote bei Brand", "headline_colon", []),
+        ("Moderator: Paul Roth", "headline_colon", []),
         ("Kommentar: Die Brücke muss weg", "headline_colon", []),
         (
             "Kreml: Gespräche verlaufen gut",

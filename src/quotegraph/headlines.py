@@ -33,7 +33,8 @@ def headline_reported(
         for words, rule in _beside(reading, mention, first, last):
             plain = any(frames.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
             linked = zone == "related" and rule == "headline_dash"
-            if words[1] - words[0] >= SHORTEST and plain and not linked:
+            credit = _is_name(reading, words)  # 'Moderation: Paul Roth'
+            if words[1] - words[0] >= SHORTEST and plain and not linked and not credit:
                 return words, Attribution(mention), rule
     return None
 
@@ -54,6 +55,11 @@ def _beside(
         yield (mention.last + 1, last), "headline_colon"
     if mention.last == last and mention.first > first and tokens[mention.first - 1].text in DASHES:
         yield (first, mention.first - 1), "headline_dash"
+
+
+def _is_name(reading: Reading, words: Range) -> bool:
+    name = reading.name_at.get(words[0])
+    return name is not None and (name.first, name.last) == words
 
 
 def _is_word(reading: Reading, index: int) -> bool:
