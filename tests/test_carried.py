@@ -18,6 +18,7 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         (LEAD + "Züge könnten nicht fahren.", [("Züge könnten nicht fahren.", "Anna Keller")]),
         (LEAD + "Alle entsprächen der Norm.", [("Alle entsprächen der Norm.", "Anna Keller")]),
         ("Der Bau ruht. Züge könnten nicht fahren.", []),
+        (LEAD + "\n\nZüge könnten nicht fahren.", []),
     ],
 )
 def test_konjunktiv(text: str, expected: list[tuple[str, str]]) -> None:

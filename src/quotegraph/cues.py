@@ -30,12 +30,16 @@ from quotegraph.verbs import (
     shared_auxiliary,
 )
 
-PERFECT_WITH_BE = frozenset(("fortfahren",))  # 'ist fortgefahren' is no passive
+# Verbs with 'sein' in the perfect: 'ist fortgefahren' is no passive.
+PERFECT_WITH_BE = frozenset(
+    ("fortfahren", "ausgehen", "eintreten", "entgegentreten", "begegnen", "kommen", "hervorgehen")
+)
 ADJECTIVES = frozenset(("bekannt",))  # 'ist bekannt', 'hat bekannt gegeben': not 'bekennen'
 # What can stand before the 'so' of an inquit.
 BEFORE_SO = frozenset((",", "“", "”", "«", "»", '"', "''", "(", "–", "-", "‘"))
 # They point to a source further back, never to the phrase before them: 'Keller fragte danach'.
 ANAPHORIC = frozenset(("danach", "demnach", "demzufolge", "dergemäß", "derzufolge", "wonach"))
+LONGEST_BRACKET = 8  # tokens
 OBLIGED = ("soll", "muss", "müss", "darf", "dürf", "kann", "könn")
 CueKind = Literal["verb", "connective", "source", "noun", "colon"]
 
@@ -288,12 +292,24 @@ def _announces(reading: Reading, mention: Mention, known: Noun) -> bool:
     return known.kind == "speech" or before_comma
 
 
+def _end_before(reading: Reading, at: int, first: int) -> int:
+    """Return the token at `at` or, for one that closes a short bracket, the one that opens it.
+
+    'Anna Keller (CDU) sagte' is one clause; what else ends a clause answers with the token behind.
+    """
+    text = reading.tokens[at].text
+    if text == ")":
+        near = range(at - 1, max(first, at - LONGEST_BRACKET) - 1, -1)
+        return next((i for i in near if reading.tokens[i].text == "("), at + 1)
+    return at + 1 if text in CLAUSE_END else at
+
+
 def clause_of(reading: Reading, cue: Cue) -> Range:
     """Return the token range between the commas, colons and marks round a cue's finite verb."""
     first, last = reading.bounds[reading.tokens[cue.finite].sentence]
     start = stop = cue.finite
-    while start > first and reading.tokens[start - 1].text not in CLAUSE_END:
-        start -= 1
+    while start > first and (before := _end_before(reading, start - 1, first)) < start:
+        start = before
     while stop < last and reading.tokens[stop].text not in CLAUSE_END:
         stop += 1
     return start, stop

@@ -114,8 +114,13 @@ def _declined(word: str) -> dict[str, str] | None:
     return None
 
 
-def bare_cases(head: Token) -> frozenset[str]:
-    """Return the cases of a noun without article, which shows a genitive at most."""
+def bare_cases(first: Token, head: Token) -> frozenset[str]:
+    """Return the cases of a phrase without article, by its first adjective or a genitive."""
+    if first.pos == "ADJ" and first.i < head.i:
+        if first.lower.endswith("em"):
+            return frozenset(("Dat",))
+        if first.lower.endswith("e"):  # 'historische Bedeutung', 'alte Leute'
+            return frozenset(("Nom", "Acc"))
     return ALL_CASES if head.morph.case != "Gen" else frozenset(("Gen",))
 
 

@@ -6,10 +6,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quotegraph import lexicon
+from quotegraph.declension import is_article
 from quotegraph.longer_names import NAME_TAGS, NOBLE
 from quotegraph.marks import CLOSING
 from quotegraph.names import ARABIC_ARTICLE
-from quotegraph.nouns import noun
+from quotegraph.nouns import noun, outlets
 from quotegraph.places import is_place_name, place_of
 from quotegraph.spellings import bases
 from quotegraph.tokens import Named, Token
@@ -160,6 +161,27 @@ def _is_of_body(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN", "ADJ") and token.text[0].isupper()
 
 
+def _outlets(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield 'dpa' and 'taz', which no recogniser takes for names; '(dpa)' tells who wrote it."""
+    for token in tokens:
+        written = token.text.islower() or token.text.isupper()
+        bracketed = token.i > 0 and tokens[token.i - 1].text in ("(", "/")
+        if written and not bracketed and token.text in outlets():
+            yield Named(token.i, token.i + 1, "ORG")
+
+
+def _acronyms_that_speak(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
+    """Yield 'der BGH' and 'der VfGH' beside a verb that reports."""
+    verbs = lexicon.forms_index()
+    for article, token in pairwise(tokens):
+        acronym = ACRONYM.fullmatch(token.text) and sum(map(str.isupper, token.text)) > 1
+        if not acronym or not is_article(article) or noun(token.text) is not None:
+            continue
+        beside = (_around(tokens, article.i - 1), _around(tokens, token.i + 1))
+        if any(near is not None and near.lower in verbs for near in beside):
+            yield Named(token.i, token.i + 1, "ORG")
+
+
 def _sites(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
     return (Named(t.i, t.i + 1, "ORG") for t in tokens if "." in t.text and SITE.fullmatch(t.text))
 
@@ -175,6 +197,8 @@ SEARCHES = (
     _speakers,
     _known_surnames,
     _with_acronyms,
+    _outlets,
+    _acronyms_that_speak,
     _sites,
     _places,
 )

@@ -134,7 +134,10 @@ def _described(
     number = number_of(tokens, first, start, head, known)
     gender = gender_of(tokens[head], known, tokens[first].lower if first < start else "")
     bare = start == first
-    cases = bare_cases(tokens[head]) if bare else cases_of(tokens[first], gender, number)
+    if bare or tokens[first].pos == "ADJ":
+        cases = bare_cases(tokens[first], tokens[head])
+    else:
+        cases = cases_of(tokens[first], gender, number)
     zero_plural = known is not None and has_zero_plural(tokens[head], known)
     opened = not bare and (is_article(tokens[first]) or is_her(tokens, first))
     new_role = known is None and len(named) == 1 and _is_new_role(tokens[head], name)

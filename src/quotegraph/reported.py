@@ -211,7 +211,7 @@ class _Search:
                 continue
             first, last = self._words(sentence)
             beside = run is not None and run.ranges[0][1] == first
-            told = beside or sentence - 1 in self.spoken
+            told = (beside or sentence - 1 in self.spoken) and not self._opens_line(first)
             clauses = self._clauses[sentence]
             type = mood_of(self.reading, self.frames, sentence, clauses, after_told=told)
             if run is not None and (type != run.type or not beside):
@@ -246,6 +246,11 @@ class _Search:
             if frame is not None:
                 words, who = self._words(sentence), attributed(frame)
                 yield Report("reported", (words,), "reported_act", who, self.zones[sentence])
+
+    def _opens_line(self, token: int) -> bool:
+        """Whether a line of the text begins with a token."""
+        before = self.reading.tokens[token - 1].start if token else 0
+        return "\n" in self.reading.text[before : self.reading.tokens[token].start]
 
     def _words(self, sentence: int) -> Range:
         """Return the tokens of a sentence without its dateline."""

@@ -37,7 +37,8 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
         if quoted is not None and quoted.form in PERSONS:
             return Persons(quoted)
     if cue.passive and verb.speaker != "object":
-        return Persons(_agent(mentions, clause) or _document(reading, mentions, clause))
+        place = _document(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
+        return Persons(_agent(mentions, clause) or place)
     if verb.speaker == "prepositional":
         stands = _carrier(reading, mentions, clause) if verb.weak else None
         basis = stands if verb.weak else _basis(mentions, clause)
