@@ -12,6 +12,7 @@ from quotegraph.nouns import noun
 from quotegraph.tokens import Token
 
 PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
+PREPOSITIONS_OF_DOCUMENTS = frozenset("auf von vom in im aus für".split())
 BLAMES = ("accuse", "judge")
 BLAME_REACH = 15  # tokens to either side of whoever is blamed
 SOME = frozenset("einige viele mehrere manche andere".split())
@@ -71,31 +72,47 @@ def _bracketed(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
 
 def belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     """Tell whether the next phrase is a genitive or prepositional attribute of this one."""
+    beside = other.first == mention.last
     if mention.form == "pronoun":  # Einer der Männer, einige der Bürger
         one = tokens[mention.head].lower in ("einer", "eine")
         some = one or (tokens[mention.head].lower in SOME and "Gen" in other.cases)
-        return some and other.first == mention.last and tokens[other.first].lower == "der"
+        return some and beside and tokens[other.first].lower == "der"
     if other.form == "pronoun":
         return False
-    named = mention.label == "PER"
-    if other.first == mention.last and tokens[other.first].text in OPENING:
-        medium = noun(tokens[mention.last - 1].text)  # Angaben des Magazins „Der Bogen“
-        if other.form == "organisation" and medium is not None and medium.kind == "medium":
-            return True
-    if mention.noun is not None and mention.noun.kind in ("medium", "collective", "document"):
-        if other.first == mention.last and other.form == "organisation" and not mention.name:
-            return True  # die Wochenzeitschrift „Jungle World“
-        if mention.form == "document" and other.first == mention.last + 1:
-            return other.preposition in ("auf", "von", "vom", "in", "im", "aus", "für")
-    if other.first == mention.last and not other.preposition:
-        genitive = "Gen" in other.cases and tokens[other.first].pos in ("DET", "PRON")
-        behind = mention.last - 1 > mention.head and tokens[mention.last - 1].pos == "PROPN"
-        behind = behind or (named and mention.name is not None and mention.name[1] == mention.last)
-        of_person = other.label == "PER" and bool(other.roles) and mention.form == "role"
-        whose = other.label != "PER" or of_person  # die Ehefrau des Anwalts Paul Roth
-        return (genitive and not behind and whose) or _is_close_name(mention, other)
+    if beside and _is_called(tokens, mention, other):
+        return True
+    if mention.form == "document" and mention.noun is not None and other.first == mention.last + 1:
+        return other.preposition in PREPOSITIONS_OF_DOCUMENTS
+    if beside and not other.preposition:
+        return _is_genitive(tokens, mention, other) or _is_close_name(mention, other)
     if other.first != mention.last + 1 or other.preposition not in PREPOSITIONS_ATTACHED:
         return False
+    return _is_prepositional(tokens, mention, other)
+
+
+def _is_called(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
+    """'Angaben des Magazins „Der Bogen“', 'die Wochenzeitung „Der Turm“': a name right behind."""
+    if other.form != "organisation":
+        return False
+    last = noun(tokens[mention.last - 1].text)
+    if tokens[other.first].text in OPENING and last is not None and last.kind == "medium":
+        return True
+    bodies = ("medium", "collective", "document")
+    return mention.noun is not None and mention.noun.kind in bodies and not mention.name
+
+
+def _is_genitive(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
+    """'der Sprecher der Stadt', 'die Ehefrau des Anwalts Paul Roth'; not behind a name."""
+    genitive = "Gen" in other.cases and tokens[other.first].pos in ("DET", "PRON")
+    named = mention.label == "PER" and mention.name is not None and mention.name[1] == mention.last
+    behind = mention.last - 1 > mention.head and tokens[mention.last - 1].pos == "PROPN"
+    of_person = other.label == "PER" and bool(other.roles) and mention.form == "role"
+    return genitive and not (behind or named) and (other.label != "PER" or of_person)
+
+
+def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
+    """'ein Sprecher von Keller', 'die Leiterin für Technik', 'der Verband in Bonn'."""
+    named = mention.label == "PER"
     if named and other.preposition in ("von", "vom") and _is_agent(tokens, other):
         return False  # 'wird Keller von der Zeitung zitiert'
     if mention.form == "role" and other.form == "place" and other.preposition in ("in", "im"):
@@ -106,14 +123,11 @@ def belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
         town = other.preposition == "aus" and tokens[other.head].pos == "PROPN"
         whose = not named and (town or other.preposition == "von")
         return known and (other.form != "none" or whose)
-    if other.preposition in ("für", "bei", "beim") and not named:
-        known = mention.form in ("role", "collective")
-        return known and (other.preposition == "für" or _is_named_behind(tokens, other))
-    return (
-        not named
-        and mention.form in ("role", "collective")
-        and other.form in ("organisation", "place", "collective")
-    )
+    if named or mention.form not in ("role", "collective"):
+        return False
+    if other.preposition in ("für", "bei", "beim"):
+        return other.preposition == "für" or _is_named_behind(tokens, other)
+    return other.form in ("organisation", "place", "collective")
 
 
 def _is_agent(tokens: Sequence[Token], other: Mention) -> bool:
