@@ -19,15 +19,13 @@ from quotegraph.verbs import (
     CLAUSE_END,
     HAVE,
     MODALS,
-    auxiliary_at_clause_end,
-    auxiliary_behind_front,
+    auxiliary_in_place,
     auxiliary_of,
     is_parsed,
     is_reflexive,
     is_to_infinitive,
     may_be_verb,
     particle_of,
-    shared_auxiliary,
 )
 
 # Verbs with 'sein' in the perfect: 'ist fortgefahren' is no passive.
@@ -97,11 +95,7 @@ def _verb_cue(
     standing = [row for row in readings if places[row[0].particle] is not None]
     if not standing:
         return None
-    finite = (
-        auxiliary_at_clause_end(reading, token)
-        or auxiliary_behind_front(reading, token)
-        or shared_auxiliary(reading, token)
-    )
+    finite = auxiliary_in_place(reading, token)
     likely = sorted(standing, key=lambda row: _likelihood(*row, finite))
     for verb, form in _parsed_particle_first(reading, token, likely, places):
         particle = places[verb.particle]
@@ -136,10 +130,13 @@ def _parsed_particle_first(
 ) -> Sequence[tuple[Verb, VerbForm]]:
     """Ask the parser where several particles could do: 'führt aus, die Zahl weise Lücken auf'.
 
-    `places` holds the tokens of each particle.
+    `places` holds the tokens of each particle. A verb has one, the last before a comma.
     """
-    parsed = [particle for particle, at in places.items() if at and is_parsed(reading, token, at)]
-    return sorted(readings, key=lambda row: row[0].particle not in parsed) if parsed else readings
+    parsed = sorted(at for at in places.values() if at and is_parsed(reading, token, at))
+    between = {at: reading.tokens[token.i : at[-1]] for at in parsed}
+    near = [at for at in parsed if all(word.text != "," for word in between[at])]
+    own = next(iter(near[::-1] or parsed), None)
+    return sorted(readings, key=lambda row: own is None or places[row[0].particle] != own)
 
 
 def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool, bool, bool]:

@@ -50,6 +50,15 @@ def _next(reading: Reading, index: int) -> Token | None:
     return reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
 
 
+def auxiliary_in_place(reading: Reading, token: Token) -> Token | None:
+    """Return the finite auxiliary that stands where a clause has it, whatever the parser says."""
+    return (
+        auxiliary_at_clause_end(reading, token)
+        or auxiliary_behind_front(reading, token)
+        or shared_auxiliary(reading, token)
+    )
+
+
 def auxiliary_at_clause_end(reading: Reading, token: Token) -> Token | None:
     """Return the finite auxiliary that stands before a verb at the end of its own clause."""
     first = reading.bounds[token.sentence][0]
