@@ -24,6 +24,8 @@ BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie l
         ("Talheim: Zwei Verletzte bei Unfall", "headline_colon", []),
         ("Moskau: Zwei Tote bei Brand", "headline_colon", []),
         ("Moderator: Paul Roth", "headline_colon", []),
+        ("Paul Roth: 12 Stimmen", "headline_colon", []),
+        ("Sportclub Talheim: Meier, Schulz, Roth", "headline_colon", []),
         ("Kommentar: Die Brücke muss weg", "headline_colon", []),
         (
             "Kreml: Gespräche verlaufen gut",

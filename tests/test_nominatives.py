@@ -16,6 +16,8 @@ NAMES = [
     ("Laut Deutschem Wetterdienst", "Deutscher Wetterdienst"),
     # the adjective of a town has no endings
     ("Nach Angaben der Frankfurter Allgemeinen Zeitung", "Frankfurter Allgemeine Zeitung"),
+    ("Nach Angaben der Lindentaler Zeitung", "Lindentaler Zeitung"),
+    ("Nach Angaben der Holmfelder Allgemeinen Zeitung", "Holmfelder Allgemeine Zeitung"),
     # common nouns are declined alike
     ("Nach Angaben des zuständigen Ministeriums", "zuständiges Ministerium"),
     # a bracket behind it is no part of it

@@ -16,6 +16,7 @@ GENRES = frozenset(
     "Kommentar Leitartikel Kolumne Glosse Analyse Interview Reportage Porträt".split()
 )
 SHORTEST = 2  # tokens of what a headline can report
+LONGEST_ENTRY = 2  # words of a number with its unit
 
 
 def headline_reported(
@@ -33,7 +34,8 @@ def headline_reported(
         for words, rule in _beside(reading, mention, first, last):
             plain = any(frames.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
             linked = zone == "related" and rule == "headline_dash"
-            credit = _is_name(reading, words)  # 'Moderation: Paul Roth'
+            # 'Moderation: Paul Roth', 'Brandt: 12 Stimmen'
+            credit = _is_name(reading, words) or _is_entry(reading, words)
             if words[1] - words[0] >= SHORTEST and plain and not linked and not credit:
                 return words, Attribution(mention), rule
     return None
@@ -60,6 +62,14 @@ def _beside(
 def _is_name(reading: Reading, words: Range) -> bool:
     name = reading.name_at.get(words[0])
     return name is not None and (name.first, name.last) == words
+
+
+def _is_entry(reading: Reading, words: Range) -> bool:
+    """'12 Grad', '1,08 Dollar', 'Meier, Schulz, Roth': an entry of a table, no statement."""
+    tokens = [t for t in reading.tokens[slice(*words)] if t.text[0].isalnum()]
+    counted = bool(tokens) and tokens[0].text[0].isdigit() and len(tokens) <= LONGEST_ENTRY
+    commas = any(token.text == "," for token in reading.tokens[slice(*words)])
+    return counted or (commas and all(token.pos in ("PROPN", "NUM") for token in tokens))
 
 
 def _is_word(reading: Reading, index: int) -> bool:

@@ -17,6 +17,9 @@ LONG_GENITIVE = ("tes", "des", "ses", "zes", "ßes", "xes")  # Amtes, Verbandes,
 CAPITAL_ADJECTIVES = tuple("isch sch lich al ell iv ig vereint rot weiß frei neu gemein".split())
 
 
+VALLEY = "tal"  # ends more towns than adjectives
+
+
 def nominative(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the words of a name: its adjectives in the strong nominative, no ending of a genitive.
 
@@ -38,7 +41,7 @@ def _adjectives(tokens: Sequence[Token], first: int, last: int) -> list[str]:
     """Return the stems of the adjectives before a noun, '' for a town's: '', 'Allgemein'."""
     stems: list[str] = []
     for token in tokens[first : last - 1]:
-        if token.lower.endswith("er") and place_of(token.text) is not None:
+        if _is_of_town(token):
             stems.append("")  # Frankfurter Allgemeine
             continue
         ending = next((ending for ending in WEAK if token.lower.endswith(ending)), "")
@@ -47,6 +50,13 @@ def _adjectives(tokens: Sequence[Token], first: int, last: int) -> list[str]:
             break
         stems.append(stem)
     return stems
+
+
+def _is_of_town(token: Token) -> bool:
+    """'Frankfurter', 'Lindentaler': never declined, whether the place is listed or not."""
+    stem = token.text.removesuffix("er")
+    adjective = stem.lower().endswith(CAPITAL_ADJECTIVES) and not stem.endswith(VALLEY)
+    return stem != token.text and (place_of(token.text) is not None or not adjective)
 
 
 def _ending(tokens: Sequence[Token], first: int, head: int) -> str:
