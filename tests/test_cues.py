@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotegraph.cues import Cue, CueKind, find_cues
+from quotegraph.cue import Cue, CueKind
+from quotegraph.cues import find_cues
 from quotegraph.evaluate.markup import MarkedText
 from quotegraph.mentions import find_mentions
 from quotegraph.tokens import Reading

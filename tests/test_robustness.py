@@ -122,6 +122,7 @@ def test_any_text_gives_a_sound_record(text: str):
         "Spenden sind willkommen.«Wir ",
         "In ihrem Buch „Das leise Dorf“ erzählt Hanna",
         "Es gibt ein Gutachten, laut dem Keller",
+        'Das kann ich nicht versprechen.“"Wir ',
     ],
 )
 def test_what_once_failed_is_read(text: str):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.clauses import Clause, trimmed
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.frames import Frames
 from quotegraph.mention import Mention
 from quotegraph.tokens import Range, Reading

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quotegraph.cues import Cue, clause_of
+from quotegraph.cue import Cue, clause_of
 from quotegraph.entity import Entity
 from quotegraph.frames import Frames
 from quotegraph.mention import Mention

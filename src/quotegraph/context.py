@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.frames import Frame
 from quotegraph.marks import OPENING, Range
 from quotegraph.mention import Mention

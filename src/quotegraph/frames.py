@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotegraph.cues import Cue, clause_of
+from quotegraph.cue import Cue, clause_of
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.subjects import find_subject, is_subordinate

@@ -5,7 +5,7 @@ from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.frames import Frames
 from quotegraph.mention import Mention
 from quotegraph.nouns import noun

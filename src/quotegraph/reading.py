@@ -7,7 +7,7 @@ become the relations of `quotegraph.tokens` here, and nowhere else.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import add
 from sys import intern
 from typing import Any, TypeVar, cast
@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from quotegraph.naming import tidy
 from quotegraph.pairing import pair_marks
 from quotegraph.sentences import split_sentences
-from quotegraph.tokens import Label, Morph, Named, Reading, Relation, Token
+from quotegraph.tokens import Label, Morph, Named, Range, Reading, Relation, Token
 
 Value = TypeVar("Value")
 
@@ -97,14 +97,22 @@ def read_pieces(text: str, docs: Iterable[Doc]) -> Reading:
         tokens += _tokens(doc, text, at, len(tokens), stops)
         at = tokens[-1].end + len(doc[-1].whitespace_) if len(doc) else at
     starts = [token.start for token in tokens]
+    bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
+    filled = [(first, last) for first, last in bounds if first < last]
     return Reading(
         text=text,
-        tokens=tokens,
-        bounds=[(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences],
+        tokens=tokens if len(filled) == len(bounds) else _renumbered(tokens, bounds),
+        bounds=filled,
         names=tidy(names, tokens),
         pairs=pairing.pairs,
         stray=pairing.stray,
     )
+
+
+def _renumbered(tokens: Sequence[Token], bounds: Sequence[Range]) -> list[Token]:
+    """Count the sentences anew where one holds no token: of its marks a word swallowed all."""
+    before = list(accumulate((first < last for first, last in bounds), initial=0))
+    return [t._replace(sentence=min(before[t.sentence], before[-1] - 1)) for t in tokens]
 
 
 def _names(doc: Doc, before: int) -> list[Named]:

@@ -12,7 +12,7 @@ from quotegraph.anaphors import backward, whereby
 from quotegraph.carried import framed, mood_of, speaker_before, tails
 from quotegraph.clauses import Clause, after_dateline, clauses_of
 from quotegraph.context import Attribution, attributed
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.extent import frame_range
 from quotegraph.flags import frame_flags
 from quotegraph.frames import Frame, Frames

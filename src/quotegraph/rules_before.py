@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.frame_choice import is_reported, nearest, speaking
 from quotegraph.frames import Frame
 from quotegraph.moods import is_finite

@@ -3,7 +3,7 @@
 import re
 
 from quotegraph.context import Attribution, Context, attributed
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.frame_choice import person_of, speaking
 from quotegraph.frames import Frame
 from quotegraph.moods import is_finite

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.frame_choice import PERSONAL, is_aside, is_reported, person_of, speaking
 from quotegraph.frames import Frame
 from quotegraph.left_out import stands_for_speaker

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quotegraph.context import Attribution, Context
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.frame_choice import PERSONAL, is_reported, nearest, speaks
 from quotegraph.frames import Frame
 from quotegraph.marks import CLOSING

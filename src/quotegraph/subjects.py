@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from quotegraph import lexicon
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.mention import Mention
 from quotegraph.moods import is_finite
 from quotegraph.nouns import TIMES, noun

@@ -8,7 +8,7 @@ in one text, since many papers label the first question and the first answer alo
 from collections.abc import Mapping, Sequence
 
 from quotegraph.context import Attribution
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.indirect_rules import INDIRECT_RULES
 from quotegraph.interviews import Interview
 from quotegraph.label_evidence import speaking_labels

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotegraph.cues import Cue
+from quotegraph.cue import Cue
 from quotegraph.lexicon import Verb
 from quotegraph.marks import OPENING
 from quotegraph.mention import Mention
