@@ -25,7 +25,7 @@ def article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int:
     two attributes a comma stands between: 'die aus Bonn stammende, in Wien lebende Autorin'.
     """
     if tokens[phrase.first].pos not in ("ADJ", "NUM") and not is_participle(tokens[phrase.first]):
-        return phrase.first
+        return _before_finite(tokens, phrase.first, first)
     for index in range(phrase.first - 1, max(first, phrase.first - LONGEST_ATTRIBUTE) - 1, -1):
         token = tokens[index]
         listed = token.text == "," and _is_attributive(tokens[index - 1])
@@ -100,6 +100,19 @@ def is_participle(token: Token) -> bool:
     return (
         token.pos == "VERB" and token.morph.verb_form == "Part" and token.lower.endswith(ADJECTIVAL)
     )
+
+
+def _before_finite(tokens: Sequence[Token], at: int, first: int) -> int:
+    """'der seit dem Sommer verletzte Stürmer': a tagger may take such a participle for finite.
+
+    The parser ties the article to the noun, or takes it for the subject of the participle.
+    """
+    verb = tokens[at - 1] if at > first else None
+    if verb is None or not (is_finite(verb) and _is_attributive(verb)):
+        return at
+    before = range(verb.i - 1, max(first, verb.i - LONGEST_ATTRIBUTE) - 1, -1)
+    articles = (i for i in before if is_article(tokens[i]) and tokens[i].head in (verb.i, at))
+    return next((i for i in articles if tokens[i + 1].pos == "ADP"), at)
 
 
 def _is_attributive(token: Token) -> bool:
