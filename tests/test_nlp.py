@@ -145,6 +145,11 @@ def test_a_name_with_an_apostrophe_is_one_token():
     assert words == ["sagte", "Sean", "O’Keefe", ",", "Jeanne", "d’", "Arc"]
 
 
+def test_marks_and_stops_without_a_space_are_tokens_of_their_own() -> None:
+    words = [token.text for token in qg.load().make_doc("„Ja“,sagte sie.„Nein“")]
+    assert words == ["„", "Ja", "“", ",", "sagte", "sie", ".", "„", "Nein", "“"]
+
+
 def test_a_bracket_and_a_colon_are_no_emoticon() -> None:
     words = [token.text for token in qg.load().make_doc("Keller (Grüne): „Ja“ (Seite 8)")]
     assert words == ["Keller", "(", "Grüne", ")", ":", "„", "Ja", "“", "(", "Seite", "8", ")"]

@@ -20,8 +20,13 @@ from quotegraph.selection import as_selection
 BUNDLED = "bundled"
 COMPONENT = "quotegraph"
 NAMES_WITH_APOSTROPHE = re.compile(r"[A-ZÄÖÜ]\w{0,4}[’'][A-ZÄÖÜ][\w-]+")  # O’Keefe is one token
-# A mark inside of a word or behind its full stop: 'aufgerufen.„Hygge“'.
-GLUED_MARKS = (r"(?<=\w)[.,:!?](?=[„“”«»\"])", "[„“”«»‹›‚]", r'(?<=[a-zäöüß.,:!?])"(?=\w)')
+# Marks and stops inside of a word: 'aufgerufen.„Hygge“', '“,sagte'.
+GLUED_MARKS = (
+    r"(?<=\w)[.,:!?](?=[„“”«»\"])",
+    r"(?<=[“”«»\"])[,;](?=\w)",
+    "[„“”«»‹›‚]",
+    r'(?<=[a-zäöüß.,:!?])"(?=\w)',
+)
 SENTENCES = "quotegraph_sentences"  # keeps quotes whole; a parser respects what it finds
 
 

@@ -59,9 +59,9 @@ class Window(Place):
         return self.lead.rstrip().endswith((",", "–", "-", "—", "(", "/"))
 
     def starts_clause(self, offset: int) -> bool:
-        """Whether a sentence or line begins at this character."""
+        """Whether a sentence, line or entry ('[16:40] Keller: „…“') begins at this character."""
         before = self.reading.text[max(0, offset - 3) : offset].rstrip(' „“»«"')
-        return offset == 0 or not before or before[-1] in "\n.!?:"
+        return offset == 0 or not before or before[-1] in "\n.!?:]|+"
 
     @cached_property
     def free_standing(self) -> bool:
