@@ -127,6 +127,11 @@ def test_the_type_direct_alone_leaves_out_the_rest() -> None:
             "den Daten",
         ),
         (
+            "Der Bau sei teuer, schreibt das Amt in der Antwort, die Roth veröffentlichte.",
+            "Der Bau sei teuer",
+            "das Amt",
+        ),
+        (
             "Denn wie die Stadt am Montag mitteilte, bleibt die Brücke zu.",
             "bleibt die Brücke zu",
             "die Stadt",

@@ -71,6 +71,8 @@ def _resumed(telling: Telling) -> Range | None:
     if not rest:
         return None
     clause = rest[0]
+    if clause.kind == "relative":
+        return None  # 'schreibt das Amt in der Antwort, die Roth veröffentlichte'
     goes_on = clause.kind in ("content", "infinitive") or telling.is_told(clause)
     begins = clause.finite is not None and telling.tokens[clause.first].i == clause.finite
     word = telling.tokens[clause.first].lower
