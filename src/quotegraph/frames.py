@@ -10,9 +10,10 @@ from quotegraph.mention import Mention
 from quotegraph.moods import is_finite, is_subjunctive
 from quotegraph.subjects import find_subject, is_subordinate
 from quotegraph.tokens import Range, Reading
-from quotegraph.verb_persons import persons_of
+from quotegraph.verb_persons import persons_of, says_es
 from quotegraph.words_owners import owner_of_words, possessor
 
+INSIDE_A_TEXT = frozenset(("darin", "dort", "hierin"))
 REACH = 150  # tokens to either side of a verb in which its subject is looked for
 
 
@@ -120,7 +121,18 @@ class Frames:
             owned = frame.speaker.owner or self._is_of_person(frame.speaker)
             owner = owner_of_words(self.reading, frame.speaker, self.named) if owned else None
             return replace(frame, speaker=owner or frame.speaker)
+        if frame.speaker is None and says_es(self.reading, cue):
+            return replace(frame, speaker=self._text_before(cue, clause, sentence))
         return frame
+
+    def _text_before(self, cue: Cue, clause: Range, sentence: int) -> Mention | None:
+        """'Die Stadt legte einen Bericht vor. Darin heißt es …': the last text named before."""
+        words = self.reading.tokens[clause[0] : clause[1]]
+        if all(word.lower not in INSIDE_A_TEXT for word in words):
+            return None
+        before = self.mentions_of(sentence - 1) if sentence else ()
+        texts = [m for m in before if m.form == "document" or (m.noun and m.noun.said)]
+        return replace(texts[-1], form="document", preposition="") if texts else None
 
     def _is_of_person(self, mention: Mention) -> bool:
         """'das Urteil von Keller'."""
