@@ -1,4 +1,6 @@
-"""Articles with a text in every place that holds one, for tests of what is written for browsers."""
+"""Texts that nobody would write: any characters, and articles with markup in every place."""
+
+from hypothesis import strategies as st
 
 from quotegraph.records import Article, Entity, Marked, Quote, Span, Speaker, Zone
 
@@ -44,3 +46,13 @@ def hostile(text: str) -> Article:
         quotes=(quote,),
         warnings=(text,),
     )
+
+
+# Any characters, most of them marks and what stands round marks.
+ANY_TEXT = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("„“”»«\"‚‘’'›‹`,.:!?…-– \n()[]aZäÄß19…🙂\u00a0\u0301"),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=300,
+)

@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from hostile import ANY_TEXT
 from quotegraph.pairing import DEEPEST, Pairing, pair_marks
 
 PAIRED = [
@@ -157,17 +157,8 @@ def test_empty_text() -> None:
     assert pair_marks("") == Pairing((), ())
 
 
-TEXTS = st.text(
-    alphabet=st.one_of(
-        st.sampled_from("„“”»«\"‚‘’'›‹`,.:!?…-– \n()[]aZäÄß19…🙂\u00a0\u0301"),
-        st.characters(exclude_categories=["Cs"]),
-    ),
-    max_size=300,
-)
-
-
 @settings(derandomize=True, max_examples=100, deadline=None)
-@given(TEXTS)
+@given(ANY_TEXT)
 def test_any_text_gives_ordered_pairs_inside_its_bounds(text: str) -> None:
     pairs, stray = pair_marks(text)
     assert [pair.opening for pair in pairs] == sorted({pair.opening for pair in pairs})
@@ -187,7 +178,7 @@ def test_any_text_gives_ordered_pairs_inside_its_bounds(text: str) -> None:
 
 
 @settings(derandomize=True, max_examples=50, deadline=None)
-@given(TEXTS)
+@given(ANY_TEXT)
 def test_paragraphs_are_paired_each_for_itself(text: str) -> None:
     single = text.replace("\n", " ")
     after = [pair.opening for pair in pair_marks("Vorher „so\n" + single).pairs[1:]]

@@ -2,8 +2,8 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from hostile import ANY_TEXT
 from quotegraph.sentences import LONGEST, split_sentences
 
 ROWS = [
@@ -65,17 +65,8 @@ def test_no_text_has_no_sentences(text: str) -> None:
     assert split_sentences(text) == []
 
 
-TEXTS = st.text(
-    alphabet=st.one_of(
-        st.sampled_from("„“”»«\"‚‘’'›‹`,.:!?…-– \n()[]aZäÄß19…🙂\u00a0\u0301"),
-        st.characters(exclude_categories=["Cs"]),
-    ),
-    max_size=300,
-)
-
-
 @settings(derandomize=True, max_examples=100, deadline=None)
-@given(TEXTS)
+@given(ANY_TEXT)
 def test_every_character_but_white_space_is_in_one_sentence(text: str) -> None:
     sentences = split_sentences(text)
     covered = [i for start, end in sentences for i in range(start, end)]
@@ -86,7 +77,7 @@ def test_every_character_but_white_space_is_in_one_sentence(text: str) -> None:
 
 
 @settings(derandomize=True, max_examples=100, deadline=None)
-@given(TEXTS)
+@given(ANY_TEXT)
 def test_no_sentence_has_edge_spaces_or_a_line_break(text: str) -> None:
     for start, end in split_sentences(text):
         sentence = text[start:end]
