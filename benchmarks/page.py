@@ -20,7 +20,7 @@ from shutil import which
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from benchmarks.samples import seeds
-from quotegraph.page import to_page
+from quotegraph.html.page import to_page
 from quotegraph.records import Article, Entity, Mention, Quote, Span, Speaker
 
 ARTICLES, QUOTES = 200, 25

@@ -7,9 +7,9 @@ A row that tags its names does not hang on the recogniser: 'Dann kam <person>Kel
 from typing import cast
 
 from quotegraph.evaluate.markup import MarkedText, Tagged, parse
+from quotegraph.grammar.tokens import Label, Named, Range, Reading
 from quotegraph.nlp import COMPONENT, default_pipeline
-from quotegraph.reading import read
-from quotegraph.tokens import Label, Named, Range, Reading
+from quotegraph.nlp.reading import read
 
 
 def read_row(markup: str) -> tuple[MarkedText, Reading]:

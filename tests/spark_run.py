@@ -12,8 +12,8 @@ import pyarrow as pa
 from pyspark.sql import SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from quotegraph import arrow_schema
 from quotegraph.arrow import extract_batches
+from quotegraph.arrow import schema as arrow_schema
 
 
 def quotes(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet
 import pytest
 
-from quotegraph import arrow_schema
+from quotegraph.arrow import schema as arrow_schema
 
 CANNOT_START = 77  # what ray_run exits with
 COUNT = 40

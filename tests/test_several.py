@@ -11,7 +11,7 @@ from quotegraph import build_graph, show
 from quotegraph.errors import InputError
 from quotegraph.exports import formats
 from quotegraph.exports.dataframe import to_dataframe
-from quotegraph.page import to_page
+from quotegraph.html.page import to_page
 from quotegraph.questions import most_quoted
 from quotegraph.repeats import repeated
 from quotegraph.several import each

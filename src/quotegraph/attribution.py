@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quotegraph.context import Attribution, Context
-from quotegraph.cues import find_cues
-from quotegraph.frames import Frames
-from quotegraph.headline_quotes import RULE as SAID_BELOW
-from quotegraph.headline_quotes import said_below
-from quotegraph.kinds import QUOTE, judge
-from quotegraph.mention import Mention
-from quotegraph.mentions import find_mentions
-from quotegraph.reported import Quoted, Report, find_reports
+from quotegraph.framing.cues import find_cues
+from quotegraph.framing.frames import Frames
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.interviews.transcripts import beside, turn_reports
+from quotegraph.marks.spans import Candidate, find_candidates
+from quotegraph.mentions.found import find_mentions
+from quotegraph.mentions.mention import Mention
+from quotegraph.quotes.headline_quotes import RULE as SAID_BELOW
+from quotegraph.quotes.headline_quotes import said_below
+from quotegraph.quotes.kinds import QUOTE, judge
 from quotegraph.rules import RULES
-from quotegraph.spans import Candidate, find_candidates
-from quotegraph.tokens import Range, Reading
-from quotegraph.transcripts import beside, turn_reports
-from quotegraph.zones import Zone
+from quotegraph.text.zones import Zone
+from quotegraph.unmarked.reported import Quoted, Report, find_reports
 
 
 @dataclass(frozen=True, slots=True)

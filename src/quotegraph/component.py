@@ -15,12 +15,12 @@ from quotegraph import records
 from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import analyse
-from quotegraph.clean import Clean
 from quotegraph.nlp import describe
+from quotegraph.nlp.reading import read
 from quotegraph.offices import Offices, load_offices, shipped_offices
-from quotegraph.reading import read
 from quotegraph.selection import ALL, Selection, as_selection
-from quotegraph.zones import find_zones
+from quotegraph.text.clean import Clean
+from quotegraph.text.zones import find_zones
 
 STORED = "quotegraph_json"
 

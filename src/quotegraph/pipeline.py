@@ -9,17 +9,17 @@ from spacy.language import Language
 from quotegraph.about import library_version
 from quotegraph.assemble import assemble
 from quotegraph.attribution import Analysis, analyse
-from quotegraph.clean import Clean
 from quotegraph.component import QuoteComponent
 from quotegraph.doubts import doubts
 from quotegraph.inputs import as_input
 from quotegraph.nlp import chosen, describe, own_components
 from quotegraph.offices import Offices, shipped_offices
-from quotegraph.pieces import ReadText, read_text
 from quotegraph.records import Article, ArticleInput, QuoteType
 from quotegraph.selection import ALL, Selection, as_selection
+from quotegraph.text.clean import Clean
+from quotegraph.text.pieces import ReadText, read_text
+from quotegraph.text.zones import find_zones
 from quotegraph.trace import Trace, trace
-from quotegraph.zones import find_zones
 
 
 def extract(

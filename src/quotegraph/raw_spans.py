@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from quotegraph import records
-from quotegraph.clean import Clean
+from quotegraph.grammar.tokens import Token
 from quotegraph.marks import Range
-from quotegraph.mention import Mention
-from quotegraph.tokens import Token
+from quotegraph.mentions.mention import Mention
+from quotegraph.text.clean import Clean
 
 
 class Place(TypedDict):

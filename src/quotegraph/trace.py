@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.context import Attribution
-from quotegraph.indirect_rules import INDIRECT_RULES
+from quotegraph.grammar.tokens import Reading
 from quotegraph.records import Article, Quote, Step
-from quotegraph.reported import Report
-from quotegraph.tokens import Reading
+from quotegraph.unmarked.reported import Report
+from quotegraph.unmarked.rules import INDIRECT_RULES
 from quotegraph.wording import step_line
 
 # What a step to the name says, by its rule; {} are the words of the text that bear it out.

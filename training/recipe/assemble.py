@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.lookups import Lookups
 
 import recipe.registered  # noqa: F401  (registers the embedding layer)
-from quotegraph.lemmas import NOUNS
+from quotegraph.nlp.lemmas import NOUNS
 from recipe import evaluate
 from recipe.dictionary import readings
 from recipe.lemmas import Tables, gold_lemmas, lemma_tables, word_counts

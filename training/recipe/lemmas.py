@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-from quotegraph.lemmas import ADJECTIVES, NOUNS, OTHERS, TABLE_OF_TAG, VERBS, lemma_of_compound
+from quotegraph.nlp.lemmas import ADJECTIVES, NOUNS, OTHERS, TABLE_OF_TAG, VERBS, lemma_of_compound
 from recipe.conllu import Sentence
 from recipe.dictionary import Reading
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from quotegraph.name_classes import Named
+from quotegraph.nlp.name_classes import Named
 from recipe.dictionary import readings
 from recipe.gazetteers import cities, organisations, world_people
 from recipe.grammar import table

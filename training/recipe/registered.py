@@ -8,13 +8,13 @@ from spacy.util import registry
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import quotegraph.nlp_components as components
+import quotegraph.nlp.components as components
 
 if "quotegraph.WordClassEmbed.v1" not in registry.architectures:
     registry.architectures("quotegraph.WordClassEmbed.v1", func=components.word_class_embed)
 
 
-@registry.misc("quotegraph.word_classes.v1")
+@registry.misc("quotegraph.nlp.word_classes.v1")
 def read_lookups(path: Path) -> Lookups:
     """Return the lookups, with the word classes, of a saved vocabulary."""
     return Lookups().from_disk(Path(path) / "vocab")

@@ -6,8 +6,8 @@ from pathlib import Path
 import spacy
 from spacy.training.initialize import convert_vectors
 
-from quotegraph import name_classes, word_classes
-from quotegraph.word_classes import Numbers
+from quotegraph.nlp import name_classes, word_classes
+from quotegraph.nlp.word_classes import Numbers
 
 
 def save_vocabulary(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from quotegraph.word_classes import Known, Numbers
+from quotegraph.nlp.word_classes import Known, Numbers
 from recipe.dictionary import Reading, readings
 from recipe.gazetteers import people, places
 

@@ -49,7 +49,7 @@ def explain(
     """Print every quote of a text, every rule that was asked, and what it answered."""
     with one_line_errors():
         import quotegraph
-        from quotegraph.article_files import only_article
+        from quotegraph.files.article_files import only_article
 
         put(str(quotegraph.explain(only_article(path).text, nlp=quotegraph.load(model))))
 

@@ -78,8 +78,8 @@ def extract(
     workers: Workers = 1,
 ) -> None:
     """Extract quotes and speakers from files, folders or standard input."""
-    from quotegraph.batch import Batch
     from quotegraph.cli.writing import Reading
+    from quotegraph.files.batch import Batch
     from quotegraph.selection import as_selection, named_types
 
     with one_line_errors():

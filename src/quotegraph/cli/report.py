@@ -37,8 +37,8 @@ def report(
     Records are what `extract` wrote as JSON Lines: an archive need not be read twice.
     """
     from quotegraph.cli.sources import wanted_articles
-    from quotegraph.page import to_page
-    from quotegraph.whole_files import whole_file
+    from quotegraph.files.whole_files import whole_file
+    from quotegraph.html.page import to_page
 
     tally = Tally()
     with wanted_articles(

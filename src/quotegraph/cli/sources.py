@@ -6,11 +6,11 @@ from pathlib import Path
 
 import typer
 
-from quotegraph.batch import Batch
 from quotegraph.cli.terminal import complain, one_line_errors, tracked
 from quotegraph.errors import InputError
-from quotegraph.files import STDIN
-from quotegraph.recorded import SUFFIXES, read_records
+from quotegraph.files.batch import Batch
+from quotegraph.files.reading import STDIN
+from quotegraph.files.recorded import SUFFIXES, read_records
 from quotegraph.records import Article
 from quotegraph.selection import as_selection, named_types
 from quotegraph.wording import counted

@@ -8,15 +8,15 @@ from typing import TextIO
 
 import quotegraph
 from quotegraph.archive import ERRORS, extract_archive
-from quotegraph.batch import Batch
 from quotegraph.cli.article_table import show
 from quotegraph.cli.extract import Format
 from quotegraph.cli.terminal import Tally, bar, complain, console_on, tracked, utf8
 from quotegraph.errors import InputError
 from quotegraph.exports import formats
+from quotegraph.files.batch import Batch
+from quotegraph.files.whole_files import whole_file
 from quotegraph.records import Article
 from quotegraph.selection import Selection
-from quotegraph.whole_files import whole_file
 from quotegraph.wording import counted
 
 SUFFIXES = {

@@ -13,7 +13,7 @@ from pathlib import Path
 from quotegraph.errors import InputError
 from quotegraph.evaluate.gold import GoldArticle, read_line, read_markup
 from quotegraph.evaluate.gold_news import read_annotations, with_names
-from quotegraph.files import decode, load_object
+from quotegraph.files.reading import decode, load_object
 
 
 def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArticle]:

@@ -20,7 +20,7 @@ from quotegraph.evaluate.gold import (
     as_names,
 )
 from quotegraph.evaluate.scores import Ranges, trim
-from quotegraph.files import decode, load_object
+from quotegraph.files.reading import decode, load_object
 
 MARKS = tuple("„“”\"«»‚‘’‹›'`")
 MEDIA: Mapping[str, frozenset[str]] = {

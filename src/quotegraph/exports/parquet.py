@@ -4,10 +4,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from quotegraph import arrow_rows, arrow_schema
+from quotegraph.arrow import rows as arrow_rows
+from quotegraph.arrow import schema as arrow_schema
 from quotegraph.extras import extra
+from quotegraph.files.whole_files import whole_file
 from quotegraph.several import Records, each
-from quotegraph.whole_files import whole_file
 
 BATCH = 1000
 """Articles in memory at a time: enough for compression, a few megabytes."""

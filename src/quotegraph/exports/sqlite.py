@@ -7,10 +7,10 @@ from importlib import resources
 from pathlib import Path
 
 from quotegraph.exports.quote_table import COLUMNS, JOINT, row
+from quotegraph.files.whole_files import whole_file
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Quote, Span
 from quotegraph.several import Records
-from quotegraph.whole_files import whole_file
 
 Row = tuple[object, ...]
 QUOTES = (

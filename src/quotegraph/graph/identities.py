@@ -12,8 +12,8 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from quotegraph.graph.profiles import Kind, Profile
-from quotegraph.names import parse_name
-from quotegraph.spellings import is_typo, spelling_keys
+from quotegraph.names.parts import parse_name
+from quotegraph.names.spellings import is_typo, spelling_keys
 
 Reason = Literal["knowledge base", "gender", "roles", "surname only", "common noun", "spelling"]
 BARE_COMPANY = 2

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotegraph import lexicon
-from quotegraph.names import parse_name
-from quotegraph.nouns import AGE, noun
-from quotegraph.places import place_of
+from quotegraph.grammar.nouns import AGE, noun
+from quotegraph.names.parts import parse_name
+from quotegraph.names.places import place_of
 from quotegraph.records import Article, Entity
 
 Kind = Literal["Person", "Organisation", "Place"]

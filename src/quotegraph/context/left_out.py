@@ -1,0 +1,56 @@
+"""Find who speaks where the verb is left out: 'Keller sprach von „Glück“, Brandt von „Pech“'."""
+
+from itertools import dropwhile
+
+from quotegraph import lexicon
+from quotegraph.context import COORDINATING, Context
+from quotegraph.mentions.mention import Mention
+
+# Words between who speaks and what is quoted, where the verb is left out: 'dagegen von einem'.
+BESIDE_NOUNS = frozenset(("ADP", "ADV", "DET", "ADJ", "PART", "SCONJ", "CCONJ"))
+
+
+def stands_for_speaker(context: Context) -> Mention | None:
+    """Who a clause without verb is about: 'Keller sprach von „Glück“, Brandt von „Pech“'.
+
+    After 'für Keller ist das „Glück“' it is 'für Brandt „Pech“'.
+    """
+    if context.previous is None:
+        return None
+    start = context.candidates[context.previous].outer[1]
+    words = [t for t in context.outside if start <= t.start < context.outer[0]]
+    parted = list(dropwhile(lambda t: t.text == ")", words))
+    own = list(dropwhile(lambda t: t.text == "," or t.lower in COORDINATING, parted))
+    if any(t.pos in ("VERB", "AUX") for t in own) or not own or own == parted:
+        return None
+    earlier = context.earlier[context.previous]
+    governed = earlier.speaker.preposition if earlier and earlier.speaker else ""
+    for mention in context.frames.mentions_of(context.sentence):
+        if mention.first == own[0].i + bool(governed):
+            fits = _takes_place(context, mention, governed) and not _may_be_object(context, mention)
+            return mention if fits else None
+    return None
+
+
+def _may_be_object(context: Context, mention: Mention) -> bool:
+    """'nannte Brandt „klug“, Roth „dumm“': it can stand where another person stood."""
+    earlier = context.earlier[context.previous] if context.previous is not None else None
+    if earlier is None or earlier.cue is None or "Acc" not in mention.cases:
+        return False
+    last = context.reading.token_range(0, context.candidates[context.previous or 0].outer[0])[1]
+    between = (m for m in context.frames.mentions_of(context.sentence) if m.last <= last)
+    objects = (m for m in between if m.animate and not m.preposition and "Acc" in m.cases)
+    return any(m != earlier.speaker and m.first > earlier.cue.finite for m in objects)
+
+
+def _takes_place(context: Context, mention: Mention, governed: str) -> bool:
+    """Whether a mention can stand where the speaker stood, and nothing but adverbs follow."""
+    der = context.reading.tokens[mention.first].lower == "der"  # opens a clause: no genitive
+    word = context.reading.tokens[mention.head].lower
+    if not context.apart(mention) or word in lexicon.relatives():
+        return False  # ', der „nichts“ wagt'
+    subject = der or (mention.animate and "Nom" in mention.cases)
+    if mention.preposition != governed or not (governed or subject):
+        return False
+    rest = context.reading.tokens[mention.last : context.tokens[0] - 1]
+    return all(t.pos in BESIDE_NOUNS or t.text == ":" for t in rest)

@@ -1,0 +1,62 @@
+"""Read the records of earlier runs: JSON Lines, or Parquet with one row a record."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import IO
+
+from quotegraph.errors import InputError
+from quotegraph.exports.json_lines import read_jsonl
+from quotegraph.files.reading import STDIN
+from quotegraph.records import Article
+
+SUFFIXES = (".jsonl", ".parquet")
+
+
+def read_records(path: str) -> Iterator[Article]:
+    """Yield the articles of a file of records ('-': JSON Lines from standard input), one by one.
+
+    InputError for a file that cannot be read or holds anything else, as articles not yet extracted.
+    """
+    found = _from_parquet(path) if path.endswith(".parquet") else _from_lines(path)
+    for article in found:
+        if not (article.version or article.quotes):
+            raise InputError(f"{path}: articles not extracted yet; first run: quotegraph extract")
+        yield article
+
+
+def _from_lines(path: str) -> Iterator[Article]:
+    with closing(_opened(path)) as lines:
+        yield from read_jsonl(lines, "stdin" if path == STDIN else path)
+
+
+def _opened(path: str) -> IO[bytes]:
+    try:
+        return sys.stdin.buffer if path == STDIN else Path(path).open("rb")
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from error
+
+
+def _from_parquet(path: str) -> Iterator[Article]:
+    from quotegraph.arrow import schema as arrow_schema
+    from quotegraph.arrow.rows import articles_of
+    from quotegraph.extras import extra
+
+    with extra("parquet"):
+        import pyarrow as pa
+        import pyarrow.parquet
+
+    try:
+        file = pyarrow.parquet.ParquetFile(path)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise InputError(f"{path}: no Parquet file that can be read ({error})") from error
+    with file:
+        lacking = set(arrow_schema.articles().names) - set(file.schema_arrow.names)
+        if lacking:
+            raise InputError(
+                f"{path}: no records, the columns {', '.join(sorted(lacking))} are not there; "
+                "export them with --format parquet-articles"
+            )
+        for batch in file.iter_batches(100):  # pyright: ignore[reportUnknownMemberType]
+            yield from articles_of(batch)

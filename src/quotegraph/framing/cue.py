@@ -1,0 +1,62 @@
+"""What reports, and the clause that it stands in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.grammar.verbs import CLAUSE_END
+from quotegraph.lexicon import Verb
+from quotegraph.mentions.mention import Mention
+
+LONGEST_BRACKET = 8  # tokens
+CueKind = Literal["verb", "connective", "source", "noun", "colon"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What reports: its `tokens`, the verb or word itself (`main`), and the `finite` verb.
+
+    All are token indices; `finite` is `main` where there is no auxiliary. `verb` is the row of the
+    lexicon, None for other cues, `number` that of the finite verb, '' where its form leaves it
+    open. `passive` turns the verb's speaker round, `modal` is the modal verb or the auxiliary of
+    the future ('soll gesagt haben'). `source` is the mention that a connective or noun names.
+    """
+
+    kind: CueKind
+    tokens: tuple[int, ...]
+    main: int
+    finite: int
+    medium: str = "speech"
+    verb: Verb | None = None
+    number: str = ""
+    passive: bool = False
+    modal: str = ""
+    source: Mention | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Whether it reports only beside a quote: 'lachte', 'begann'."""
+        return self.verb is not None and self.verb.weak
+
+
+def clause_of(reading: Reading, cue: Cue) -> Range:
+    """Return the token range between the commas, colons and marks round a cue's finite verb."""
+    first, last = reading.bounds[reading.tokens[cue.finite].sentence]
+    start = stop = cue.finite
+    while start > first and (before := _end_before(reading, start - 1, first)) < start:
+        start = before
+    while stop < last and reading.tokens[stop].text not in CLAUSE_END:
+        stop += 1
+    return start, stop
+
+
+def _end_before(reading: Reading, at: int, first: int) -> int:
+    """Return the token at `at` or, for one that closes a short bracket, the one that opens it.
+
+    'Anna Keller (CDU) sagte' is one clause; what else ends a clause answers with the token behind.
+    """
+    text = reading.tokens[at].text
+    if text == ")":
+        near = range(at - 1, max(first, at - LONGEST_BRACKET) - 1, -1)
+        return next((i for i in near if reading.tokens[i].text == "("), at + 1)
+    return at + 1 if text in CLAUSE_END else at

@@ -1,0 +1,126 @@
+"""Find the cues that are no verbs: 'laut X', ', so X', 'X zufolge', and nouns such as 'Antwort'."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+
+from quotegraph import lexicon
+from quotegraph.framing.cue import Cue
+from quotegraph.grammar.clauses import ends_with_verb
+from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.nouns import TIMES, Noun, noun
+from quotegraph.grammar.tokens import Reading, Token
+from quotegraph.grammar.verbs import CLAUSE_END
+from quotegraph.lexicon import Connective
+from quotegraph.mentions.mention import Mention
+
+# What can stand before the 'so' of an inquit.
+BEFORE_SO = frozenset((",", "“", "”", "«", "»", '"', "''", "(", "–", "-", "‘"))
+# They point to a source further back, never to the phrase before them: 'Keller fragte danach'.
+ANAPHORIC = frozenset(("danach", "demnach", "demzufolge", "dergemäß", "derzufolge", "wonach"))
+
+
+def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
+    """Find 'so X', 'laut X', 'X zufolge', 'nach Angaben von X'."""
+    starting = {mention.first: mention for mention in mentions}
+    ending = {mention.last: mention for mention in mentions}
+    for token in reading.tokens:
+        row = _words().get(token.lower)
+        if row is None:
+            continue
+        after = starting.get(token.i + 1) if row.position in ("after", "both") else None
+        before = ending.get(token.i) if row.position in ("before", "both") else None
+        if before is not None and reading.tokens[before.head].text in TIMES:
+            before = ending.get(before.first - 1)  # Angaben vom Mittwoch zufolge
+        source = _relative(reading, token, after) or after or before
+        if source is not None and _governs(reading, token, source):
+            yield _connective_cue(reading, row, token, source)
+
+
+def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention | None:
+    """', laut dem Paul Brandt getäuscht wurde': the word behind the connective is a relative."""
+    before = reading.tokens[token.i - 1].text if token.i else ""
+    if after is None or before != ",":
+        return None
+    if reading.tokens[after.first].lower not in lexicon.relatives():
+        return None
+    last = reading.bounds[token.sentence][1]
+    clause = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[token.i : last]))
+    following = reading.tokens[after.last : after.last + 1]
+    if not ends_with_verb(clause) or any(map(is_finite, following)):
+        return None
+    return Mention(after.first, after.first + 1, after.first, "pronoun", after.cases)
+
+
+@cache
+def _words() -> dict[str, Connective]:
+    """Return the connectives of one word; phrases are known by their noun."""
+    return {row.word: row for row in lexicon.connectives() if " " not in row.word}
+
+
+def _governs(reading: Reading, token: Token, source: Mention) -> bool:
+    """Whether a connective and the mention beside it name a source.
+
+    'nach' and 'aus' need a noun such as 'Angaben'; 'laut' makes a source of whatever it governs.
+    """
+    if token.lower == "so":
+        return _is_inquit_so(reading, token, source)
+    if token.lower in ANAPHORIC:
+        return False
+    if token.lower in ("nach", "aus"):
+        phrase = source.noun is not None and source.noun.source_phrase
+        return phrase and (token.lower != "aus" or source.form != "document")
+    return token.lower in ("laut", "zufolge", "gegenüber") or source.animate
+
+
+def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
+    """', so X' after a quote or clause; never 'so der Plan klappt' or 'so groß ist'.
+
+    Whatever closes the clause behind 'so' is told too: ', so der Stand am Abend.', ', so die Idee'.
+    """
+    last = reading.bounds[token.sentence][1]
+    rest = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[source.last : last]))
+    speaks = source.animate or _is_said(source) or source.definite
+    if "Nom" not in source.cases or not speaks or source.preposition or any(map(is_finite, rest)):
+        return False
+    before = reading.tokens[token.i - 1].text if token.i else ""
+    return before in BEFORE_SO
+
+
+def _is_said(source: Mention) -> bool:
+    """', so das Fazit der Prüfer', ', so sein Verdacht'."""
+    return source.noun is not None and source.noun.kind == "speech"
+
+
+def _connective_cue(reading: Reading, row: Connective, token: Token, source: Mention) -> Cue:
+    """Return the cue with all its words: 'so … weiter', 'nach Angaben von'."""
+    tokens = [token.i]
+    after = source.last
+    goes_on = [other.lower for other in reading.tokens[after : after + 1]] == ["weiter"]
+    if token.lower == "so" and goes_on:
+        tokens.append(after)
+    if source.noun is not None and source.noun.source_phrase and source.noun.kind == "speech":
+        tokens += range(source.first, source.head + 1)
+        if source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von":
+            tokens.append(source.head + 1)
+        return Cue(
+            "source", tuple(sorted(tokens)), token.i, token.i, source.noun.medium, source=source
+        )
+    return Cue("connective", tuple(tokens), token.i, token.i, row.medium, source=source)
+
+
+def speech_nouns(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
+    """Find nouns such as 'Antwort' that stand before a colon or a quote."""
+    for mention in mentions:
+        known = mention.noun or noun(reading.tokens[mention.head].text)
+        if known is not None and not mention.members and _announces(reading, mention, known):
+            yield Cue(
+                "noun", (mention.head,), mention.head, mention.head, known.medium, source=mention
+            )
+
+
+def _announces(reading: Reading, mention: Mention, known: Noun) -> bool:
+    """Whether a noun can hold words: 'Antwort', and 'Begründung' before a comma, text or not."""
+    following = reading.tokens[mention.last : mention.last + 1]
+    before_comma = known.said and bool(following) and following[0].text == ","
+    return known.kind == "speech" or before_comma

@@ -1,0 +1,247 @@
+"""Find the subject of a verb by evidence that adds up, so that it holds without a parser too.
+
+The evidence is what the parser says, case, number, word order, and what the noun is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from quotegraph import lexicon
+from quotegraph.framing.cue import Cue
+from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.nouns import TIMES, noun
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.grammar.verbs import CLAUSE_END
+from quotegraph.mentions.mention import Mention
+from quotegraph.records import Form
+
+# How much each piece of evidence for a subject weighs; tuned by hand on news articles.
+PARSED_SUBJECT = 4.0
+COORDINATED = 3.0  # subject of the verb that this one is coordinated with
+PARSED_OTHERWISE = -2.5
+BESIDE_VERB = 2.0
+SUBJECT_FIRST = 0.5  # of two beside the verb, the one before it
+OPENS_CLAUSE = 1.0
+PER_TOKEN = -0.12
+PER_BOUNDARY = -1.2
+FARTHEST = -3.0  # what the tokens between can take at most, and ...
+MOST_BOUNDARIES = -4.0  # ... the commas between
+FARTHEST_PARSED = -1.0  # what distance can take from a subject that the parser found
+OTHER_SUBJECT = -2.0  # it is the subject of another verb
+NOT_NOMINATIVE = -8.0
+RELATIVE_SUBJECT = 3.0
+FRONT_THING = 2.0
+FRONT_SURE = 8.0
+FRONT = 4.0  # it stands alone before the finite verb of its main clause
+ONLY_SUBJECT = frozenset(("Nom",))
+ENOUGH = 0.0
+FORM_WEIGHT: dict[Form, float] = {
+    "name": 1.6,
+    "surname": 1.6,
+    "role": 1.6,
+    "pronoun": 1.2,
+    "organisation": 1.1,
+    "collective": 1.1,
+    "document": 0.6,
+    "place": 0.2,
+    "none": -2.0,
+}
+UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
+PERSONAL_ENDINGS: dict[str, tuple[str, ...]] = {
+    "Fem": ("erin", "istin", "entin", "antin", "orin", "ikerin", "login"),
+    "Masc": ("er", "ist", "ent", "ant", "eur", "loge"),
+}
+PRESENT_PARTICIPLE = ("end", "ernd", "elnd")
+SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
+OPEN_MARKS = frozenset('„»«"‚›–-')
+NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
+NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
+WEAK_PRONOUNS = frozenset("mich mir dich dir sich uns euch ihm ihn ihnen".split())
+
+
+def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention with the most evidence of being the subject, if there is enough."""
+    scored = [(_evidence(reading, cue, m), -abs(m.head - cue.finite), m) for m in mentions]
+    if not scored:
+        return None
+    score, _, best = max(scored, key=lambda row: row[:2])
+    if score < ENOUGH:
+        return None
+    found = _antecedent(reading, best, mentions)
+    strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
+    return _as_person(reading, as_name(reading, found)) if strong else found
+
+
+def _as_person(reading: Reading, mention: Mention) -> Mention:
+    """What ends like a person and would say it, says it: 'sagte eine Spaziergängerin'."""
+    word = reading.tokens[mention.head].lower
+    endings = PERSONAL_ENDINGS.get(mention.gender, ())
+    person = mention.form == "none" and mention.first < mention.head and word.endswith(endings)
+    return replace(mention, form="role") if person else mention
+
+
+def as_name(reading: Reading, mention: Mention) -> Mention:
+    """Take a bare unknown word for a name: a common noun would need an article there."""
+    words = [reading.tokens[i] for i in range(mention.first, mention.last)]
+    words = list(takewhile(lambda word: word.text not in (",", "("), words))
+    bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
+    if _is_opening_participle(reading, mention):
+        return mention
+    unknown = all(
+        w.pos in ("PROPN", "X") and w.text[:1].isupper() and noun(w.text) is None for w in words
+    )
+    body = mention.form == "none" and mention.definite and mention.head == mention.first + 1
+    rest = words[1:]
+    if body and len(rest) > 1 and all(w.pos == "PROPN" and noun(w.text) is None for w in rest):
+        name = (mention.first + 1, mention.first + len(words))  # die Banca d'Aue
+        return replace(mention, form="organisation", label="ORG", name=name)
+    if not (words and bare and unknown and words[0].morph.number != "Plur"):
+        return mention
+    form = "name" if len(words) > 1 else "surname"
+    name = (mention.first, mention.first + len(words))
+    return replace(mention, form=form, label="PER", name=name)
+
+
+def _is_opening_participle(reading: Reading, mention: Mention) -> bool:
+    """'Abschließend sagt Keller': a single word that only says how."""
+    token = reading.tokens[mention.first]
+    opens = token.i == reading.bounds[token.sentence][0] and mention.first == mention.head
+    return opens and token.lower.endswith(PRESENT_PARTICIPLE)
+
+
+def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
+    """Weigh all that speaks for and against a mention as the subject."""
+    head = reading.tokens[mention.head]
+    adverb = head.text in TIMES or _is_opening_participle(reading, mention)
+    unfit = mention.form == "none" and adverb
+    if mention.preposition or unfit or not _agrees(cue, mention):
+        return NOT_NOMINATIVE
+    parsed = _parser_says(reading, cue, mention)
+    score = FORM_WEIGHT[mention.form] + parsed
+    if mention.form == "none" and head.pos == "PROPN":
+        score += UNKNOWN_NAME
+    if "Nom" not in mention.cases:
+        score += NOT_NOMINATIVE
+    elif _fills_front(reading, cue, mention):
+        return score - min(parsed, 0.0) + _front(mention)
+    if _opens_relative(reading, mention) and mention.first < cue.finite:
+        score += RELATIVE_SUBJECT
+    place = _position(reading, cue, mention)
+    return score + (max(place, FARTHEST_PARSED) if parsed > 0 else place)
+
+
+def _front(mention: Mention) -> float:
+    """Weigh the place before the finite verb, which an object takes at times: not in this case."""
+    if not (mention.animate or mention.owner):
+        return FRONT_THING
+    return FRONT_SURE if mention.cases.isdisjoint(("Acc", "Dat")) else FRONT
+
+
+def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
+    """Whether it opens the main clause of the verb: 'Brandts Büro, das eilig ist, nannte sie …'.
+
+    One constituent stands before the finite verb of a main clause; where that can be the subject,
+    commas may close it off, but no other main clause lies between.
+    """
+    first, last = reading.bounds[reading.tokens[cue.finite].sentence]
+    if mention.first != first or mention.last > cue.finite or cue.finite + 1 >= last:
+        return False
+    if reading.tokens[cue.finite + 1].text in CLAUSE_END - OPEN_MARKS:
+        return False  # the verb ends a clause: it is subordinate
+    if reading.tokens[cue.main - 1].lower == "zu":
+        return False  # 'Ihr Plan ist zu lesen'
+    between = reading.tokens[mention.last : cue.finite]
+    comma = next((t.i for t in between if t.text in CLAUSE_END), cue.finite)
+    verbs = [t for t in between if is_finite(t)]
+    own = between[: comma - mention.last]
+    if any(t.pos in NOUN_PHRASE for t in own) or (verbs and verbs[0].i < comma):
+        return False
+    if any(t.text in NO_COMMA for t in between):
+        return False
+    return all(reading.tokens[t.i + 1].text in (",", "und", "oder") for t in verbs)
+
+
+def _opens_relative(reading: Reading, mention: Mention) -> bool:
+    """', der von „Betrug“ sprach': a relative pronoun that can be nothing but the subject."""
+    token = reading.tokens[mention.head]
+    after_comma = token.i > 0 and reading.tokens[token.i - 1].text == ","
+    return after_comma and token.lower in lexicon.relatives("Nom") and mention.cases == ONLY_SUBJECT
+
+
+def _agrees(cue: Cue, mention: Mention) -> bool:
+    """Whether the numbers fit; a body may have a verb in the plural: 'die Grünen fordern'."""
+    if not cue.number or not mention.number or cue.number == mention.number:
+        return True
+    body = mention.form in ("collective", "organisation") and not mention.members
+    return body and cue.number == "Plur"
+
+
+def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
+    """Weigh what the parser makes of the mention's tokens; 0 where there is no parser."""
+    verbs = {cue.main, cue.finite}
+    if reading.tokens[cue.main].relation == "coordinated":
+        verbs.add(reading.tokens[cue.main].head)
+    score = 0.0
+    for index in range(mention.first, mention.last):
+        token = reading.tokens[index]
+        if token.head in verbs and token.head != index:
+            if token.relation == "subject":
+                return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else COORDINATED
+            if token.relation in ("object", "dative", "agent") and mention.cases != ONLY_SUBJECT:
+                score = PARSED_OTHERWISE
+        elif token.relation == "subject" and index in (mention.head, mention.first):
+            other = reading.tokens[token.head].pos in ("VERB", "AUX")
+            score = min(score, OTHER_SUBJECT if other else 0.0)
+    return score
+
+
+def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
+    """Weigh how near the mention stands to the verb, and what stands between them."""
+    if mention.last <= cue.finite:
+        between = range(mention.last, cue.finite)
+    else:
+        between = range(cue.finite + 1, mention.first)
+        if between and reading.tokens[between[0]].lower in WEAK_PRONOUNS:
+            between = between[1:]  # 'erzählte ihm Keller': it stands before any subject
+    if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
+        return BESIDE_VERB + SUBJECT_FIRST  # the comma that closes an apposition
+    boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
+    score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), FARTHEST)
+    score += SUBJECT_FIRST if not between and mention.last <= cue.finite else 0.0
+    score += max(PER_BOUNDARY * boundaries, MOST_BOUNDARIES)
+    opener = reading.tokens[mention.first - 1].lower if mention.first else ""
+    return score + (OPENS_CLAUSE if opener in SUBORDINATORS and not boundaries else 0.0)
+
+
+def _antecedent(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Return what a relative pronoun stands for: the mention right before its comma."""
+    relative = reading.tokens[mention.head].lower in lexicon.relatives("Nom")
+    if mention.form != "pronoun" or not relative or mention.first == 0:
+        return mention
+    if reading.tokens[mention.first - 1].text != ",":
+        return mention
+    before = [m for m in mentions if m.last <= mention.first - 1 and m.form != "pronoun"]
+    if not before or before[-1].last < mention.first - 3:
+        return mention
+    return _last_name(reading, before[-1]) or before[-1]
+
+
+def _last_name(reading: Reading, mention: Mention) -> Mention | None:
+    """'unter Leitung von Anna Keller, die …': the name at the end of a phrase for a thing."""
+    name = reading.name_at.get(mention.last - 1)
+    thing = mention.form == "none" or (mention.preposition and mention.first == mention.head)
+    if not thing or name is None or name.label != "PER" or name.first == mention.first:
+        return None
+    place, whole = (name.first, name.last), name.last - name.first > 1
+    form: Form = "name" if whole else "surname"
+    return Mention(*place, name.last - 1, form, number="Sing", label="PER", name=place)
+
+
+def is_subordinate(reading: Reading, clause: Range) -> bool:
+    """Whether a clause opens with a conjunction or a relative pronoun, its verb at the end."""
+    first = reading.tokens[clause[0]]
+    if first.lower in SUBORDINATORS:
+        return True
+    after_comma = first.i > 0 and reading.tokens[first.i - 1].text == ","
+    return after_comma and first.pos == "PRON" and first.lower in lexicon.relatives("Nom")

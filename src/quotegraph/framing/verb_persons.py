@@ -1,0 +1,211 @@
+"""Give the persons of a verb's clause their parts: who speaks, who is told, who passes it on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quotegraph.framing.cue import Cue
+from quotegraph.framing.subjects import find_subject
+from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.lexicon import Verb
+from quotegraph.marks import OPENING
+from quotegraph.mentions.mention import Mention
+
+RELATIVE_DATIVES = frozenset("dem der denen welchem welcher welchen".split())
+PERSONS = frozenset(("name", "surname", "role", "pronoun"))
+ONLY_DATIVE = frozenset(("Dat",))
+CARRYING = frozenset("auf an am über".split())
+PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """The parts of a reporting verb, each None if nobody takes it; see `frames.Frame`."""
+
+    speaker: Mention | None
+    addressee: Mention | None = None
+    relay: Mention | None = None
+
+
+def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]) -> Persons:
+    """Give the persons of a clause their parts, by the role that the verb's speaker has in it."""
+    verb = cue.verb
+    if verb is None:
+        return Persons(None)
+    if cue.passive and verb.kind == "relay" and verb.speaker == "subject":
+        quoted = find_subject(reading, cue, mentions)  # 'Keller wird so wiedergegeben: „…“'
+        if quoted is not None and quoted.form in PERSONS:
+            return Persons(quoted)
+    if cue.passive and verb.speaker != "object":
+        place = _document(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
+        return Persons(_agent(mentions, clause) or place)
+    if verb.speaker == "prepositional":
+        stands = _carrier(reading, mentions, clause) if verb.weak else None
+        basis = stands if verb.weak else _basis(mentions, clause)
+        return Persons(_place(reading, mentions, clause) or basis)
+    if verb.speaker is None:
+        subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
+        place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
+        said = _house(mentions, clause) if verb.verb == "heißen" else None
+        return Persons(subject or place or _moved(cue, verb, mentions) or said)
+    subject = find_subject(reading, cue, mentions)
+    if verb.speaker == "object" and not cue.passive:
+        quoted = _object(cue, mentions, subject)
+        if quoted is not None and subject is not None and _is_relay(quoted, subject):
+            quoted, subject = subject, quoted
+        return Persons(quoted or subject, relay=subject if quoted else None)
+    told = _addressee(reading, cue, verb, clause, mentions, subject)
+    return Persons(subject, addressee=told)
+
+
+def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """Return the 'von' phrase of a passive clause."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
+    agents = [m for m in inside if m.preposition in ("von", "vom", "durch", "seitens")]
+    return next((m for m in agents if m.animate), None)
+
+
+def _document(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'Im Bericht wird festgestellt': nobody but the document says it, or the newspaper."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1] + 1]
+    marked = _marked(reading, inside)
+    texts = [m for m in inside if m.form == "document" or _is_medium(m) or m in marked]
+    return next((m for m in texts if m.preposition in ("in", "im")), None)
+
+
+def _is_medium(mention: Mention) -> bool:
+    return mention.noun is not None and mention.noun.kind == "medium"
+
+
+def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium', 'in der Antwort hieß es'."""
+    inside = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
+    placed = [m for m in inside if m.preposition in PLACES_OF_WORDS]
+    found = next((m for m in placed if m.animate), None)
+    said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
+    return found or (replace(said, form="document") if said is not None else None)
+
+
+def _basis(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'Aus den Daten geht hervor': whatever it is, it is read like a text."""
+    inside = (m for m in mentions if clause[0] <= m.first <= clause[1] and m.preposition == "aus")
+    found = next(inside, None)
+    return replace(found, form="document") if found is not None else None
+
+
+def _house(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'heißt es bei den Stadtwerken': whoever that is, a body speaks."""
+    inside = (m for m in mentions if clause[0] <= m.first <= clause[1])
+    found = next((m for m in inside if m.preposition in ("bei", "beim")), None)
+    return replace(found, form="collective") if found is not None else None
+
+
+def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention]) -> Mention | None:
+    """'In der Resolution, die der Rat annahm, heißt es': the place opens the sentence."""
+    first = reading.bounds[reading.tokens[clause[0]].sentence][0]
+    opening = [m for m in mentions if m.first <= first + 1 and m.last <= clause[0]]
+    texts = (m for m in opening if m.preposition in ("in", "im") and _is_of_text(reading, m))
+    found = _place_of_words(opening, (first, clause[0])) or next(texts, None)
+    return replace(found, form="document") if found and found.form == "none" else found
+
+
+def _is_of_text(reading: Reading, mention: Mention) -> bool:
+    """'In der Vorabversion des Berichts': a part of something written."""
+    nouns = (noun(token.text) for token in reading.tokens[mention.head : mention.last])
+    return any(known is not None and known.kind == "document" for known in nouns)
+
+
+def _moved(cue: Cue, verb: Verb, mentions: Sequence[Mention]) -> Mention | None:
+    """'entfuhr es der Sängerin': whoever it happens to, in the dative right behind."""
+    if verb.addressee != "dative":
+        return None
+    near = [m for m in mentions if 0 < m.first - cue.finite <= 3 and not m.preposition]
+    return next((m for m in near if "Dat" in m.cases and m.animate), None)
+
+
+def _place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    return _relative_place(reading, mentions, clause) or _place_of_words(mentions, clause)
+
+
+def _carrier(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'steht auf dem Bettlaken', 'prangt an der Mauer': what words stand on, whatever it is."""
+    inside = [m for m in mentions if clause[0] <= m.first < clause[1] and "Dat" in m.cases]
+    on = [m for m in inside if m.preposition in CARRYING and reading.tokens[m.head].pos == "NOUN"]
+    return replace(on[-1], form="document") if on else None
+
+
+def _relative_place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'ein Zettel, auf dem stand', 'das Gesetz, in dem es heißt': what the pronoun stands for."""
+    first = clause[0]
+    words = [token.lower for token in reading.tokens[first : first + 2]]
+    comma = first > 0 and reading.tokens[first - 1].text == ","
+    if not comma or words[0] not in PLACES_OF_WORDS or words[-1] not in RELATIVE_DATIVES:
+        return None
+    before = [m for m in mentions if first - 3 <= m.last < first]
+    return replace(before[-1], form="document") if before else None
+
+
+def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
+    """Return the accusative nearest to the verb, who is quoted in 'zitierte die Ministerin'."""
+    others = [m for m in mentions if m != subject and m.animate and not m.preposition]
+    fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
+    return min(fitting, key=lambda m: ("Nom" in m.cases, abs(m.first - cue.finite)), default=None)
+
+
+def _is_relay(quoted: Mention, subject: Mention) -> bool:
+    """'zitiert das Blatt Paul Roth': a medium and a person, in whatever order, in the same case."""
+    turned = "Nom" in quoted.cases and "Acc" in subject.cases
+    return turned and (_is_medium(quoted) or quoted.label == "ORG") and subject.label == "PER"
+
+
+def says_es(reading: Reading, cue: Cue) -> bool:
+    """'hieß es', 'heißt es in dem Schreiben': nobody is the subject."""
+    beside = reading.tokens[max(cue.finite - 1, 0) : cue.finite + 2]
+    return any(token.lower == "es" for token in beside)
+
+
+def _addressee(
+    reading: Reading,
+    cue: Cue,
+    verb: Verb,
+    clause: Range,
+    mentions: Sequence[Mention],
+    subject: Mention | None,
+) -> Mention | None:
+    """Return who is told, asked or blamed: a dative, an accusative, or 'gegenüber X'."""
+    first, last = clause
+    others = [m for m in mentions if m != subject and m.animate and first - 1 <= m.first <= last]
+    for mention in others:
+        if mention.preposition in ("gegenüber", "an") or _is_told(verb, mention):
+            return mention
+    if verb.kind in ("judge", "call") and _has_verdict(reading, clause):
+        return None
+    case = "Acc" if verb.addressee == "accusative" else "Dat"
+    bare = [m for m in others if not m.preposition and case in m.cases and m.form != "document"]
+    sure = [m for m in bare if "Nom" not in m.cases]
+    if sure or verb.addressee in ("accusative", "dative"):
+        return next(iter(sure or bare), None)
+    beside = {cue.finite + 1, subject.last if subject else -1}
+    marked = [m for m in _marked(reading, mentions) if "Dat" in m.cases]
+    dative = [m for m in mentions if m.cases == ONLY_DATIVE and m.animate and not m.preposition]
+    turned = [m for m in (*marked, *dative) if m.last == cue.finite]
+    fronted = [m for m in turned if subject and subject.first > m.last]
+    told = [m for m in (*bare, *marked) if m.first in beside and m != subject] or fronted
+    return told[0] if told and verb.kind in ("say", "announce", "answer") else None
+
+
+def _is_told(verb: Verb, mention: Mention) -> bool:
+    """'sagte zu ihrem Bruder': persons, not what the words are about."""
+    persons = mention.form in ("name", "surname", "role", "pronoun", "collective")
+    speaks = verb.kind in ("say", "utter", "ask", "answer")
+    return mention.preposition in ("zu", "zum", "zur") and persons and speaks
+
+
+def _has_verdict(reading: Reading, clause: Range) -> bool:
+    """'würdigte Sommer als …': who is judged is not told."""
+    return any(token.lower in ("als", "für") for token in reading.tokens[clause[0] : clause[1]])
+
+
+def _marked(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """Phrases such as 'der „Stadtpost“', whatever the words in the marks are."""
+    return [m for m in mentions if m.head > m.first and reading.tokens[m.head - 1].text in OPENING]

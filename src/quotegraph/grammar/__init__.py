@@ -1,0 +1,1 @@
+"""What German tells by its forms: tokens, cases, moods, nouns, verbs and clauses."""

@@ -1,0 +1,163 @@
+"""Cut a sentence into clauses, and say of each what it can hold: reported words, or an aside.
+
+A clause is what stands between commas, colons, semicolons and dashes outside of quotation marks.
+Its kind follows from its first word and from where its finite verb stands, so that it holds
+without a parser too.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from quotegraph import lexicon
+from quotegraph.grammar.moods import is_finite, is_subjunctive
+from quotegraph.grammar.tokens import Range, Reading, Token
+
+Kind = Literal["main", "content", "aside", "relative", "infinitive", "fragment"]
+
+PUNCTUATION = frozenset(",;:.!?…–—-")
+DASHES = frozenset(("–", "—", "-"))
+LONGEST_DATELINE = 10  # tokens
+DIVIDERS = frozenset(",;:–—")
+COORDINATORS = frozenset("und oder aber sondern sowie doch denn".split())
+DASS = frozenset(("dass", "daß", "ob"))
+QUESTION_WORDS = frozenset(
+    """wie was wer wen wem wessen wo wann warum weshalb wieso weswegen wohin woher inwiefern
+    inwieweit wieviel welche welcher welches welchen welchem wodurch womit wofür worum worin
+    wovon wozu worüber worauf woran""".split()
+)
+ASIDES = frozenset(
+    """als bevor bis da damit ehe falls indem nachdem obgleich obwohl seit seitdem sobald sodass
+    sofern solange sooft trotzdem um ohne statt anstatt während weil wenn wenngleich wobei
+    wonach derzufolge dergemäß woraufhin weswegen wohingegen sowie""".split()
+)
+# Of these, what may be a preposition or an adverb: 'Ohne Geld ruhe der Bau', 'Damit sei Schluss'.
+AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem während".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `last` (half open) of a clause, without the mark that ends it.
+
+    `opener` is its first word in lower case, after 'und' and the like; `finite` its first finite
+    verb, None if it has none.
+    """
+
+    first: int
+    last: int
+    opener: str
+    finite: int | None
+    kind: Kind
+
+
+def clauses_of(reading: Reading, inside: Sequence[int], sentence: int) -> list[Clause]:
+    """Return the clauses of a sentence in order.
+
+    `inside` gives for each token the marked span it stands in (see `Frames.inside`): commas in
+    there divide nothing.
+    """
+    first, last = reading.bounds[sentence]
+    return [_clause(reading, inside, *span) for span in _segments(reading, inside, first, last)]
+
+
+def clause_at(clauses: Sequence[Clause], token: int) -> int:
+    """Return the index of the clause that holds a token, or of the one before it."""
+    return max(0, bisect_right(clauses, token, key=lambda clause: clause.first) - 1)
+
+
+def trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """Return a token range without the punctuation at its edges."""
+    while last > first and tokens[last - 1].text in PUNCTUATION:
+        last -= 1
+    while first < last and tokens[first].text in PUNCTUATION:
+        first += 1
+    return first, last
+
+
+def after_dateline(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a sentence begins behind 'Talheim (abc) –'."""
+    for index in range(first + 1, min(last, first + LONGEST_DATELINE)):
+        if tokens[index].text in DASHES and tokens[index - 1].text == ")":
+            return index + 1
+    return first
+
+
+def _segments(reading: Reading, inside: Sequence[int], first: int, last: int) -> Iterator[Range]:
+    level = inside[first] if inside[first] == inside[last - 1] else -1
+    start = first
+    for index in range(first, last):
+        if reading.tokens[index].text in DIVIDERS and inside[index] == level:
+            if index > start:
+                yield start, index
+            start = index + 1
+    if last > start:
+        yield start, last
+
+
+def _clause(reading: Reading, inside: Sequence[int], first: int, last: int) -> Clause:
+    level = inside[first] if inside[first] == inside[last - 1] else -1
+    tokens = [t for t in reading.tokens[first:last] if inside[t.i] == level and t.text[0].isalnum()]
+    start = 1 if len(tokens) > 1 and tokens[0].lower in COORDINATORS else 0
+    words = tokens[start:]
+    finite = next((t.i for t in words if is_finite(t) or is_subjunctive(t)), None)
+    opener = words[0].lower if words else ""
+    follows = first > reading.bounds[reading.tokens[first].sentence][0]
+    return Clause(first, last, opener, finite, _kind(words, finite, follows))
+
+
+def _kind(words: Sequence[Token], finite: int | None, follows: bool) -> Kind:
+    """Return the kind of a clause; one that follows no other cannot be relative."""
+    if not words:
+        return "fragment"
+    opener = words[0].lower
+    if opener in DASS:
+        return "content"
+    second = opener in AMBIGUOUS and finite is not None and not ends_with_verb(words)
+    if opener in ASIDES and finite != words[0].i and not second:
+        return "aside"
+    if opener == "so" and len(words) > 1 and words[1].lower in DASS:
+        return "aside"
+    if finite is None:
+        return "infinitive" if _has_infinitive(words) else "fragment"
+    if not ends_with_verb(words):
+        return "main"
+    if opener in QUESTION_WORDS:
+        return "content"
+    return "relative" if follows and _is_relative(words, finite) else "main"
+
+
+def _is_relative(words: Sequence[Token], finite: int) -> bool:
+    """Whether a clause with its verb at the end opens with a relative pronoun.
+
+    'der Bau ruhe' ends with its verb too; there 'der' is the article of the noun after it.
+    """
+    preposed = words[0].pos == "ADP"
+    pronoun = words[1] if preposed else words[0]
+    if pronoun.lower not in lexicon.relatives() or finite == words[1].i:
+        return False
+    if pronoun.lower in lexicon.relatives("Gen"):
+        return True
+    if preposed or pronoun.pos == "PRON":
+        return pronoun.pos == "PRON"
+    noun = words[1].pos in ("NOUN", "PROPN", "ADJ")
+    return pronoun.pos == "DET" and not noun
+
+
+def ends_with_verb(words: Sequence[Token]) -> bool:
+    """Whether the last finite verb stands at the end of a clause, as after a conjunction."""
+    tail = [t for t in words[-3:] if is_finite(t) or is_subjunctive(t)]
+    if not tail or len(words) < 3:
+        return False
+    return all(t.pos in ("VERB", "AUX", "PART") for t in words if t.i > tail[0].i)
+
+
+def _has_infinitive(words: Sequence[Token]) -> bool:
+    """'geeinigt zu haben', 'einzufangen': an infinitive with zu."""
+    for before, token in pairwise(words):
+        if before.lower == "zu" and token.lower.endswith("n") and token.pos in ("VERB", "AUX"):
+            return True
+    return any(
+        t.pos in ("VERB", "AUX") and t.lower.endswith("n") and "zu" in t.lower[1:-3] for t in words
+    )

@@ -1,0 +1,183 @@
+"""What articles, pronouns and endings tell of a noun phrase: its cases, number and gender."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quotegraph import lexicon
+from quotegraph.grammar.nouns import Noun
+from quotegraph.grammar.tokens import Token
+
+ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
+
+# Which cases an article or pronoun can show, by its ending and the gender of its noun.
+CASES: dict[str, dict[str, str]] = {
+    "der": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
+    "die": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "das": {"Neut": "Nom Acc"},
+    "den": {"Masc": "Acc", "Plur": "Dat"},
+    "dem": {"Masc": "Dat", "Neut": "Dat"},
+    "des": {"Masc": "Gen", "Neut": "Gen"},
+    "ein": {"Masc": "Nom", "Neut": "Nom Acc"},
+    "eine": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "einen": {"Masc": "Acc", "Plur": "Dat"},
+    "einem": {"Masc": "Dat", "Neut": "Dat"},
+    "einer": {"Fem": "Dat Gen", "Plur": "Gen"},
+    "eines": {"Masc": "Gen", "Neut": "Gen"},
+    "dieser": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
+    "diese": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
+    "dieses": {"Neut": "Nom Acc", "Masc": "Gen"},
+    "diesen": {"Masc": "Acc", "Plur": "Dat"},
+    "diesem": {"Masc": "Dat", "Neut": "Dat"},
+}
+POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein", "irgendein")
+INDEFINITE = ("jed", "manch", "welch", "jen", "solch", "all", "beid", "einig", "mehrer", "viel")
+
+# Pronouns that can speak, with the cases, number and gender they show, '' where they do not tell.
+PRONOUNS: dict[str, tuple[str, str, str]] = {
+    "er": ("Nom", "Sing", "Masc"),
+    "sie": ("Nom Acc", "", ""),
+    "ich": ("Nom", "Sing", ""),
+    "wir": ("Nom", "Plur", ""),
+    "ihm": ("Dat", "Sing", "Masc"),
+    "ihr": ("Dat", "Sing", "Fem"),
+    "ihnen": ("Dat", "Plur", ""),
+    "ihn": ("Acc", "Sing", "Masc"),
+    "dieser": ("Nom", "Sing", "Masc"),
+    "diese": ("Nom", "", ""),
+    "jener": ("Nom", "Sing", "Masc"),
+    "jene": ("Nom", "", ""),
+    "letzterer": ("Nom", "Sing", "Masc"),
+    "letztere": ("Nom", "", "Fem"),
+    "ersterer": ("Nom", "Sing", "Masc"),
+    "erstere": ("Nom", "", "Fem"),
+    "beide": ("Nom Acc", "Plur", ""),
+    "der": ("Nom", "Sing", "Masc"),
+    "die": ("Nom Acc", "", ""),
+    "einer": ("Nom", "Sing", "Masc"),
+    "eine": ("Nom Acc", "Sing", "Fem"),
+    "viele": ("Nom Acc", "Plur", ""),
+    "einige": ("Nom Acc", "Plur", ""),
+    "mehrere": ("Nom Acc", "Plur", ""),
+    "andere": ("Nom Acc", "", ""),
+}
+GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
+DEFINITE = frozenset(
+    ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"]
+)
+
+
+def is_article(token: Token) -> bool:
+    """Whether a token opens a noun phrase: an article, possessive or indefinite."""
+    if token.pos not in ("DET", "PRON"):
+        return False
+    if token.lower in CASES or token.lower in lexicon.relatives("Gen"):  # 'nach deren Angaben'
+        return True
+    return token.lower.startswith(POSSESSIVES + INDEFINITE) and token.lower not in PRONOUNS
+
+
+def cases_of(article: Token, gender: str, number: str) -> frozenset[str]:
+    """Return the cases that an article leaves open, given what is known of its noun."""
+    return _cases(article.lower, gender, number)
+
+
+@lru_cache(maxsize=500)
+def _cases(article: str, gender: str, number: str) -> frozenset[str]:
+    table = CASES.get(article) or _declined(article)
+    if table is None:
+        return ALL_CASES
+    if number == "Plur" and "Plur" in table:
+        return frozenset(table["Plur"].split())
+    if number == "Sing" and gender in table:
+        return frozenset(table[gender].split())
+    if gender in table:  # 'der Politik' is no nominative, in whatever number
+        return frozenset(f"{table[gender]} {table.get('Plur', '')}".split())
+    return frozenset(case for cases in table.values() for case in cases.split())
+
+
+def is_weak(token: Token) -> bool:
+    """Whether an adjective ends in -en, which after 'der' is no nominative."""
+    return token.pos == "ADJ" and token.lower.endswith("en")
+
+
+def has_zero_plural(head: Token, known: Noun) -> bool:
+    """Whether a masculine noun is the same in the plural: 'der Läufer', 'die Läufer'."""
+    alike = known.lemma.endswith(("er", "el", "en")) and head.lower.endswith(known.lemma.lower())
+    return known.gender == "m" and alike
+
+
+def _declined(word: str) -> dict[str, str] | None:
+    """Return the cases of a possessive or indefinite by its ending: seiner, keinen."""
+    for stem in POSSESSIVES + INDEFINITE:
+        if word.startswith(stem):
+            ending = word[len(stem) :]
+            return CASES.get("ein" + ending if stem in POSSESSIVES else "dies" + ending)
+    return None
+
+
+def bare_cases(first: Token, head: Token) -> frozenset[str]:
+    """Return the cases of a phrase without article, by its first adjective or a genitive."""
+    if first.pos == "ADJ" and first.i < head.i:
+        if first.lower.endswith("em"):
+            return frozenset(("Dat",))
+        if first.lower.endswith("e"):  # 'historische Bedeutung', 'alte Leute'
+            return frozenset(("Nom", "Acc"))
+    return ALL_CASES if head.morph.case != "Gen" else frozenset(("Gen",))
+
+
+def number_of(
+    tokens: Sequence[Token], first: int, start: int, head: int, known: Noun | None
+) -> str:
+    """Return the number that the words before a noun show, or else the noun: Sing, Plur or ''.
+
+    `first` to `start` are the tokens of article and attributes. A tagger's guess counts for common
+    nouns alone.
+    """
+    article = tokens[first].lower if first < start else ""
+    if article.startswith("ein") or article in ("das", "dem", "des", "dieses", "diesem"):
+        return "Sing"
+    numbers = (token.lower for token in tokens[first:start] if token.pos == "NUM")
+    if any(number not in ("1", "ein") and len(number) != 4 for number in numbers):
+        return "Plur"
+    if article == "die" and known and known.kind == "role" and known.gender == "m":
+        return "Plur"
+    if article == "der" and known and known.gender == "m":
+        lemma, form = known.lemma.lower(), tokens[head].lower
+        if not form.endswith((lemma, lemma[:-1])):
+            return "Plur"  # der Senatoren
+        return "Plur" if _is_genitive_plural(tokens, first, head) else "Sing"
+    if known is not None and known.kind == "role" and not known.gender:
+        lemma = known.lemma.lower()
+        if not lemma.endswith(("e", "er")) and tokens[head].lower.endswith(
+            (lemma + "e", lemma + "en")
+        ):
+            return "Plur"  # der Flüchtlinge
+    if known is not None and known.kind == "role" and not known.gender and article == "die":
+        return "Plur" if tokens[head].text.endswith("n") else "Sing"  # die Angestellte(n)
+    if first == head and tokens[head].lower.endswith("er"):
+        return ""  # 'Anwohner klagten': a tagger takes it for one
+    return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
+
+
+def _is_genitive_plural(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """'Angaben der Ermittler', right behind a noun: the form is that of one, the tagger decides.
+
+    Not behind another genitive: 'sagte auf Anfrage der Zeitung der Sprecher'.
+    """
+    alike = tokens[head].lower.endswith(("er", "el", "en"))
+    if not alike or first == 0 or tokens[first - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    if first > 2 and tokens[first - 2].morph.case == "Gen" and tokens[first - 3].pos == "NOUN":
+        return False
+    return "Gen" in (tokens[first].morph.case, tokens[head].morph.case)
+
+
+def gender_of(head: Token, known: Noun | None, article: str = "") -> str:
+    """Return the gender of a noun: the lexicon goes before a tagger's guess.
+
+    'der Geistliche' is a man: 'der' before a woman would make it 'der Geistlichen'.
+    """
+    if known is not None and known.gender:
+        return GENDERS[known.gender]
+    if known is not None and known.kind == "role" and head.lower.endswith("e"):
+        return {"der": "Masc", "die": "Fem"}.get(article, head.morph.gender)
+    return head.morph.gender

@@ -1,0 +1,1 @@
+"""Interviews and transcripts, which quote without marks: labels, questions, answers, turns."""

@@ -1,0 +1,120 @@
+"""Phrases between commas: 'Keller, die Sprecherin,', 'die Sprecherin, Anna Keller,'."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.tokens import Token
+from quotegraph.mentions.attributes import PREPOSITIONS_ATTACHED
+from quotegraph.mentions.mention import Mention
+
+PREPOSITIONS_NAMING = PREPOSITIONS_ATTACHED | frozenset("gegen über zur zum an".split())
+APPOSITION_CLOSES = frozenset(",.:;!?–-“„»«)")
+LONGEST_APPOSITION = 18  # tokens
+
+
+def with_apposition(
+    tokens: Sequence[Token], mention: Mention, phrases: Sequence[Mention], last: int
+) -> Mention | None:
+    """Return a phrase with the apposition that the next of the `phrases` behind it is, or None.
+
+    ', der Sprecher der Stadt,' after a name, or ', Ute Sommer,' after a description.
+    """
+    if _is_apposition(tokens, mention, phrases[0]):
+        end = _closing(tokens, phrases[0], last)
+        if end is not None:
+            return _apposed(tokens, mention, phrases[0], end)
+    comma, named = _named_behind(tokens, mention, phrases)
+    end = _closing(tokens, named, last) if named is not None else None
+    if named is None or end is None:
+        return None
+    whole = replace(mention, last=comma, roles=((mention.roles[0][0], comma),))
+    return _apposed(tokens, whole, named, end)
+
+
+def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
+    """Whether a phrase behind a comma describes the name before it, or names the description."""
+    between = [token.text for token in tokens[mention.last : other.first]]
+    if [text for text in between if text.strip()] != [","] or other.preposition:
+        return False
+    names_it = other.label == "PER" and not other.roles
+    if mention.label != "PER":
+        one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel
+        parsed = tokens[other.first].relation == "apposition"  # der Justiziar des Vereins, …
+        tied = mention.form == "none" and parsed and tokens[other.first].head == mention.head
+        nameless = mention.form in ("role", "collective") or one_of or tied
+        return nameless and other.label == "PER"
+    if names_it and _whose(tokens, mention):
+        return True
+    described = other.form != "pronoun" and other.label != "PER" and not mention.members
+    subject = tokens[mention.head].relation == "subject"
+    subject = subject or tokens[mention.first].relation == "subject"
+    oblique = other.form == "role" and (bool(mention.preposition) or not subject)
+    return described and ("Nom" in other.cases or oblique)
+
+
+def _named_behind(
+    tokens: Sequence[Token], mention: Mention, phrases: Sequence[Mention]
+) -> tuple[int, Mention | None]:
+    """Return the comma behind an attribute of a role, and the name that stands right behind it.
+
+    'die Leiterin der Initiative gegen den Ausbau der Bahn, Anna Keller,'
+    """
+    at = mention.last
+    unnamed = mention.form == "role" and mention.name is None and bool(mention.roles)
+    if not unnamed or at >= len(tokens) or tokens[at].lower not in PREPOSITIONS_NAMING:
+        return at, None
+    while at < min(len(tokens), mention.last + LONGEST_APPOSITION) and tokens[at].text != ",":
+        if is_finite(tokens[at]) or tokens[at].text in APPOSITION_CLOSES:
+            return at, None
+        at += 1
+    beside = (one for one in phrases if one.first == at + 1)
+    return at, next((one for one in beside if one.label == "PER" and not one.roles), None)
+
+
+def _whose(tokens: Sequence[Token], mention: Mention) -> bool:
+    """'die Sprecherin Paul Brandts': the name in -s only says whose spokeswoman she is."""
+    if mention.name is None or not mention.roles or mention.name[1] != mention.last:
+        return False
+    return tokens[mention.last - 1].text.endswith(("s", "'", "’"))
+
+
+def _closing(tokens: Sequence[Token], other: Mention, last: int) -> int | None:
+    """Return where an apposition closes: at the next comma or stop, before any finite verb.
+
+    Careless writing leaves the comma out: 'Jonas Brandt, ein Experte der Bahn erklärte'.
+    """
+    start, depth = other.last, 0
+    for stop in range(start, min(start + LONGEST_APPOSITION, last)):
+        depth += {"(": 1, ")": -1}.get(tokens[stop].text, 0)
+        if depth <= 0 and tokens[stop].text in APPOSITION_CLOSES:
+            if _is_infinitive_clause(tokens, start, stop):
+                return None
+            return stop + (depth == 0 and tokens[stop].text == ")")
+        if is_finite(tokens[stop]):
+            return stop if other.form == "role" else None
+    return last if last - start < LONGEST_APPOSITION else None
+
+
+def _is_infinitive_clause(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """'erklärte Keller, den Park schützen zu wollen': what follows is no apposition."""
+    verb = tokens[stop - 1]
+    to = any(token.lower == "zu" for token in tokens[max(start, stop - 3) : stop - 1])
+    return start < stop and verb.pos in ("VERB", "AUX") and verb.lower.endswith("n") and to
+
+
+def _apposed(tokens: Sequence[Token], mention: Mention, other: Mention, end: int) -> Mention:
+    """Add an apposition that ends at `end`: a description of a name, or the name of a role."""
+    roles = tuple((first, max(stop, end)) for first, stop in other.roles[-1:])
+    joined = replace(
+        mention,
+        last=end,
+        name=mention.name or other.name,
+        label=mention.label or other.label,
+        form=mention.form if mention.name else other.form,
+        roles=(*mention.roles, *(roles if other.label != "PER" else other.roles)),
+    )
+    named = other.label == "PER" and mention.label != "PER"  # der Minister Bayerns, Jonas Brandt
+    if named or (other.name is not None and _whose(tokens, mention)):
+        return replace(joined, name=other.name, label="PER", form=other.form)
+    return joined

@@ -1,0 +1,209 @@
+"""Find bare noun phrases: article, attributes, noun and name, or a few words in marks.
+
+The grammar works on tags, endings and word order, so that it also holds for pipelines without a
+parser.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotegraph.grammar.declension import (
+    DEFINITE,
+    bare_cases,
+    cases_of,
+    gender_of,
+    has_zero_plural,
+    is_article,
+    is_weak,
+    number_of,
+)
+from quotegraph.grammar.nouns import TIMES, Noun, noun
+from quotegraph.grammar.tokens import Named, Token
+from quotegraph.marks import OPENING
+from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, is_noun
+from quotegraph.mentions.marked_phrases import marked_phrase
+from quotegraph.mentions.mention import Mention
+from quotegraph.names.parts import retired_at
+from quotegraph.records import Form
+
+
+def noun_phrase(
+    tokens: Sequence[Token], names: dict[int, Named], at: int, last: int
+) -> Mention | None:
+    """Return the noun phrase that begins at a token, without what may follow its last noun.
+
+    `names` holds the named entities by their first token, `last` is the end of the sentence.
+    """
+    if tokens[at].text in OPENING:
+        marked = marked_phrase(tokens, names, at, at, last)
+        return marked if marked is not None and marked.form == "organisation" else None
+    start = after_attributes(tokens, names, at, last)
+    if start is None:
+        return None
+    if tokens[start].text in OPENING:
+        return marked_phrase(tokens, names, at, start, last)
+    stop, found = _nouns(tokens, names, start, last)
+    if stop == start:
+        return None
+    phrase = _described(tokens, at, start, stop, found)
+    if [token.lower for token in tokens[stop : stop + 2]] == [":", "innen"]:
+        return replace(phrase, last=stop + 2, form="collective", number="Plur", roles=())
+    return phrase
+
+
+def _nouns(
+    tokens: Sequence[Token], names: dict[int, Named], start: int, last: int
+) -> tuple[int, list[Named]]:
+    """Return where a run of nouns ends, and the names in it; a person's name ends the run."""
+    index = start
+    found: list[Named] = []
+    while index < last:
+        if index in names:
+            person = names[index].label == "PER" and index > start
+            place = bool(found) and found[-1].label == "LOC" and found[-1].last == index
+            if person and (place or _speaks_itself(tokens[index - 1])):
+                break  # zitierte die Zeitung Anna Keller, der Abgeordnete für Bayern Jonas Brandt
+            if (
+                found
+                and found[-1].label == "PER"
+                and not _is_genitive(tokens, found[-1], names, last)
+            ):
+                break
+            found.append(names[index])
+            index = min(names[index].last, last)
+            opens = found[-1].first == start  # not in 'als Gegner Holms auftretende Richter'
+            if opens and _is_genitive(tokens, found[-1], names, last):
+                index = _after_adjectives(tokens, index, last)  # Berlins Regierender Bürgermeister
+        elif is_noun(tokens, index) and (
+            not (found and found[-1].label == "PER") or _is_genitive(tokens, found[-1], names, last)
+        ):
+            index += 1
+        elif index > start and retired_at(tokens, index) in names:
+            index = retired_at(tokens, index)  # Oberst a. D. Robin Sattler
+        else:
+            break
+    return index, found
+
+
+def _speaks_itself(token: Token) -> bool:
+    """'die Zeitung', 'der Woche': a body or time that a name right behind does not belong to."""
+    known = noun(token.text)
+    return token.text in TIMES or (known is not None and known.kind in ("medium", "collective"))
+
+
+def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], last: int) -> bool:
+    """'Kellers Antwort', 'Russlands Präsident': a name in -s with a common noun right behind."""
+    if name.last >= last or not tokens[name.last - 1].text.endswith(("s", "'", "’", "x", "z")):
+        return False
+    at = _after_adjectives(tokens, name.last, last)
+    following = tokens[min(at, last - 1)]
+    common = (following.pos == "NOUN" and at == name.last) or noun(following.text) is not None
+    return common and following.text[0].isupper() and following.i not in names
+
+
+def _after_adjectives(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Return the first token from here on that is no adjective."""
+    while at < last and tokens[at].pos == "ADJ" and noun(tokens[at].text) is None:
+        at += 1
+    return at
+
+
+def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Return the head noun, the last of 'Nordmarker Bürgermeister', 'Freie Organisation'."""
+    if noun(tokens[start].text) is not None:
+        return start
+    place = tokens[start].text.endswith(("er", "s"))
+    described = tokens[start].text.endswith(("e", "en"))
+    for index in range(start + 1, stop):
+        known = noun(tokens[index].text)
+        if known is not None and (place or (described and known.kind == "collective")):
+            return index
+    return start
+
+
+def _described(
+    tokens: Sequence[Token], first: int, start: int, stop: int, found: list[Named]
+) -> Mention:
+    """Return the phrase of tokens `first` to `stop`, whose nouns begin at `start`."""
+    owner = _owner(tokens, start, stop, found)
+    named = [name for name in found if name is not owner]
+    name = named[-1] if named else None
+    behind = _after_adjectives(tokens, owner.last, stop) if owner else start
+    head = behind if owner else _head(tokens, start, name.first if name else stop)
+    known = None if name and name.first == head else noun(tokens[head].text)
+    number = number_of(tokens, first, start, head, known)
+    gender = gender_of(tokens[head], known, tokens[first].lower if first < start else "")
+    bare = start == first
+    if bare or tokens[first].pos == "ADJ":
+        cases = bare_cases(tokens[first], tokens[head])
+    else:
+        cases = cases_of(tokens[first], gender, number)
+    zero_plural = known is not None and has_zero_plural(tokens[head], known)
+    opened = not bare and (is_article(tokens[first]) or is_her(tokens, first))
+    new_role = known is None and len(named) == 1 and _is_new_role(tokens[head], name)
+    is_role = new_role or (known is not None and known.kind == "role")
+    return Mention(
+        first=first,
+        last=stop,
+        head=name.last - 1 if name and name.first == head else head,
+        form=_form(name, known),
+        cases=_after_der(tokens, first, cases, zero_plural),
+        number="Sing" if _is_one_person(name, tokens[first]) else number,
+        gender=gender,
+        label=name.label if name else None,
+        name=(name.first, name.last) if name else None,
+        owner=(owner.first, owner.last) if owner else None,
+        roles=((first + opened, name.first if name else stop),) if is_role else (),
+        noun=known,
+        definite=owner is not None or tokens[first].lower in DEFINITE,
+    )
+
+
+def _owner(tokens: Sequence[Token], start: int, stop: int, found: list[Named]) -> Named | None:
+    """Return the name in the genitive that opens a phrase: 'Minister Brandts Büro'."""
+    owner = found[0] if found and found[0].last < stop else None
+    if owner is None or not _is_genitive(tokens, owner, {}, stop):
+        return None
+    only_office = all(noun(token.text) is not None for token in tokens[start : owner.first])
+    return owner if only_office else None
+
+
+def _after_der(
+    tokens: Sequence[Token], first: int, cases: frozenset[str], zero_plural: bool
+) -> frozenset[str]:
+    """Return the cases of a phrase, as far as 'der' at its head says more of them."""
+    if tokens[first].lower == "der" and is_weak(tokens[first + 1]):
+        return frozenset(("Gen", "Dat"))  # der deutschen Verbände, never der deutsche Verband
+    if tokens[first].text == "der" and tokens[first - 1].pos in NOMINAL and zero_plural:
+        return cases | {"Gen"}  # der Trainer der Läufer
+    return cases
+
+
+def _is_new_role(head: Token, name: Named | None) -> bool:
+    """'Polier Anna Keller': an unknown noun in the singular right before a whole name."""
+    unknown = head.pos == "NOUN" and head.text.istitle() and head.text not in TIMES
+    whole = name is not None and name.label == "PER" and name.last - name.first > 1
+    beside = name is not None and name.first == head.i + 1
+    return unknown and whole and beside and head.morph.number != "Plur"
+
+
+def _is_one_person(name: Named | None, opener: Token) -> bool:
+    """A person's name is one person, whatever a tagger guesses, unless 'die' opens the phrase."""
+    return name is not None and name.label == "PER" and opener.lower != "die"
+
+
+def _form(name: Named | None, known: Noun | None) -> Form:
+    """A person's name says most, then what the noun is, then any other name."""
+    if name is not None and name.label == "PER":
+        return "name" if name.last - name.first > 1 else "surname"
+    if known is not None and known.kind == "role":
+        return "role"
+    if known is not None and known.kind == "document":
+        return "document"
+    if name is not None and name.label in ("ORG", "MISC"):
+        return "organisation"
+    if known is not None and known.kind in ("collective", "medium"):
+        return "collective"
+    if name is not None:
+        return "place"
+    return "none"

@@ -1,0 +1,45 @@
+"""Find the pronouns that can speak: er, sie, wir, dieser, Letzterer, and 'der' behind a comma."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotegraph.grammar.declension import PRONOUNS
+from quotegraph.grammar.tokens import Token
+from quotegraph.mentions.mention import Mention
+
+DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))
+RELATIVE = frozenset(("der", "die"))
+
+
+def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return 'Letzterer', 'die beiden', or 'Einer der …': pronouns whatever a tagger says."""
+    word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if (word, following) == ("die", "beiden"):
+        described = at + 2 < len(tokens) and tokens[at + 2].pos in ("ADJ", "NOUN", "PROPN", "NUM")
+        return None if described else replace(_mention(tokens[at]), last=at + 2, number="Plur")
+    some = word in ("einer", "eine") and following in ("der", "von")
+    certain = word in DEMONSTRATIVES or some
+    return _mention(tokens[at]) if certain else None
+
+
+def pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return the mention of the pronoun at a token, None if there is none that could speak."""
+    token = tokens[at]
+    if token.lower not in PRONOUNS or token.pos not in ("PRON", "DET"):
+        return None
+    if token.lower in RELATIVE and not (at > 0 and tokens[at - 1].text == ","):
+        return None
+    return _mention(token)
+
+
+def _mention(token: Token) -> Mention:
+    cases, number, gender = PRONOUNS[token.lower]
+    return Mention(
+        first=token.i,
+        last=token.i + 1,
+        head=token.i,
+        form="pronoun",
+        cases=frozenset(cases.split()),
+        number=number,
+        gender=gender or token.morph.gender,
+    )

@@ -1,0 +1,150 @@
+"""Compare descriptions of people: which of them can be said of one person, and which cannot."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from quotegraph import lexicon
+from quotegraph.names.places import nations
+
+# Ends of adjectives that say which of several posts it is: kaufmännisch, wirtschaftlich.
+RELATIONAL = ("isch", "lich", "ell")
+BACKGROUND = frozenset(("gelernt", "studiert", "promoviert", "gebürtig"))
+BROAD = ("Sportler", "Künstler")  # a goalkeeper can be world champion, a painter can sing
+SHORTEST_PART = 4  # letters of a word that can begin a longer one: Stadt, Stadtverwaltung
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """An office (`lemma`), the places it is of, and the other words that say whose it is.
+
+    `attributes` are adjectives without their ending: 'früher' (also for 'Ex-'), 'neu', 'erst'.
+    `gender` is what the noun shows, `office` whether usually one person holds it at a time.
+    """
+
+    lemma: str
+    places: frozenset[str]
+    owners: frozenset[str]
+    attributes: frozenset[str] = frozenset()
+    gender: Literal["m", "f"] | None = None
+    office: bool = False
+
+    def fits(self, other: "Description") -> bool:
+        """Whether both can describe one person, neither contradicting the other."""
+        return (
+            other.lemma in same_offices(self.lemma)
+            and self._agrees(other)
+            and _compatible(_relational(self.attributes), _relational(other.attributes))
+            and (not self.office or self._absence == other._absence)
+        )
+
+    def covers(self, known: "Description") -> bool:
+        """Whether this is a broader word for a known description: 'Politiker' for 'Minister'."""
+        if self.lemma in nations():
+            return bool(self.places & known.places)
+        narrower = _narrower().get(self.lemma, ())
+        covered = bool(narrower) and known.lemma.lower().endswith(narrower)
+        return covered and (known.incumbent or not self.office) and self._agrees(known)
+
+    def shares(self, other: "Description") -> bool:
+        """Whether both name the place or the owner, and the same one."""
+        return bool(self.places & other.places) or _overlap(self.owners, other.owners)
+
+    def contradicts(self, known: "Description") -> bool:
+        """Whether hardly one person is both: two trades, or a politician who is a singer."""
+        if self.lemma in nations() or self.lemma == known.lemma or self.covers(known):
+            return False
+        if not _qualities().isdisjoint((self.lemma, known.lemma)) or self.attributes & BACKGROUND:
+            return False
+        if _akin(self.lemma, known.lemma):
+            return False
+        politics = known.lemma.lower().endswith(_narrower()["Politiker"])
+        return (known.epithet and not known.covers(self)) or (politics and self.epithet)
+
+    @property
+    def incumbent(self) -> bool:
+        """Whether the office is held now, and not by a deputy: no 'Ex-', 'damalig', 'Vize-'."""
+        return not self._absence
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing says whose office it is."""
+        return not self.places and not self.owners
+
+    @property
+    def epithet(self) -> bool:
+        """Whether the word can tell something new of a person named before: 'der Jurist'."""
+        return self.lemma in _trades() and self._absence <= {"früher"}
+
+    def may_be_new(self, gender: str | None) -> bool:
+        """Whether a word for a trade or state may be the first one for a person named before.
+
+        No office, and none that brings somebody else in: 'der Anwalt', 'die Mutter'.
+        """
+        apart = lexicon.office_words("apart").get(self.lemma, "")
+        return not self.office and (gender or "m") not in apart
+
+    @property
+    def apart(self) -> bool:
+        """Whether the word mostly brings somebody else in: 'die Angeklagte'."""
+        return self.lemma in lexicon.office_words("apart")
+
+    @property
+    def _absence(self) -> frozenset[str]:
+        return self.attributes & frozenset(lexicon.office_words("absent").values())
+
+    def _agrees(self, other: "Description") -> bool:
+        owners = not self.owners or not other.owners or _overlap(self.owners, other.owners)
+        genders = not self.gender or not other.gender or self.gender == other.gender
+        return owners and genders and _compatible(self.places, other.places)
+
+
+def same_offices(lemma: str) -> frozenset[str]:
+    """Return the words for an office that one person can be called by beside this one."""
+    heads = lexicon.office_words("head")
+    if lemma in heads.values():
+        return frozenset((lemma, *heads))
+    return frozenset((lemma, heads.get(lemma, lemma)))
+
+
+def _relational(attributes: frozenset[str]) -> frozenset[str]:
+    return frozenset(one for one in attributes if one.endswith(RELATIONAL))
+
+
+def _compatible(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets have a word in common, or one that begins the other: Stadt, Stadtrat."""
+    if one & other:
+        return True
+    pairs = ((a, b) if len(a) < len(b) else (b, a) for a in one for b in other)
+    return any(len(short) >= SHORTEST_PART and long.startswith(short) for short, long in pairs)
+
+
+@cache
+def _narrower() -> dict[str, tuple[str, ...]]:
+    """Return the ends of narrower nouns for each broader one."""
+    same = lexicon.office_words("same")
+    return {same.get(row.noun, row.noun): row.covers for row in lexicon.epithets()}
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Return what can be said of a person newly: trades, parties, nationalities."""
+    trades = (row.noun for row in lexicon.epithets() if row.kind in ("trade", "quality"))
+    return frozenset((*nations(), *trades))
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    """Return what anybody can be beside a trade: prize winners, pensioners."""
+    return frozenset(row.noun for row in lexicon.epithets() if row.kind == "quality")
+
+
+@cache
+def _akin(one: str, other: str) -> bool:
+    """Whether one broad word is used for both."""
+    ends = (one.lower(), other.lower())
+    return any(all(end.endswith(_narrower()[word]) for end in ends) for word in BROAD)

@@ -1,0 +1,111 @@
+"""Tidy the names that a recogniser found, by what is certain about German.
+
+Small models swallow the role before a name ('Kreml-Sprecher Dmitri'), cut names short, take
+adjectives for names and miss a name that they found two lines above.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quotegraph import lexicon
+from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.tokens import Named, Token
+from quotegraph.marks import CLOSING, OPENING
+from quotegraph.names.longer_names import (
+    with_apostrophes,
+    with_nicknames,
+    with_nobility,
+    with_particles,
+)
+from quotegraph.names.missed_names import completed
+from quotegraph.names.neighbour_names import told_apart, with_bodies
+from quotegraph.names.parts import is_title, retired_at
+from quotegraph.names.person_names import calls_person, is_capital, is_town_adjective, person
+from quotegraph.names.places import is_seat, place_of
+
+MARKS = OPENING | CLOSING
+CHAIR = "Vorsitzender"
+
+
+def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Return the names in order, mended; none overlap."""
+    mended = [name for found in names for name in _mended(found, tokens)]
+    mended = with_nobility(with_nicknames(mended, tokens), tokens)
+    whole = completed(told_apart(mended, tokens), tokens)
+    whole = with_bodies(with_particles(with_nobility(whole, tokens), tokens), tokens)
+    return sorted(with_apostrophes(whole, tokens), key=lambda name: name.first)
+
+
+def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
+    first, last = name.first, name.last
+    while first < last and not tokens[first].text[0].isalnum():
+        first += 1
+    while last > first and not tokens[last - 1].text[-1].isalnum():
+        last -= 1
+    words = [token.text for token in tokens[first:last]]
+    if not any(is_capital(word) or word[0].isdigit() for word in words):
+        return
+    if name.label != "PER" and not MARKS.isdisjoint(words) and "," in words:
+        return  # two things in one, parted by the marks of a quote
+    if last - first == 1 and _is_common(tokens, first):
+        return
+    if any(not _is_latin(token.text) for token in tokens[first:last]):
+        return
+    if _is_only_title(tokens, first, last):
+        return  # 'Mag', 'Oberst' before 'a. D. Robin Sattler'
+    behind = name.label == "LOC" and _is_behind_role(first, last, tokens)
+    if name.label == "PER" or behind or calls_person(tokens, first, last):
+        yield from person(first, last, tokens)
+    elif tokens[last - 1].text[0].islower() or is_town_adjective(last, tokens):
+        return
+    elif last - first > 2 and tokens[first].pos == "DET" and tokens[first + 1].pos == "ADJ":
+        yield from _mended(Named(first + 1, last, name.label), tokens)  # das Weiße Haus
+    elif last - first > 2 and place_of(words[0]) and words[1] in lexicon.first_names():
+        yield Named(first, first + 1, "LOC")  # der Abgeordnete für Bayern Jonas Brandt
+        yield Named(first + 1, last, "PER")
+    else:
+        seat = is_seat(" ".join(token.text for token in tokens[first:last]))
+        body = last - first > 1 and _is_body(tokens[first])  # das Landgericht Talheim
+        yield Named(first, last, "LOC" if seat else "ORG" if body else name.label)
+
+
+def _is_only_title(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name is nothing but what stands before one: titles with a dot, a retired rank."""
+    dotted = last < len(tokens) and tokens[last].text == "."
+    titles = all(is_title(token.text) for token in tokens[first:last])
+    if titles and (dotted or tokens[last - 1].text.endswith(".")):
+        return True
+    return (
+        last - first == 1
+        and retired_at(tokens, last) > last
+        and noun(tokens[first].text) is not None
+    )
+
+
+def _is_common(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a lone word is a noun and no name: 'Rathaus-Angaben', 'der Vorsitzende Richter'."""
+    known = noun(tokens[at].text)
+    chair = noun(tokens[at - 1].text) if at else None
+    opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
+    opened = opened or (chair is not None and chair.lemma == CHAIR)
+    person = known is not None and known.kind == "role" and tokens[at].morph.number != "Plur"
+    return known is not None and ("-" in tokens[at].text or (opened and person))
+
+
+def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'Dezernentin Nilgün Aue': two words behind a role that name no place are a person."""
+    words = [token.text for token in tokens[first:last]]
+    if len(words) < 2 or first == 0 or any(map(place_of, (*words, " ".join(words)))):
+        return False
+    known = noun(tokens[first - 1].text)
+    return known is not None and known.kind == "role" and tokens[first - 1].morph.number != "Plur"
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a noun stands for a body that acts, whatever place is named behind it."""
+    known = noun(token.text)
+    return known is not None and known.kind == "collective"
+
+
+def _is_latin(word: str) -> bool:
+    """Whether no letter of a word stands above the Latin blocks, as Cyrillic and Arabic do."""
+    return all(character < "\u0370" or not character.isalpha() for character in word)

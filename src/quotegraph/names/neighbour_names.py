@@ -1,0 +1,95 @@
+"""Tell names that stand beside each other: one or two, and whose noun stands before them."""
+
+from collections.abc import Iterable, Sequence
+
+from quotegraph import lexicon
+from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.tokens import Named, Token
+from quotegraph.names.places import place_of
+from quotegraph.names.spellings import bases
+
+TERRITORIES = frozenset("Stadt Land Landkreis Kreis Kanton Gemeinde Staat Bistum Region".split())
+OFFICES = ("amt", "gericht", "anwaltschaft", "präsidium", "verwaltung", "direktion", "wacht")
+
+
+def with_bodies(names: Iterable[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Make one name of a body and its place, 'Bergwacht Garmisch', in place of both."""
+    names = list(names)
+    longer = [_with_body(name, tokens) for name in names]
+    bodies = {new.first for old, new in zip(names, longer, strict=True) if new != old}
+    return [name for name in longer if name.first not in bodies or name.last - name.first > 1]
+
+
+def told_apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Drop what a longer name took in; call known surnames persons and known places places."""
+    people = {i for n in names if n.label == "PER" for i in range(n.first, n.last)}
+    surnames = {tokens[n.last - 1].text for n in names if n.label == "PER" and n.last - n.first > 1}
+    places = {tokens[n.first].text for n in names if n.label == "LOC" and n.last - n.first == 1}
+    kept: list[Named] = []
+    for name in names:
+        if name.label != "PER" and not people.isdisjoint(range(name.first, name.last)):
+            continue
+        word = tokens[name.first].text if name.last - name.first == 1 else ""
+        if bases(word) & surnames:
+            kept.append(Named(name.first, name.last, "PER"))
+        elif _are_two(name, surnames, tokens):
+            label = "LOC" if place_of(tokens[name.first + 1].text) else "PER"
+            kept.append(Named(name.first, name.first + 1, "PER"))
+            kept.append(Named(name.first + 1, name.last, label))
+        else:
+            kept.append(Named(name.first, name.last, "LOC") if word in places else name)
+    return _with_halves_joined(kept, surnames, tokens)
+
+
+def _are_two(name: Named, surnames: set[str], tokens: Sequence[Token]) -> bool:
+    """'laut Brandt Berlin': the surname of somebody, no first name, and another name behind it."""
+    if name.label != "PER" or name.last - name.first != 2:
+        return False
+    one, other = tokens[name.first].text, tokens[name.first + 1].text
+    surname = one in surnames and one not in lexicon.first_names()
+    return surname and (place_of(other) is not None or other in surnames)
+
+
+def _with_halves_joined(
+    names: list[Named], surnames: set[str], tokens: Sequence[Token]
+) -> list[Named]:
+    """Join a lone first name to the known surname right behind it: 'Henirk' and 'Poschau'."""
+    joined: list[Named] = []
+    for name in names:
+        if joined and _is_trade(joined[-1], name, tokens):
+            joined[-1] = name
+        elif joined and _are_halves(joined[-1], name, surnames, tokens):
+            joined[-1] = Named(joined[-1].first, name.last, "PER")
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_trade(before: Named, name: Named, tokens: Sequence[Token]) -> bool:
+    """'Fischer' before 'Tjado Boomgaarden': a trade beside a whole name is no part of it."""
+    beside = before.last == name.first == before.first + 1 and name.last - name.first > 1
+    return (
+        before.label == name.label == "PER"
+        and beside
+        and noun(tokens[before.first].text) is not None
+    )
+
+
+def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence[Token]) -> bool:
+    people = before.label == name.label == "PER"
+    beside = before.last == name.first == before.first + 1
+    known = tokens[before.first].text in surnames or noun(tokens[name.first].text) is not None
+    return people and beside and not known
+
+
+def _with_body(name: Named, tokens: Sequence[Token]) -> Named:
+    """Make one name of a body and its place: 'Bergwacht Garmisch', 'Veterinäramt Talheim'."""
+    known = noun(tokens[name.first - 1].text) if name.first else None
+    body = known is not None and known.kind == "collective" and known.lemma not in TERRITORIES
+    one = body and tokens[name.first - 1].morph.number != "Plur"
+    office = known is not None and known.lemma.lower().endswith(OFFICES)
+    lone = name.label == "PER" and name.last - name.first == 1 and office
+    if not one or not (name.label == "LOC" or lone):
+        return name
+    genitive = tokens[name.last - 1].text.endswith("s") and name.label == "LOC"
+    return name if genitive else Named(name.first - 1, name.last, "ORG")

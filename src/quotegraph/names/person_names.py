@@ -1,0 +1,208 @@
+"""Cut the roles off names of people, and give back the parts that a recogniser left behind."""
+
+from collections.abc import Iterator, Sequence
+
+from quotegraph import lexicon
+from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.tokens import Named, Token
+from quotegraph.names.longer_names import NOBLE
+from quotegraph.names.missed_names import could_be_surname
+from quotegraph.names.parts import ADDRESS, ARABIC_ARTICLE, PARTICLES, is_title, title_words
+from quotegraph.names.places import may_be_surname, place_of
+
+NEVER_PREPOSITIONS = frozenset("van de di del della bin ibn ben ten ter af al el".split())
+CALLING = ADDRESS | {"Frau"}
+INDEFINITE = frozenset(("ein", "einen", "einem", "eines"))
+LONGEST = 8  # tokens: what is longer is no name of a person
+
+
+def person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
+    """Cut roles off the front, and give back what was left behind: first names, surname, titles."""
+    words = " ".join(token.text for token in tokens[first:last])
+    if place_of(words) is not None and (noun(words) is not None or not may_be_surname(words)):
+        if not is_town_adjective(last, tokens):
+            yield Named(first, last, "LOC")
+        return
+    if _is_no_name(first, last, tokens):
+        return
+    while last - first > 1 and _is_said(tokens[last - 1]):
+        last -= 1  # Kellers Rede
+    if _is_office_alone(first, last, tokens):
+        return
+    begin = _behind_roles(first, last, tokens)
+    if begin == last:
+        if first == 0 or tokens[first - 1].pos not in ("DET", "ADJ", "ADP"):
+            yield Named(first, last, "PER")  # Fischer, Bauer, Baumann: a surname after all
+    elif begin > first:
+        last = _completed(begin, last, tokens, behind_role=True)
+        if last - begin <= LONGEST:
+            yield Named(begin, last, "PER")
+    else:
+        yield from _opening(begin, last, tokens)
+
+
+def _opening(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
+    """Give a name that no role opens what stands before it: a first name, titles."""
+    if last - first == 1 and first > 0 and _is_first_name(tokens, first - 1):
+        first -= 1
+    last = _completed(first, last, tokens)
+    while first > 0 and _is_title(tokens, first - 1):
+        first -= 1
+    animal = last - first == 1 and first > 0 and tokens[first - 1].lower in INDEFINITE
+    if last - first <= LONGEST and not animal:  # 'einen Wolf'
+        yield Named(first, last, "PER")
+
+
+def _completed(first: int, last: int, tokens: Sequence[Token], *, behind_role: bool = False) -> int:
+    """Return where a name ends, with the surname and the particles that were cut off."""
+    while last < len(tokens) and _is_tied(tokens, first, last):
+        last += 1
+    last = _after_particles(tokens, first, last)
+    alone = last - first == 1 and last < len(tokens)
+    if alone and (behind_role or tokens[first].text in lexicon.first_names()):
+        last += could_be_surname(tokens, last)
+    return last
+
+
+def _is_no_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'Bremer' before a noun, or a document or a body that was taken for a person."""
+    words = [token.text for token in tokens[first:last]]
+    if may_be_surname(" ".join(words)) and is_town_adjective(last, tokens):
+        return True
+    return all(known is not None and known.kind != "role" for known in map(noun, words))
+
+
+def _is_office_alone(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'des Nordmarker Bürgermeisters': an office, not a person."""
+    known = noun(tokens[last - 1].text)
+    if known is None or known.kind != "role":
+        return False
+    return _is_town_or_article(tokens, first if last - first > 1 else first - 1)
+
+
+def _behind_roles(first: int, last: int, tokens: Sequence[Token]) -> int:
+    """Return where a name begins behind its roles: 'Lindentals Kapitän' 'Jonas Brandt'."""
+    at = first + (2 if _is_owned_role(tokens, first, last) else 0)
+    while at < last and (
+        _is_role(tokens[at])
+        or (at == first and (_is_office(tokens, at, last) or not is_capital(tokens[at].text)))
+    ):
+        at += 1
+    return at
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word of a name is written so: Anna, al-Aue."""
+    return word[0].isupper() or ARABIC_ARTICLE.match(word) is not None
+
+
+def _is_said(token: Token) -> bool:
+    known = noun(token.text)
+    return token.pos == "NOUN" and known is not None and known.kind in ("speech", "document")
+
+
+def _is_town_or_article(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word before an office is its article, adjective or town: 'Nordmarker'."""
+    if index < 0:
+        return False
+    token = tokens[index]
+    town = token.text[0].isupper() and token.lower.endswith("er")
+    return token.pos in ("DET", "ADJ") or (town and token.text not in lexicon.first_names())
+
+
+def _is_role(token: Token) -> bool:
+    known = noun(token.text)
+    return (
+        known is not None
+        and known.kind == "role"
+        and token.text[0].isupper()
+        and (token.pos == "NOUN" or "-" in token.text)
+    )
+
+
+def _is_title(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word before a name is a title, or a part of one that a title begins: 'Dr. med.'."""
+    while index > 0 and tokens[index].text.rstrip(".") not in title_words():
+        if not is_title(tokens[index].text) and tokens[index].text != ".":
+            return False
+        index -= 1
+    return tokens[index].text.rstrip(".") in title_words()
+
+
+def _is_owned_role(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'Lindentals Kapitän Jonas Brandt': a genitive and a role before the name."""
+    word = tokens[first].text
+    genitive = word.endswith(("s", "’")) and word not in lexicon.first_names()
+    return genitive and last - first > 2 and _is_office(tokens, first + 1, last)
+
+
+def _is_office(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether a role stands before a whole name: 'Deichgraf Jonas Brandt', however it is tagged."""
+    if last - index <= 2:
+        return False
+    names = lexicon.first_names()
+    word, following = tokens[index].text, tokens[index + 1].text
+    known = noun(word)
+    role = known is not None and known.kind == "role" and word not in NOBLE
+    unknown = known is None and tokens[index].pos == "NOUN" and following in names
+    return (role or unknown) and word not in names
+
+
+def calls_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'Frau Sommer', 'Köchin Anna Keller', whatever a recogniser takes them for.
+
+    'Herr der Fliegen' is a book.
+    """
+    words = [token.text for token in tokens[first:last]]
+    if len(words) > 1 and words[0] in CALLING:
+        return is_capital(words[1])
+    known = noun(words[0])
+    if len(words) < 2 or known is None or known.kind != "role":
+        return False
+    woman = words[0].endswith("in") and len(words) > 2
+    unknown = not any(map(place_of, words[1:])) and not any(map(noun, words[1:]))
+    return words[1] in lexicon.first_names() or (woman and unknown)
+
+
+def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a name ends whose particles and surname were cut off: 'Otto' 'zu Salm'."""
+    stop = last
+    while stop < len(tokens) and tokens[stop].lower in PARTICLES:
+        stop += 1
+    if (
+        last - first > 1
+        or stop == last
+        or stop == len(tokens)
+        or not could_be_surname(tokens, stop)
+    ):
+        return last
+    sure = tokens[last].pos == "PROPN" or tokens[last].lower in NEVER_PREPOSITIONS
+    return stop + 1 if sure and place_of(tokens[stop].text) is None else last
+
+
+def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word before a surname belongs to it, though no list knows it: 'Kazuko Nihei'.
+
+    The parser ties them, or an office stands before both: 'Justizminister Kazuko Nihei'.
+    """
+    first, second = tokens[index], tokens[index + 1]
+    if first.pos != "PROPN" or not first.text.istitle() or noun(first.text) is not None:
+        return False
+    if second.relation == "name" and second.head == index:
+        return True
+    return index > 0 and _is_role(tokens[index - 1]) and place_of(first.text) is None
+
+
+def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the parser makes the next word a part of the name that begins at `first`."""
+    token = tokens[index]
+    trade = index == first + 1 and noun(tokens[first].text) is not None  # Fischer Tjado Aue
+    tied = token.relation == "name" and first <= token.head < index and not trade
+    return tied and could_be_surname(tokens, index)
+
+
+def is_town_adjective(last: int, tokens: Sequence[Token]) -> bool:
+    """'Bremer Forscher', 'Moskauer Polizei': the form in -er of a place before a noun."""
+    if not tokens[last - 1].lower.endswith("er") or last >= len(tokens):
+        return False
+    return tokens[last].pos == "NOUN" and place_of(tokens[last - 1].text) is not None

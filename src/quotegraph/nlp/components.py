@@ -1,0 +1,228 @@
+"""What the bundled pipeline needs beside spaCy's own components.
+
+* `quotegraph_sentences` sets sentence starts from `quotegraph.text.sentences`, before the parser.
+* `quotegraph_lemmatizer` looks lemmas up by word form and part of speech.
+* `quotegraph.WordClassEmbed.v1` embeds words for spaCy's Tok2Vec: spaCy's own features, and what a
+  dictionary knows of the word (`quotegraph.nlp.word_classes`).
+
+They are registered by entry points, so that `spacy.load` finds them without an import.
+"""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+# (spaCy's compiled modules and thinc's layers come without complete types)
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy
+from spacy.language import Language
+from spacy.ml.featureextractor import FeatureExtractor
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc, Token
+from thinc.api import (
+    HashEmbed,
+    Linear,
+    Maxout,
+    Model,
+    chain,
+    concatenate,
+    list2ragged,
+    ragged2list,
+    with_array,
+)
+from thinc.layers.chain import forward as forward_chain
+from thinc.layers.chain import init as initialize_chain
+
+from quotegraph.nlp.embedded_words import EmbeddedWords
+from quotegraph.nlp.lemmas import TABLES, lemma, table_of
+from quotegraph.nlp.name_classes import name_class_rows
+from quotegraph.nlp.word_classes import COLUMNS, word_class_rows
+from quotegraph.text.sentences import split_sentences
+
+STARTS, INSIDE = 1, -1
+SEEN = "embedded_words"
+MOST_LEMMAS = 16_000
+
+
+@Language.component("quotegraph_sentences", assigns=["token.is_sent_start"])
+def quotegraph_sentences(doc: Doc) -> Doc:
+    """Mark the first token of each sentence, and say of all other tokens that they start none."""
+    if not len(doc):
+        return doc
+    positions = doc.to_array("IDX")
+    starts = [start for start, _ in split_sentences(doc.text)]
+    marks: Any = numpy.full(len(doc), INSIDE, dtype="int64")
+    marks[numpy.searchsorted(positions, starts, side="right") - 1] = STARTS
+    marks[0] = STARTS
+    return doc.from_array(["SENT_START"], marks.astype("uint64"))
+
+
+class TaggedLookupLemmatizer(Lemmatizer):
+    """spaCy's lemmatizer with one table for each part of speech (`quotegraph.nlp.lemmas`)."""
+
+    @classmethod
+    def get_lookups_config(cls, mode: str) -> tuple[list[str], list[str]]:
+        """Name the tables that must be there, and those that may be."""
+        return list(TABLES), []
+
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        """Take what spaCy's takes; the lemmas found are remembered, up to a bound."""
+        super().__init__(*parts, **options)
+        self._found: dict[tuple[int, int, int], int] = {}
+
+    def initialize(self, *parts: Any, **tables: Any) -> None:
+        """Take other tables."""
+        self._found.clear()
+        super().initialize(*parts, **tables)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Look up the lemma of each token; a word with the same tag and features has one lemma."""
+        words = [tuple(word) for word in doc.to_array(["ORTH", "POS", "MORPH"]).tolist()]
+        if len(self._found) > MOST_LEMMAS:
+            self._found.clear()
+        for index, word in enumerate(words):
+            if word not in self._found:
+                self._found[word] = doc.vocab.strings.add(self.lookup_lemmatize(doc[index])[0])
+        lemmas: Any = numpy.asarray([self._found[word] for word in words], dtype="uint64")
+        return doc.from_array(["LEMMA"], lemmas)
+
+    def lookup_lemmatize(self, token: Token) -> list[str]:
+        """Return the one lemma of a token."""
+        tag = token.pos_
+        table: Any = self.lookups.get_table(table_of(tag))
+        found = lemma(token.text, tag, table)
+        in_genitive = tag == "PROPN" and "Gen" in token.morph.get("Case", [])
+        return [found.removesuffix("s") if in_genitive and found == token.text else found]
+
+
+@Language.factory(  # pyright: ignore[reportUntypedFunctionDecorator]
+    "quotegraph_lemmatizer",
+    assigns=["token.lemma"],
+    requires=["token.pos"],
+    default_config={
+        "model": None,
+        "mode": "lookup",
+        "overwrite": True,
+        "scorer": {"@scorers": "spacy.lemmatizer_scorer.v1"},
+    },
+)
+def make_lemmatizer(
+    nlp: Language, name: str, model: Model[Any, Any] | None, mode: str, overwrite: bool, scorer: Any
+) -> TaggedLookupLemmatizer:
+    """Make an empty lemmatizer; its tables are read from disk, or given to `initialize`."""
+    return TaggedLookupLemmatizer(
+        nlp.vocab, model, name, mode=mode, overwrite=overwrite, scorer=scorer
+    )
+
+
+def word_class_embed(
+    width: int,
+    attrs: Sequence[str],
+    rows: Sequence[int],
+    class_rows: Sequence[int],
+    vector_width: int,
+    name_rows: int = 0,
+) -> Model[list[Doc], Any]:
+    """Embed spaCy's lexical attributes, word classes and the vocabulary's vectors.
+
+    `rows` has one table size for each of `attrs`, `class_rows` one for each number of a word class;
+    `vector_width` is the width of the vectors and `name_rows` the table size of the name classes
+    (`quotegraph.nlp.name_classes`), 0 to do without.
+    """
+    if len(rows) != len(attrs) or len(class_rows) != COLUMNS:
+        raise ValueError(f"need {len(attrs)} rows and {COLUMNS} class_rows")
+    parts = [
+        hashed(FeatureExtractor(list(attrs)), width, rows, seed=7),
+        hashed(word_class_extractor(), width, class_rows, seed=23),
+    ]
+    if vector_width:
+        project = with_array(Linear(width, vector_width))
+        parts.append(chain(vector_extractor(), list2ragged(), project))
+    if name_rows:
+        parts.append(hashed(name_class_extractor(), width, [name_rows], seed=41))
+    columns = len(rows) + COLUMNS + bool(vector_width) + bool(name_rows)
+    mix = Maxout(width, width * columns, nP=3, normalize=True)
+    return once_a_word(chain(concatenate(*parts), with_array(mix), ragged2list()))
+
+
+def once_a_word(network: Model[list[Doc], Any]) -> Model[list[Doc], Any]:
+    """Let a chain of layers that sees single words alone embed each word only once.
+
+    In training all words pass, since the gradient must find its way back to each of them.
+    """
+    return Model(
+        network.name,
+        forward_once_a_word,
+        init=initialize_chain,
+        layers=network.layers,
+        dims={name: network.maybe_get_dim(name) for name in network.dim_names},
+        attrs={SEEN: EmbeddedWords()},
+    )
+
+
+def forward_once_a_word(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Run the layers on all words, or on those that were not seen before."""
+    if is_train or not docs:
+        return forward_chain(model, docs, is_train)
+    mix = next(layer for layer in model.walk() if layer.name == "maxout")
+    mixed: Any = mix.get_param("W")
+
+    def embed(words: Doc) -> Any:
+        ((rows,), _) = forward_chain(model, [words], is_train)
+        return rows
+
+    seen: EmbeddedWords = model.attrs[SEEN]
+    return seen(docs, weights=float(mixed.sum()), embed=embed), lambda gradient: []
+
+
+def hashed(
+    extractor: Model[Any, Any], width: int, rows: Sequence[int], seed: int
+) -> Model[Any, Any]:
+    """Embed each column of an extractor's numbers in a hashed table of its own."""
+    tables = [
+        HashEmbed(width, size, column=column, seed=seed + column, dropout=0.0)
+        for column, size in enumerate(rows)
+    ]
+    return chain(extractor, list2ragged(), with_array(concatenate(*tables)))
+
+
+def word_class_extractor() -> Model[list[Doc], Any]:
+    """Make a layer without weights that turns Docs into their word class numbers."""
+    return Model("word_classes", forward_word_classes)
+
+
+def forward_word_classes(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Extract the numbers; nothing flows back."""
+    features = [model.ops.asarray(rows, dtype="uint64") for rows in word_class_rows(docs)]
+    return features, lambda gradient: []
+
+
+def name_class_extractor() -> Model[list[Doc], Any]:
+    """Make a layer without weights that turns Docs into their name class numbers."""
+    return Model("name_classes", forward_name_classes)
+
+
+def forward_name_classes(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Extract the numbers; nothing flows back."""
+    features = [model.ops.asarray(rows, dtype="uint64") for rows in name_class_rows(docs)]
+    return features, lambda gradient: []
+
+
+def vector_extractor() -> Model[list[Doc], Any]:
+    """Make a layer without weights that turns Docs into the vectors of their words."""
+    return Model("word_vectors", forward_vectors)
+
+
+def forward_vectors(
+    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+) -> tuple[Any, Callable[[Any], list[Any]]]:
+    """Look the vectors up; nothing flows back."""
+    rows = [doc.vocab.vectors.get_batch(doc.to_array("ORTH").tolist()) for doc in docs]
+    return [model.ops.asarray(matrix) for matrix in rows], lambda gradient: []

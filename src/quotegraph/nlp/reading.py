@@ -1,0 +1,187 @@
+"""Read a Doc into plain values: sole owner of parser and entity labels.
+
+The bundled pipeline speaks Universal Dependencies; spaCy's own German pipelines speak TIGER. Both
+become the relations of `quotegraph.grammar.tokens` here, and nowhere else.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from itertools import accumulate, repeat
+from operator import add
+from sys import intern
+from typing import Any, TypeVar, cast
+
+from spacy.morphology import Morphology  # pyright: ignore[reportUnknownVariableType]
+from spacy.tokens import Doc
+
+from quotegraph.grammar.tokens import Label, Morph, Named, Range, Reading, Relation, Token
+from quotegraph.marks.pairing import pair_marks
+from quotegraph.names.naming import tidy
+from quotegraph.text.sentences import split_sentences
+
+Value = TypeVar("Value")
+
+RELATIONS: dict[str, Relation] = {
+    # Universal Dependencies
+    "ROOT": "root",
+    "root": "root",
+    "nsubj": "subject",
+    "nsubj:pass": "subject",
+    "csubj": "clause",
+    "obj": "object",
+    "iobj": "dative",
+    "obl:arg": "dative",
+    "obl:agent": "agent",
+    "nmod": "modifier",
+    "nmod:poss": "genitive",
+    "appos": "apposition",
+    "flat": "name",
+    "flat:name": "name",
+    "compound:prt": "particle",
+    "aux": "auxiliary",
+    "aux:pass": "auxiliary",
+    "cop": "auxiliary",
+    "ccomp": "clause",
+    "xcomp": "clause",
+    "parataxis": "clause",
+    "acl": "relative",
+    "acl:relcl": "relative",
+    "conj": "coordinated",
+    # TIGER
+    "sb": "subject",
+    "sbp": "agent",
+    "oa": "object",
+    "da": "dative",
+    "ag": "genitive",
+    "app": "apposition",
+    "pnc": "name",
+    "svp": "particle",
+    "oc": "clause",
+    "re": "clause",
+    "rs": "clause",
+    "rc": "relative",
+    "cj": "coordinated",
+    "nk": "modifier",
+    "mo": "modifier",
+    "mnr": "modifier",
+}
+LABELS: dict[str, Label] = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "LOC": "LOC",
+    "GPE": "LOC",
+    "ORG": "ORG",
+    "MISC": "MISC",
+}
+
+
+def read(doc: Doc) -> Reading:
+    """Turn a Doc into plain values. Offsets are characters of `doc.text`."""
+    return read_pieces(doc.text, (doc,))
+
+
+def read_pieces(text: str, docs: Iterable[Doc]) -> Reading:
+    """Turn the Docs of a text's pieces into one reading; none is kept. Offsets are those of `text`.
+
+    Pieces follow each other without a gap and are not cut inside a word.
+    """
+    pairing = pair_marks(text)
+    sentences = split_sentences(text, pairing.pairs)
+    stops = [end for _, end in sentences[:-1]]
+    tokens: list[Token] = []
+    names: list[Named] = []
+    at = 0
+    for doc in docs:
+        names += _names(doc, len(tokens))
+        tokens += _tokens(doc, text, at, len(tokens), stops)
+        at = tokens[-1].end + len(doc[-1].whitespace_) if len(doc) else at
+    starts = [token.start for token in tokens]
+    bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
+    filled = [(first, last) for first, last in bounds if first < last]
+    return Reading(
+        text=text,
+        tokens=tokens if len(filled) == len(bounds) else _renumbered(tokens, bounds),
+        bounds=filled,
+        names=tidy(names, tokens),
+        pairs=pairing.pairs,
+        stray=pairing.stray,
+    )
+
+
+def _renumbered(tokens: Sequence[Token], bounds: Sequence[Range]) -> list[Token]:
+    """Count the sentences anew where one holds no token: of its marks a word swallowed all."""
+    before = list(accumulate((first < last for first, last in bounds), initial=0))
+    return [t._replace(sentence=min(before[t.sentence], before[-1] - 1)) for t in tokens]
+
+
+def _names(doc: Doc, before: int) -> list[Named]:
+    return [
+        Named(before + ent.start, before + ent.end, LABELS[ent.label_])
+        for ent in doc.ents
+        if ent.label_ in LABELS
+    ]
+
+
+def _tokens(doc: Doc, text: str, at: int, before: int, stops: Sequence[int]) -> list[Token]:
+    """Read the tokens column by column: one by one, spaCy's would cost more than all rules.
+
+    The Doc begins at the character `at`, after `before` tokens of earlier pieces. `stops` are the
+    ends of all sentences but the last; white space between two counts to the one below.
+    """
+    numbers = range(before, before + len(doc))
+    starts = [at + start for start in _column(doc, "IDX")]
+    ends = list(map(add, starts, _column(doc, "LENGTH")))
+    words = [intern(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    columns = (
+        numbers,
+        starts,
+        ends,
+        words,
+        [intern(word.lower()) for word in words],
+        [
+            tag if _is_word(word) else "PUNCT"
+            for tag, word in zip(_named(doc, "POS", str), words, strict=True)
+        ],
+        _named(doc, "MORPH", _morph),
+        _named(doc, "DEP", _relation),
+        map(add, numbers, _column(doc, "HEAD")),
+        [bisect_right(stops, start) for start in starts],
+    )
+    new: Any = cast(Any, tuple).__new__  # what Token._make does, without a check for each
+    return list(map(new, repeat(Token), zip(*columns, strict=True)))
+
+
+def _is_word(text: str) -> bool:
+    return text.isalnum() or any(map(str.isalnum, text))
+
+
+def _column(doc: Doc, attribute: str) -> list[int]:
+    """Return one attribute of all tokens: numbers, hashes of strings, or distances (HEAD)."""
+    column: Any = doc.to_array(attribute)
+    return column.astype("int64" if attribute == "HEAD" else column.dtype).tolist()
+
+
+def _named(doc: Doc, attribute: str, meaning: Callable[[str], Value]) -> list[Value]:
+    """Return what one attribute of all tokens means; each of its few values is read once."""
+    column = _column(doc, attribute)
+    meanings = {key: meaning(doc.vocab.strings[key]) for key in set(column)}
+    return [meanings[key] for key in column]
+
+
+def _relation(label: str) -> Relation:
+    return RELATIONS.get(label, "unknown")
+
+
+@cache
+def _morph(features: str) -> Morph:
+    """Read 'Case=Nom|Number=Sing'; a tagger knows a few hundred of these."""
+    values: dict[str, str] = cast(Any, Morphology).feats_to_dict(features)
+    return Morph(
+        case=values.get("Case", ""),
+        number=values.get("Number", ""),
+        gender=values.get("Gender", ""),
+        mood=values.get("Mood", ""),
+        verb_form=values.get("VerbForm", ""),
+        tense=values.get("Tense", ""),
+    )

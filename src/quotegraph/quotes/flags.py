@@ -1,0 +1,179 @@
+"""Reservations about a quote (denied, not said, hypothetical, alleged …) and its form."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quotegraph import lexicon
+from quotegraph.context import Attribution, Context
+from quotegraph.context.frame_choice import is_reported
+from quotegraph.framing.frames import Frames
+from quotegraph.grammar.tokens import Reading, Token
+from quotegraph.grammar.verbs import MODALS
+from quotegraph.marks import Range
+from quotegraph.records import Flag
+
+ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)")
+INSERTION = re.compile(
+    r"(?<!\s)\s*[(\[][^()\[\]]{0,200}?"
+    r"(?:Anm(?:erkung)?\.? ?d(?:er|\.) ?Red(?:aktion|\.)?|Red\.|d\. Red|Anm\.)"
+    r"[^()\[\]]{0,40}[)\]]"
+)
+BRACKETED = re.compile(r"(?<!\s)\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
+NEGATIONS = frozenset(["nie", "niemals", "nicht", "kein", "keine", "keiner", "keinem", "keinen"])
+WANTING = frozenset(["will", "wollen", "wollte", "wollten"])
+ALLEGED = WANTING | frozenset(["soll", "sollen", "sollte", "sollten"])
+SUPPOSING = frozenset(("falls", "sollte", "sollten"))
+SAYING = frozenset(("say", "assert", "utter", "announce"))
+DISTANCE = 8  # tokens round a cue within which a marker bears on it
+
+
+def insertions(text: str, ranges: tuple[Range, ...]) -> list[Range]:
+    """Return the editors' remarks inside the quoted words, in characters."""
+    found = [
+        _without_space(text, *match.span())
+        for start, end in ranges
+        for pattern in (INSERTION, BRACKETED)
+        for match in pattern.finditer(text, start, end)
+    ]
+    return sorted(set(found))
+
+
+def _without_space(text: str, start: int, end: int) -> Range:
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+
+
+def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]:
+    """Return all flags of a quote, in a fixed order, each once."""
+    of_frame: list[Flag] = list(frame_flags(context.reading, context.frames, attribution))
+    of_frame = [f for f in of_frame if not _is_of_another_clause(context, attribution, f)]
+    round_it: list[Flag] = [*_of_told_frames(context), *_supposed(context, attribution)]
+    return tuple(dict.fromkeys([*_of_form(context), *of_frame, *round_it]))
+
+
+def _is_of_another_clause(context: Context, attribution: Attribution | None, flag: Flag) -> bool:
+    """Whether a frame denies or does not say something else than the quoted words."""
+    content = context.infinitive or context.subordinate
+    if flag == "denied":  # wies es als „absurd“ zurück; widersprach: „Es stimmt nicht.“
+        return (context.judged and not content) or not context.embedded
+    cue = attribution.cue if attribution is not None else None
+    if attribution is not None and attribution.clause is not None and flag == "not_said":
+        opener = context.reading.tokens[attribution.clause[0]]
+        if opener.text == "Mehr" and opener.start >= context.outer[1]:
+            return True  # '„…“ Mehr sagte sie nicht.'
+    calls = cue is not None and cue.verb is not None and cue.verb.kind == "call"
+    if flag == "not_said" and cue is not None and calls:  # wollte nicht von Krise sprechen, er …
+        return context.divided(cue.finite) and not content
+    return False
+
+
+def _of_told_frames(context: Context) -> Iterator[Flag]:
+    """'Er habe nie gesagt, es sei „so“, sagte X', 'Von „Streit“ könne keine Rede sein, sagte X'."""
+    for frame in (*context.before, *context.after):
+        verb = frame.cue.verb
+        if verb is None or not is_reported(context, frame):
+            continue
+        clause = context.reading.tokens[slice(*frame.clause)]
+        own = [t for t in clause if context.frames.inside[t.i] == context.level]
+        negated = any(t.lower in NEGATIONS and t.i not in frame.cue.tokens for t in own)
+        if verb.kind in SAYING and negated:
+            yield "not_said"
+        elif verb.kind == "deny" and not negated:
+            yield "denied"
+
+
+def _supposed(context: Context, attribution: Attribution | None) -> Iterator[Flag]:
+    """'Was, wenn sie sagt: „…“?', 'falls sie sagt: „…“': nobody has said it yet."""
+    if attribution is None or attribution.clause is None:
+        return
+    opener = context.reading.tokens[attribution.clause[0]].lower
+    asked = context.tail.strip().startswith("?")
+    if opener in SUPPOSING or (opener == "wenn" and asked):
+        yield "hypothetical"
+
+
+def _of_form(context: Context) -> Iterator[Flag]:
+    text, quote = context.reading.text, context.quote
+    if context.embedded:
+        yield "partial"
+    if insertions(text, quote.ranges):
+        yield "editorial_insertion"
+    if ELLIPSIS.search(text, quote.start, quote.end):
+        yield "elided"
+    if quote.closing is None:
+        yield "unbalanced"
+    if context.zone == "headline":
+        yield "headline"
+    if quote.parent is not None:
+        yield "nested"
+
+
+def frame_flags(
+    reading: Reading, frames: Frames, attribution: Attribution | None
+) -> Iterator[Flag]:
+    """Yield what the frame of quoted or reported words says about them, some perhaps twice."""
+    if attribution is None:
+        return
+    if attribution.inherited is not None:
+        yield "continuation"
+    cue = attribution.cue
+    if attribution.floating:
+        yield "floating"
+    if cue is None:
+        return
+    tokens = reading.tokens
+    near = _near(reading, frames, attribution)
+    if any(tokens[i].lower == "weiter" for i in cue.tokens) or any(
+        _effects().get(t.lower) == "continuation" and abs(t.i - cue.finite) <= 3 for t in near
+    ):
+        yield "continuation"
+    if cue.verb is not None:
+        yield from _of_verb(attribution, near)
+    if attribution.relay is not None:
+        yield "second_hand"
+    if attribution.speaker is not None and attribution.speaker.form == "place":
+        yield "metonymy"
+
+
+def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
+    cue = attribution.cue
+    assert cue is not None
+    assert cue.verb is not None
+    unsaid = any(t.lower in NEGATIONS for t in near)
+    if cue.verb.kind == "deny" and not unsaid:  # 'bestritt nicht, …' denies nothing
+        yield "denied"
+    if unsaid:
+        yield "not_said"
+    wants = cue.modal in WANTING and all(t.lower != "haben" for t in near)
+    if wants and (unsaid or cue.verb.verb == "wissen"):
+        pass  # 'wollte nicht sagen', 'wollte wissen'; 'will gesehen haben' is no such wish
+    elif cue.modal in ALLEGED and cue.main != cue.finite:
+        yield "alleged"
+    elif cue.modal in MODALS or cue.modal.startswith(("wird", "werd", "würd")):
+        yield "hypothetical"
+    if any(_effects().get(t.lower) == "alleged" for t in near if t.lower not in MODALS):
+        yield "alleged"
+    relayed = cue.verb.speaker == "object" or cue.verb.kind == "relay"
+    spoken = attribution.speaker is not None and attribution.speaker.form != "document"
+    if relayed and ((cue.passive and spoken) or attribution.relay is not None):
+        yield "second_hand"
+
+
+def _near(reading: Reading, frames: Frames, attribution: Attribution) -> list[Token]:
+    """Return the tokens of the cue's clause outside quotes."""
+    assert attribution.cue is not None
+    if attribution.clause is None:
+        return []
+    first, last = attribution.clause
+    middle = attribution.cue.finite
+    inside = frames.inside
+    return [
+        token
+        for token in reading.tokens[first:last]
+        if abs(token.i - middle) <= DISTANCE and inside[token.i] == inside[middle]
+    ]
+
+
+@cache
+def _effects() -> dict[str, str]:
+    return {row.word: row.effect for row in lexicon.markers()}

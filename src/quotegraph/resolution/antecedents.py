@@ -1,0 +1,177 @@
+"""Who a pronoun can stand for: the persons named so far, sentence by sentence, by their rank.
+
+A pronoun goes on with the subject rather than with somebody inside a subordinate clause or inside
+another noun phrase, and with whom a pronoun stood for already. Two of one rank decide nothing.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quotegraph.entities.entity import Entity
+from quotegraph.framing.cue import Cue, clause_of
+from quotegraph.framing.frames import Frames
+from quotegraph.framing.subjects import is_subordinate
+from quotegraph.grammar.moods import is_finite, is_subjunctive
+from quotegraph.grammar.tokens import Token
+from quotegraph.grammar.verbs import is_to_infinitive
+from quotegraph.mentions.mention import Mention
+
+LOOK_BACK = 4  # sentences that a pronoun may look back, those inside quotes not counted
+FARTHEST = 14  # sentences in all
+LONGEST_CLIMB = 12  # steps from a word to the verb that governs it
+
+Rank = Literal["subject", "argument", "deep"]
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A mention that a pronoun may stand for, the entity it leads to, and its rank.
+
+    `gender` is that of the word for a body; of a person it is what the article shows by and by.
+    """
+
+    mention: Mention
+    entity: Entity
+    rank: Rank
+    gender: str | None = None
+
+    def agrees(self, gender: str | None) -> bool:
+        """Whether a word of a gender may stand for it; None is unknown on either side."""
+        own = self.gender or self.entity.gender
+        return own is None or gender is None or own == gender
+
+
+@dataclass
+class Antecedents:
+    """The persons, or bodies, of an article by sentence, as they are resolved one by one."""
+
+    frames: Frames
+    by_sentence: dict[int, list[Antecedent]] = field(default_factory=dict[int, list[Antecedent]])
+
+    def add(self, mention: Mention, entity: Entity, *, gender: str | None = None) -> None:
+        """Remember a person or body; a plural noun for unnamed people is nobody's antecedent."""
+        token = self.frames.reading.tokens[mention.head]
+        if not entity.named and (mention.number == "Plur" or token.morph.number == "Plur"):
+            return
+        new = Antecedent(mention, entity, self._rank(mention), gender)
+        self.by_sentence.setdefault(token.sentence, []).append(new)
+
+    def sentences(self, mention: Mention) -> Iterator[int]:
+        """Yield the sentences that a mention may look back to, its own first."""
+        reading = self.frames.reading
+        level = self.frames.inside[mention.first]
+        own = reading.tokens[mention.first].sentence
+        seen = 0
+        for sentence in range(own, max(-1, own - FARTHEST), -1):
+            first, last = reading.bounds[sentence]
+            if sentence == own or level in self.frames.inside[first:last]:
+                yield sentence
+                seen += 1
+            if seen == LOOK_BACK:
+                return
+
+    def fitting(self, mention: Mention, sentence: int, gender: str | None) -> list[Antecedent]:
+        """Return the persons of a sentence before a mention, on its level, each at its last."""
+        level = self.frames.inside[mention.first]
+        found: dict[str, list[Antecedent]] = {}
+        for antecedent in self.by_sentence.get(sentence, ()):
+            place = antecedent.mention.first
+            beside = self.frames.inside[place] in (level, -1)
+            if place < mention.first and beside and antecedent.agrees(gender):
+                found.setdefault(antecedent.entity.id, []).append(antecedent)
+        best = _likely([min(mentions, key=_order) for mentions in found.values()], gender)
+        return sorted(best, key=lambda a: max(b.mention.first for b in found[a.entity.id]))
+
+    def nearest(
+        self, mention: Mention, gender: str | None, fits: Callable[[Antecedent], bool]
+    ) -> tuple[list[Antecedent], Antecedent | None]:
+        """Return whom the nearest sentence with fitting persons names, and which ranks first.
+
+        A person in passing inside the sentence itself gives way to the subject of the sentence
+        before: 'Brandt kam. Den Plan unter Lund lobte er.'
+        """
+        own, *before = self.sentences(mention)
+        for sentence in (own, *before):
+            fitting = [a for a in self.fitting(mention, sentence, gender) if fits(a)]
+            if not fitting:
+                continue
+            found = choose(fitting)
+            if found is not None and found.rank == "deep" and sentence == own and before:
+                earlier = choose([a for a in self.fitting(mention, before[0], gender) if fits(a)])
+                found = earlier if earlier and earlier.rank == "subject" else found
+            return fitting, found
+        return [], None
+
+    def _rank(self, mention: Mention) -> Rank:
+        reading = self.frames.reading
+        verb, below = self._verb(mention)
+        if verb is not None:
+            clause = clause_of(reading, Cue("verb", (verb.i,), verb.i, verb.i))
+            below = below or is_subordinate(reading, clause) or is_subjunctive(verb)
+        if not below and any(map(self._is_subject, reading.tokens[mention.first : mention.last])):
+            return "subject"
+        return "deep" if below or self._in_phrase(mention) else "argument"
+
+    def _is_subject(self, token: Token) -> bool:
+        verb = self.frames.reading.tokens[token.head]
+        return token.relation == "subject" and verb.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")
+
+    def _in_phrase(self, mention: Mention) -> bool:
+        """Whether a mention only says more of a noun: 'die Unterstützung für Brandt'."""
+        tokens = self.frames.reading.tokens
+        if not mention.preposition and not mention.cases <= {"Gen"}:
+            return False
+        governor = tokens[tokens[mention.head].head]
+        if governor.i != mention.head and not mention.first <= governor.i < mention.last:
+            return governor.pos in ("NOUN", "PROPN")
+        before = tokens[max(0, mention.first - 2)]
+        return before.pos == "NOUN"
+
+    def _is_infinitive_clause(self, token: Token) -> bool:
+        """'um Brandt zu helfen', 'um ihn abzulösen'."""
+        infix = token.pos == "VERB" and "zu" in token.lower[2:-3] and token.lower.endswith("n")
+        return infix or is_to_infinitive(self.frames.reading, token)
+
+    def _verb(self, mention: Mention) -> tuple[Token | None, bool]:
+        """Return the finite verb above a mention, and whether an infinitive stands between."""
+        tokens = self.frames.reading.tokens
+        at, below = tokens[mention.head], False
+        for _ in range(LONGEST_CLIMB):
+            governed = [tokens[i] for i in self.frames.reading.children[at.i]]
+            auxiliaries = (t for t in governed if t.relation == "auxiliary")
+            finite = [t for t in (at, *auxiliaries) if is_finite(t)]
+            if finite:
+                return finite[0], below
+            below = below or self._is_infinitive_clause(at)
+            if at.head == at.i:
+                break
+            at = tokens[at.head]
+        return None, below
+
+
+def _likely(fitting: list[Antecedent], gender: str | None) -> list[Antecedent]:
+    """Leave bare words of unknown gender to those that are known to fit; they may be no persons."""
+    certain = [one for one in fitting if gender is not None and one.entity.gender == gender]
+    whole = [one for one in fitting if one.entity.person is None or one.entity.person.first]
+    return [one for one in fitting if one in certain or one in whole] if certain else fitting
+
+
+def choose(fitting: Sequence[Antecedent]) -> Antecedent | None:
+    """Return the one that ranks before all others, None if the text does not decide."""
+    if len(fitting) == 1:
+        return fitting[0]
+    subjects = [one for one in fitting if one.rank == "subject"]
+    resumed = [one for one in subjects if one.mention.form == "pronoun"]
+    if len(resumed) == 1:
+        return resumed[0]
+    open_ones = [one for one in fitting if one.rank != "deep"]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def _order(antecedent: Antecedent) -> tuple[bool, bool, bool]:
+    """A person counts by the best place in the sentence: a pronoun as subject, then any subject."""
+    subject = antecedent.rank == "subject"
+    resumed = subject and antecedent.mention.form == "pronoun"
+    deep = antecedent.rank == "deep"
+    return not resumed, not subject, deep

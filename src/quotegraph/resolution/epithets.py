@@ -1,0 +1,119 @@
+"""Lead new words for a person to somebody named before: 'die 52-Jährige', 'der Jurist'."""
+
+import re
+
+from quotegraph.entities import Registry
+from quotegraph.entities.entity import Entity
+from quotegraph.mentions.mention import Mention
+from quotegraph.names.description import Description
+from quotegraph.resolution.agreement import gender_of
+from quotegraph.resolution.holders import may_be
+from quotegraph.resolution.pronouns import Pronouns
+from quotegraph.resolution.resolutions import Found, Resolution
+
+AGED = re.compile(r"(\d+)-jährige[nr]?$")
+NATIVE = "gebürtig"  # 'der gebürtige Ulmer' says nothing that an office could contradict
+SPOKESMAN = "Sprecher"  # speaks for others, and is never called by age
+
+
+class Epithets:
+    """Leads words that no sentence gave to a person to whom a pronoun would mean."""
+
+    def __init__(self, registry: Registry, pronouns: Pronouns) -> None:
+        """Share the entities of an article, and what finds those whom its pronouns mean."""
+        self.registry = registry
+        self.tokens = registry.reading.tokens
+        self.pronouns = pronouns
+        self.introduced: set[str] = set()
+
+    def of(self, mention: Mention, described: Description) -> Resolution | None:
+        """Return whom a word means that nobody was called by before, None if it means nobody."""
+        found = (
+            self.by_state(mention, described)
+            or self._by_trade(mention, described)
+            or self._by_elimination(mention, described)
+        )
+        self.introduced.add(described.lemma)
+        return found
+
+    def by_age(self, mention: Mention) -> Resolution | None:
+        """Return the one person of the age that a mention gives: 'die 52-jährige Wirtin'."""
+        age = self._age(mention)
+        known = [entity for entity in self.registry.people() if age and entity.age == age]
+        if len(known) != 1:
+            return None
+        step = Found("age", known[0].mentions[0][0], known[0])
+        return Resolution("role", (known[0],), (step,))
+
+    def by_state(self, mention: Mention, described: Description | None) -> Resolution | None:
+        """Return who is 'die 52-Jährige' or 'der gebürtige Ulmer', None for other words.
+
+        A trade beside the age must be one that the person can have.
+        """
+        age = self._age(mention)
+        words = (token.lower for token in self.tokens[mention.first : mention.last])
+        if not mention.definite or not (age or any(map(_is_native, words))):
+            return None
+        gender = gender_of(self.tokens, mention)
+        trade = described if age else None
+        if trade is not None and (trade.office or not trade.may_be_new(gender)):
+            return None  # it brings somebody else in: 'der 34-jährige Fahrer'
+
+        def fits(person: Entity) -> bool:
+            if age and any(one.lemma == SPOKESMAN for one, _ in person.described):
+                return False
+            return trade is None or may_be(person, trade)
+
+        return _decided(self.pronouns.by_gender(mention, "epithet", gender, fits))
+
+    def _by_trade(self, mention: Mention, described: Description) -> Resolution | None:
+        """Return who is 'die Juristin', whose trade nobody told."""
+        if not mention.definite or not described.epithet or described.lemma in self.introduced:
+            return None
+        return _decided(self._new_word(mention, described.gender, described))
+
+    def _by_elimination(self, mention: Mention, described: Description) -> Resolution | None:
+        """Take a new word for the only person of its gender so far, if nothing speaks against it.
+
+        Of a man nothing may be said yet: a word for a man often brings in another one.
+        """
+        gender = described.gender or gender_of(self.tokens, mention)
+        alone = mention.definite and mention.last == mention.head + 1
+        if not alone or described.lemma in self.introduced or not described.may_be_new(gender):
+            return None
+        rivals = [e for e in self._so_far(mention) if gender is None or e.gender in (gender, None)]
+        if len(rivals) != 1 or not rivals[0].named:
+            return None
+        if rivals[0].described and (gender != "f" or described.apart):
+            return None
+        meant = self._new_word(mention, gender, described)
+        return meant if meant.entities else None
+
+    def _age(self, mention: Mention) -> str:
+        """Return the age that a mention gives, '' if it gives none."""
+        words = (token.lower for token in self.tokens[mention.first : mention.last])
+        return next((found[1] for word in words if (found := AGED.match(word))), "")
+
+    def _new_word(self, mention: Mention, gender: str | None, described: Description) -> Resolution:
+        """Lead a word to whom a pronoun would mean, if it can be said of them."""
+        return self.pronouns.by_gender(
+            mention, "epithet", gender, lambda person: may_be(person, described)
+        )
+
+    def _so_far(self, mention: Mention) -> list[Entity]:
+        """Return the persons, named or not, who stand before a mention."""
+        return [
+            entity
+            for entity in self.registry.entities
+            if entity.label == "PER"
+            and any(place[1] <= mention.first for place, _ in entity.mentions)
+        ]
+
+
+def _is_native(word: str) -> bool:
+    return word.startswith(NATIVE)
+
+
+def _decided(resolution: Resolution) -> Resolution | None:
+    """Return a resolution that leads to somebody or to candidates."""
+    return resolution if resolution.entities or resolution.candidates else None

@@ -1,0 +1,172 @@
+"""Lead a mention to its entity, step by step, and refuse where the text does not decide."""
+
+from collections.abc import Sequence
+
+from quotegraph.entities import Registry
+from quotegraph.entities.entity import Entity
+from quotegraph.framing.frames import Frames
+from quotegraph.grammar.tokens import Named, Range
+from quotegraph.mentions.mention import Mention
+from quotegraph.offices import OFFICE_TABLE
+from quotegraph.offices.incumbents import Incumbents
+from quotegraph.resolution.agreement import gender_of
+from quotegraph.resolution.antecedents import Antecedents
+from quotegraph.resolution.bodies import Bodies
+from quotegraph.resolution.pronouns import Pronouns, is_pair
+from quotegraph.resolution.resolutions import Found, Resolution
+from quotegraph.resolution.roles import Roles
+from quotegraph.resolution.said_of import COPULAS, told_roles
+
+IN_ORDER = ("name", "surname", "role", "pronoun", "organisation", "collective")
+
+
+class Resolver:
+    """Resolves the mentions of one article in order; `resolved` keeps every answer by position."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        frames: Frames,
+        mentions: Sequence[Mention],
+        incumbents: Incumbents | None = None,
+    ) -> None:
+        """Resolve all persons and bodies once, so that pronouns can look back to them."""
+        self.registry = registry
+        self.incumbents = incumbents
+        self.tokens = registry.reading.tokens
+        self.resolved: dict[Range, Resolution] = {}
+        self.persons, self.named_bodies = Antecedents(frames), Antecedents(frames)
+        self.pronouns = Pronouns(frames, self.persons, self.named_bodies, self.resolved)
+        self.told: dict[int, list[Range]] = {}
+        self.predicated: dict[int, Mention] = {}
+        for told in told_roles(frames):
+            self.told.setdefault(told.person.first, []).append(told.role)
+            self.predicated[told.mention.first] = told.person
+            self._learn(told.person, registry.by_name.get((told.person.name or (-1,))[0]))
+        self.roles = Roles(registry, self.pronouns, incumbents)
+        self.bodies = Bodies(registry, self.roles.unnamed, mentions)
+        for mention in mentions:
+            if _is_group(mention) and not is_pair(self.tokens, mention):
+                self.pronouns.groups.add(self.tokens[mention.first].sentence)
+            if mention.owner is not None:
+                self._remember_owner(mention.owner)
+            if mention.author is not None and mention.author.form in IN_ORDER:
+                self.resolve(mention.author)
+            if mention.form in IN_ORDER:
+                self.resolve(mention)
+
+    def resolve(self, mention: Mention) -> Resolution:
+        """Return where the mention leads; the same answer each time it is asked."""
+        key = (mention.first, mention.last)
+        if mention.name is not None and not key[0] <= mention.name[0] < key[1]:
+            return self._named(mention)  # the label of a transcript: 'A. K.' is named elsewhere
+        if key not in self.resolved:
+            self.resolved[key] = self._resolve(mention)
+            self._remember(mention, self.resolved[key])
+        return self.resolved[key]
+
+    def within(self, mention: Mention, outer: Mention | None) -> Resolution:
+        """Return where a mention in the words of `outer` leads, who says 'ich' there."""
+        if outer is None or self.tokens[mention.head].lower != "ich":
+            return self.resolve(mention)
+        said = self.resolve(outer)
+        sole = said.entities[0] if len(said.entities) == 1 else None
+        step = Found("first_person", (outer.first, outer.last), sole)
+        return Resolution("pronoun", said.entities, (step, *said.steps), said.candidates)
+
+    def _resolve(self, mention: Mention) -> Resolution:
+        if mention.members:
+            return self._joint(mention)
+        if mention.form in ("name", "surname", "organisation", "place") and mention.name:
+            return self._named(mention)
+        if mention.form == "pronoun":
+            return self.pronouns.resolve(mention)
+        if is_pair(self.tokens, mention) and (pair := self.pronouns.both(mention)).entities:
+            return pair
+        if mention.form == "role":
+            return self._predicated(mention) or self.roles.resolve(mention)
+        if mention.form == "collective":
+            known = mention.name is not None and mention.name[0] in self.registry.by_name
+            return self._named(mention) if known else self.bodies.resolve(mention)
+        return Resolution(mention.form)
+
+    def _joint(self, mention: Mention) -> Resolution:
+        parts = [self.resolve(member) for member in mention.members]
+        entities = tuple(entity for part in parts for entity in part.entities)
+        steps = tuple(step for part in parts for step in part.steps)
+        return Resolution(mention.members[0].form, entities, steps)
+
+    def _named(self, mention: Mention) -> Resolution:
+        assert mention.name is not None
+        entity = self.registry.by_name.get(mention.name[0])
+        if entity is None and mention.name[0] not in self.registry.doubtful:
+            entity = self.registry.adopt(Named(*mention.name, mention.label or "PER"))
+        if entity is None:
+            rivals = self.registry.doubtful.get(mention.name[0], [])
+            return Resolution(mention.form, candidates=tuple(rivals))
+        rule = "full_name" if mention.form == "name" else mention.form
+        evidence = next((place for place, form in entity.mentions if form == "name"), mention.name)
+        steps = (Found(rule, evidence, entity),)
+        if self.incumbents and (office := self.incumbents.named.get(entity.id)):
+            steps += (Found(OFFICE_TABLE, office, entity),)
+        return Resolution(mention.form, (entity,), steps)
+
+    def _predicated(self, mention: Mention) -> Resolution | None:
+        """A role that a sentence gives to somebody named before it: 'Keller ist die Leiterin'."""
+        told = self.predicated.get(mention.first)
+        if told is None or told.first >= mention.first:
+            return None
+        found = self.resolve(told)
+        steps = (Found("told", (told.first, mention.last), None), *found.steps)
+        return Resolution("role", found.entities, steps, found.candidates)
+
+    def _remember(self, mention: Mention, resolution: Resolution) -> None:
+        if mention.members or len(resolution.entities) != 1:
+            return
+        entity = resolution.entities[0]
+        if entity.label == "PER" and not self._is_predicate(mention):
+            self.persons.add(mention, entity)
+        if mention.form in ("organisation", "collective") and mention.number != "Plur":
+            self.named_bodies.add(mention, entity, gender=gender_of(self.tokens, mention))
+        if mention.form in ("name", "surname"):
+            for role in mention.roles:
+                self.roles.learn(entity, role)
+        if mention.form in ("pronoun", "role") and entity.named:
+            entity.mentions.append(((mention.first, mention.last), mention.form))
+        if mention.form == "pronoun" and entity.label == "PER":
+            word = self.tokens[mention.head]
+            if word.lower in ("er", "sie") and word.relation == "subject":
+                entity.gender = entity.gender or gender_of(self.tokens, mention)
+            self._learn(mention, entity)
+
+    def _is_predicate(self, mention: Mention) -> bool:
+        """'als Leiterin', 'ist heute ein Aktivist': what somebody is called is nobody else."""
+        before = [t.lower for t in self.tokens[max(0, mention.first - 2) : mention.first]]
+        some = self.tokens[mention.first].lower in ("ein", "eine")
+        copular = some and not COPULAS.isdisjoint(before)
+        return mention.form == "role" and (before[-1:] == ["als"] or copular)
+
+    def _remember_owner(self, owner: Range) -> None:
+        """'Kellers Stimme': a pronoun may go on with Keller."""
+        entity = self.registry.by_name.get(owner[0])
+        if entity is not None and entity.label == "PER":
+            first, last = owner
+            cases = frozenset(("Gen",))
+            mention = Mention(first, last, last - 1, "surname", cases, label="PER", name=owner)
+            self.persons.add(mention, entity)
+
+    def _learn(self, person: Mention, entity: Entity | None) -> None:
+        """Keep what sentences tell of a person."""
+        if entity is None or entity.label != "PER" or not entity.named:
+            return
+        known = len(entity.described)
+        for role in self.told.get(person.first, ()):
+            self.registry.learn(entity, role)
+        if person.form == "pronoun":
+            self.roles.holders.add(entity, entity.described[known:])
+
+
+def _is_group(mention: Mention) -> bool:
+    """'Die Arbeiter': several people without a name, who could be 'sie'."""
+    several = mention.number == "Plur" and not mention.members and not mention.preposition
+    return several and mention.form in ("role", "collective") and "Nom" in mention.cases

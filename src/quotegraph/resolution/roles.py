@@ -1,0 +1,123 @@
+"""Lead roles to persons: by what the article says of them, by whose role it is, or by its day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotegraph.entities import Registry
+from quotegraph.entities.entity import Entity
+from quotegraph.grammar.tokens import Range, Token
+from quotegraph.mentions.mention import Mention
+from quotegraph.names.description import Description
+from quotegraph.names.descriptions import describe, descriptions
+from quotegraph.offices import OFFICE_TABLE
+from quotegraph.offices.incumbents import Incumbents
+from quotegraph.resolution.epithets import Epithets
+from quotegraph.resolution.holders import Holders
+from quotegraph.resolution.owners import Owners, through
+from quotegraph.resolution.pronouns import Pronouns
+from quotegraph.resolution.resolutions import Found, Resolution
+from quotegraph.resolution.unnamed import Unnamed
+
+
+class Roles:
+    """Leads the roles of one article to the persons who have them."""
+
+    def __init__(
+        self, registry: Registry, pronouns: Pronouns, incumbents: Incumbents | None
+    ) -> None:
+        """Know the roles that stand beside names; those told by sentences are learnt later."""
+        self.registry = registry
+        self.tokens = registry.reading.tokens
+        self.pronouns = pronouns
+        self.incumbents = incumbents
+        self.holders = Holders.of(registry.people())
+        self.owners = Owners(registry, pronouns)
+        self.epithets = Epithets(registry, pronouns)
+        self.unnamed = Unnamed(registry)
+
+    def resolve(self, mention: Mention) -> Resolution:
+        """Look for the one person whom the article gave a fitting role."""
+        number = self.pronouns.numbers.get(mention.first) or mention.number
+        if number == "Plur":
+            return Resolution("role")
+        described = describe(self._words(mention))
+        if described is None:
+            found = self.epithets.by_age(mention) or self.epithets.by_state(mention, None)
+            return found or Resolution("role")
+        owner = self.owners.of(mention.roles[0]) if mention.roles else None
+        return (
+            self.epithets.by_age(mention)
+            or (self._of_owner(mention, described, owner) if owner is not None else None)
+            or self._by_article(mention, described, owner)
+            or self._incumbent(mention, described)
+        )
+
+    def learn(self, entity: Entity, role: Range) -> None:
+        """Keep whose role it is that stands beside a name."""
+        self.owners.learn(entity, role, descriptions(self.tokens[slice(*role)]))
+
+    def _by_article(
+        self, mention: Mention, described: Description, owner: Entity | None
+    ) -> Resolution | None:
+        if mention.definite or self._bare(mention):
+            found = self.holders.find(described, self._inside(mention, owner))
+            if len(found) == 1:
+                step = Found("role", found[0].evidence, found[0].entity)
+                return Resolution("role", (found[0].entity,), (step,))
+            if found:
+                return Resolution("role", candidates=tuple(holder.entity for holder in found))
+        return self.epithets.of(mention, described)
+
+    def _of_owner(
+        self, mention: Mention, described: Description, owner: Entity
+    ) -> Resolution | None:
+        """'sein Sprecher': who has the role with this person, or with the office they hold."""
+        whose = Found("owner", owner.mentions[0][0] if owner.mentions else None, owner)
+        known = self.owners.find(described, owner)
+        if not known:
+            offices = [one for one, _ in owner.described]
+            asked = through(described, offices)
+            held = (h for one in asked for h in self.holders.find(one, frozenset((owner.id,))))
+            known = list({h.entity.id: (h.entity, h.evidence) for h in held}.values())
+        if len(known) == 1:
+            entity, evidence = known[0]
+            return Resolution("role", (entity,), (whose, Found("role", evidence, entity)))
+        if known:
+            return Resolution("role", candidates=tuple(entity for entity, _ in known))
+        entity = self.incumbents.of_owner(described, owner) if self.incumbents else None
+        if entity is None:
+            return None
+        self._learn(mention, entity)
+        step = Found(OFFICE_TABLE, (mention.first, mention.last), entity)
+        return Resolution("role", (entity,), (whose, step))
+
+    def _incumbent(self, mention: Mention, described: Description) -> Resolution:
+        """Look a role up that the article gives to nobody: who held the office on its day."""
+        if self.incumbents is None or not (mention.definite or self._bare(mention)):
+            return self.unnamed.person(mention, described)
+        entity, candidates = self.incumbents.of(mention, described)
+        if entity is None:
+            return replace(self.unnamed.person(mention, described), candidates=tuple(candidates))
+        self._learn(mention, entity)
+        step = Found(OFFICE_TABLE, (mention.first, mention.last), entity)
+        return Resolution("role", (entity,), (step,))
+
+    def _learn(self, mention: Mention, entity: Entity) -> None:
+        known = len(entity.described)
+        for role in mention.roles:
+            self.registry.learn(entity, role)
+        self.holders.add(entity, entity.described[known:])
+
+    def _bare(self, mention: Mention) -> bool:
+        """A role without article: 'Kreml-Sprecher', 'Russlands Präsident'."""
+        return mention.first == mention.head or mention.owner is not None
+
+    def _inside(self, mention: Mention, owner: Entity | None) -> frozenset[str]:
+        """Return the persons named inside a mention: the spokesman of Keller is not Keller."""
+        inside = range(mention.first, mention.last)
+        found = (self.registry.by_name.get(i) for i in inside)
+        return frozenset(entity.id for entity in (*found, owner) if entity is not None)
+
+    def _words(self, mention: Mention) -> Sequence[Token]:
+        first, last = mention.roles[0] if mention.roles else (mention.first, mention.last)
+        return self.tokens[first : max(last, mention.last)]

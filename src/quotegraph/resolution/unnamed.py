@@ -1,0 +1,60 @@
+"""Speakers whom the text does not name: 'ein Anwohner', 'die Polizei'."""
+
+from dataclasses import dataclass, field
+
+from quotegraph.entities import Registry
+from quotegraph.entities.entity import Entity
+from quotegraph.mentions.mention import Mention
+from quotegraph.names.description import Description
+from quotegraph.names.nominatives import nominative
+from quotegraph.resolution.resolutions import Found, Resolution
+
+
+@dataclass
+class Unnamed:
+    """The unnamed persons and the bodies of one article, by what they are called."""
+
+    registry: Registry
+    known: dict[str, Entity] = field(default_factory=dict[str, Entity])
+
+    def person(self, mention: Mention, described: Description) -> Resolution:
+        """Return an unnamed person: a definite one is the same each time, an indefinite one new."""
+        key = f"{described}" if mention.definite else f"{mention.first}"
+        if key not in self.known:
+            text = self.registry.text(mention.first, mention.last)
+            entity = self.registry.new("PER", text, named=False)
+            entity.gender = described.gender
+            self.known[key] = entity
+        entity = self.known[key]
+        entity.mentions.append(((mention.first, mention.last), "role"))
+        return Resolution("role", (entity,), (Found("unnamed", None, entity),))
+
+    def body(self, mention: Mention) -> Resolution:
+        """Return the body that a definite noun names: Polizei; a group is nobody in particular."""
+        if mention.chars is not None:
+            return self._named(mention, self.registry.reading.text[slice(*mention.chars)])
+        several = mention.noun is None or mention.noun.plural or mention.number == "Plur"
+        if several:
+            return Resolution("collective")
+        if not mention.definite:
+            return self._some(mention)
+        tokens = self.registry.reading.tokens
+        article = tokens[mention.first].pos in ("DET", "PRON")
+        words = range(mention.first + article, mention.last)
+        last = next((i for i in words if tokens[i].text == "("), mention.last)  # … (GdP)
+        return self._named(mention, nominative(tokens, words.start, last))
+
+    def _some(self, mention: Mention) -> Resolution:
+        """'Eine Splittergruppe': a body without a name, whom a pronoun can mean."""
+        name = self.registry.text(mention.first, mention.last)
+        entity = self.registry.new("ORG", name, named=False)
+        entity.mentions.append(((mention.first, mention.last), "collective"))
+        return Resolution("collective", (entity,), (Found("unnamed", None, entity),))
+
+    def _named(self, mention: Mention, name: str) -> Resolution:
+        key = f"body {name}"
+        if key not in self.known:
+            self.known[key] = self.registry.new("ORG", name)
+        entity = self.known[key]
+        entity.mentions.append(((mention.first, mention.last), "collective"))
+        return Resolution("collective", (entity,), (Found("collective", None, entity),))

@@ -1,0 +1,124 @@
+"""Rules whose frame stands right before the marks: before a colon, or a name before a bracket."""
+
+from dataclasses import replace
+
+from quotegraph.context import Attribution, Context
+from quotegraph.context.frame_choice import is_reported, nearest, speaking
+from quotegraph.framing.cue import Cue
+from quotegraph.framing.frames import Frame
+from quotegraph.framing.subjects import as_name
+from quotegraph.framing.verb_persons import PERSONS
+from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.nouns import is_said
+
+SHORTEST_SENTENCE = 3  # words
+END_MARKS = frozenset(".!?…")
+FIRST = frozenset("ich wir mich uns mir".split())
+
+
+def label(context: Context) -> Attribution | None:
+    """A name that alone stands before the colon speaks, as in interviews and headlines.
+
+    Yes: <speaker>Anna Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
+    Yes: <speaker>Anna Kellers</speaker> Wunschliste: „<quote>Wir brauchen Ruhe.</quote>“
+    Yes: Keller kam spät. <speaker>Ihre Begründung</speaker>: „<quote>Die Bahn.</quote>“
+    No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
+    """
+    found = context.label or context.heading
+    owner = None
+    if found is not None and found.form in ("none", "document", "collective"):
+        owner = context.frames.owner_of(found)  # Kellers Botschaft: „…“
+    mention = owner or (as_name(context.reading, found) if found is not None else None)
+    if mention is None or mention.form in ("none", "document") or mention.preposition:
+        return None
+    if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
+        return Attribution(owner, Cue("noun", (found.head,), found.head, found.head, source=found))
+    colon = context.colon_token
+    return Attribution(mention, Cue("colon", (colon,), colon, colon))
+
+
+def in_brackets(context: Context) -> Attribution | None:
+    """A sentence in brackets right behind somebody's name is what that person says.
+
+    Yes: <speaker>Anna Keller</speaker> („<quote>Das trifft uns hart.</quote>“) und Roth blieben.
+    Yes: Es blieben <speaker>Anna Keller</speaker> („<quote>Wir gehen nicht</quote>“) und Paul Roth.
+    No: Der Regisseur Paul Roth („<quote>Der Morgen</quote>“) kam.
+    """
+    if not context.lead.rstrip().endswith("(") or context.words < SHORTEST_SENTENCE:
+        return None
+    spoken = context.inner[-1].text in END_MARKS or any(t.lower in FIRST for t in context.inner)
+    bracket = context.tokens[0] - 2
+    for mention in context.frames.mentions_of(context.sentence) if spoken else ():
+        for one in mention.members or (mention,):
+            stop = one.name[1] if one.name else one.head + 1
+            if stop == bracket and one.form in ("name", "surname", "role"):
+                return Attribution(replace(one, last=bracket))
+    return None
+
+
+def verb_before_colon(context: Context) -> Attribution | None:
+    """A reporting verb before the colon that opens the quote names its subject as the speaker.
+
+    Yes: <speaker>Brandt</speaker> sagte am Abend: „<quote>Wir prüfen das.</quote>“
+    Yes: Dazu erklärte <speaker>der Sprecher der Stadt</speaker>: „<quote>Wir prüfen das.</quote>“
+    Yes: Keller stellte klar, <speaker>sie</speaker> habe nie gesagt: „<quote>Wir gehen.</quote>“
+    Yes: Viele riefen, auf <speaker>ihren Plakaten</speaker> stand: „<quote>Es reicht.</quote>“
+    No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
+    """
+    if not context.colon:
+        return None
+    verbs = [f for f in context.before if f.cue.kind == "verb"]
+    ending = [f for f in verbs[:1] if f.cue.main + 1 == context.colon_token and _tells(f)]
+    verbs = [f for f in verbs if not is_reported(context, f)]
+    return speaking(context, [*ending, *sorted(verbs, key=lambda frame: frame.cue.weak)])
+
+
+def noun_before_colon(context: Context) -> Attribution | None:
+    """A noun for something said before the colon belongs to the speaker.
+
+    Yes: <speaker>Anna Kellers</speaker> Antwort: „<quote>Nein.</quote>“
+    No: Kellers Auto: „<quote>Nein.</quote>“
+    """
+    if not context.colon:
+        return None
+    if any(t.pos in ("VERB", "AUX") and t.i < context.tokens[0] for t in context.outside):
+        return None
+    return speaking(context, [f for f in context.before if f.cue.kind != "verb"])
+
+
+def subject_before_colon(context: Context) -> Attribution | None:
+    """Before a colon the person of the clause speaks, whatever the verb is.
+
+    Yes: <speaker>Anna Keller</speaker> war müde: „<quote>Das bringt doch nichts mehr.</quote>“
+    No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
+    """
+    if not context.colon or not context.sentence_like:
+        return None
+    subject = context.frames.subject_of(context.sentence, context.tokens[0])
+    if subject is None or not subject.animate:
+        return None
+    if context.told_before_colon and subject.form not in PERSONS:
+        return None
+    cue = next((f.cue for f in context.before), None)
+    verb = context.reading.tokens[context.colon_token - 1]
+    if cue is None and verb.pos == "VERB" and is_finite(verb):
+        cue = Cue("verb", (verb.i,), verb.i, verb.i)  # 'Keller haderte: „…“'
+    return Attribution(subject, cue)
+
+
+def unsaid_before_colon(context: Context) -> Attribution | None:
+    """A reporting verb or noun before the colon frames the quote though it names nobody.
+
+    Yes: Dazu heißt es: „<quote>Wir prüfen das.</quote>“
+    No: Es regnete: „<quote>Wir prüfen das.</quote>“
+    """
+    if not context.colon:
+        return None
+    told = context.told_before_colon
+    return nearest([f for f in context.before if not told or f.cue.kind == "connective"])
+
+
+def _tells(frame: Frame) -> bool:
+    """Whether a verb right before the colon holds for what follows: 'sagte:', 'stand darauf:'."""
+    written = frame.speaker is not None and frame.speaker.form == "document"
+    return written if frame.cue.weak else not frame.cue.passive

@@ -1,0 +1,226 @@
+"""Rules for quoted words inside a sentence that somebody's words govern, wherever it names them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotegraph.context import Attribution, Context
+from quotegraph.context.frame_choice import PERSONAL, is_aside, is_reported, person_of, speaking
+from quotegraph.context.left_out import stands_for_speaker
+from quotegraph.framing.cue import Cue
+from quotegraph.framing.frames import Frame
+
+WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
+JUDGING = frozenset(("judge", "call", "find", "think"))
+IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
+INDEFINITE = re.compile(r"\bein(?:en?)?\s*$")
+FARTHEST_NOUN = 3  # tokens from a noun for something said to the quoted words, the mark counted
+SEEN_IN = re.compile(r"\b(?:darin|im\s|in\s)[^„“”»«\",;:]{0,60}$", re.IGNORECASE)
+
+
+def verb_of_clause(context: Context) -> Attribution | None:
+    """The reporting verb of the clause that the quoted words stand in names their speaker.
+
+    Yes: <speaker>Er</speaker> nannte den Plan „<quote>unausgereift</quote>“.
+    Yes: <speaker>Anna Keller</speaker> warf Jonas Brandt „<quote>Betrug</quote>“ vor.
+    Yes: Auf <speaker>dem Banner</speaker> stand „<quote>Keine Brücke ohne Plan</quote>“.
+    Yes: <speaker>Er</speaker> sieht in dem Beschluss „<quote>einen Schritt zurück</quote>“.
+    Yes: <speaker>Er</speaker> sieht den Plan, den Park zu teilen, als „<quote>Irrweg</quote>“.
+    Yes: Die Lage wurde als „<quote>sehr ernst</quote>“ bezeichnet.
+    No: Das wird als „<quote>Aktie</quote>“ bezeichnet.
+    No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
+    No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
+    """
+    frames = [*context.clause, *(context.before if context.judged else ())]
+    verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
+    if any(_comments(context, f) for f in (*context.before, *context.after)):
+        verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
+    judging = [f for f in verbs if (context.judged and _judges(f)) or _sees_in(context, f)]
+    plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _is_written(f))]
+    return speaking(context, [*judging, *plain]) or _verdict_of_nobody(context, judging)
+
+
+def _verdict_of_nobody(context: Context, judging: Sequence[Frame]) -> Attribution | None:
+    """'wurde als „sehr ernst“ bezeichnet': a verdict, by whomever; 'als „Aktie“' is only a term."""
+    judged = context.lead.rstrip().endswith(" als")
+    passive = next((f for f in judging if f.cue.passive and judged), None)
+    term = context.words == 1 and context.capital
+    return Attribution(None, passive.cue, clause=passive.clause) if passive and not term else None
+
+
+def verb_governing(context: Context) -> Attribution | None:
+    """A reporting verb elsewhere in the sentence governs the clause with the quoted words.
+
+    Yes: <speaker>Keller</speaker> sagte, die Lage sei „<quote>ernst, aber stabil</quote>“.
+    Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
+    Yes: Der Bau ist „<quote>viel zu teuer</quote>“ geworden, sagte <speaker>Keller</speaker>.
+    No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
+    """
+    reported = context.konjunktiv or context.subordinate or context.infinitive
+    closing = _closing(context)
+    reported = reported or context.sentence_like or (closing is not None and not closing.cue.weak)
+    if not reported and not context.in_headline:
+        return None
+    verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
+    strong = [f for f in verbs if not f.cue.weak or (f is closing and context.konjunktiv)]
+    fitting = [f for f in strong if not is_aside(context, f)]
+    plain = [f for f in fitting if not is_reported(context, f)]
+    return speaking(context, plain) or speaking(context, _retold(fitting))
+
+
+def noun_governing(context: Context) -> Attribution | None:
+    """A noun for something said, right before the quote or what the quote is, names the speaker.
+
+    Yes: Auf die Frage lautete <speaker>Brandts</speaker> Antwort „<quote>später</quote>“.
+    Yes: Es blieb bei <speaker>Kellers</speaker> Vorwurf der „<quote>Untreue im Amt</quote>“.
+    No: Brandts Auto war „<quote>später</quote>“ da.
+    No: Durch die „<quote>neue Lage</quote>“ entfiel die Grundlage für Kellers Forderung.
+    """
+    nouns = [f for f in context.clause if f.cue.kind == "noun" and _stands_beside(context, f)]
+    found = speaking(context, nouns)
+    if found is not None or not nouns or not context.subordinate:
+        return found
+    person = person_of(context, context.sentence)
+    return replace(person, cue=nouns[0].cue) if person is not None else None
+
+
+def _stands_beside(context: Context, noun: Frame) -> bool:
+    """Whether no more than an article and a preposition part a noun from the quote behind it."""
+    phrases = [m.last for m in (noun.speaker, noun.cue.source) if m and m.last < context.tokens[0]]
+    last = max(noun.cue.main + 1, *phrases, 0)
+    return 0 < context.tokens[0] - last <= FARTHEST_NOUN
+
+
+def verb_left_out(context: Context) -> Attribution | None:
+    """A name alone since the quote before it in the sentence shares the verb of that quote.
+
+    Yes: Anna Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
+    Yes: Für Anna Keller ist es „ein Sieg“, für <speaker>Paul Roth</speaker> „<quote>Pech</quote>“.
+    Yes: Die CDU nannte das „klug“, <speaker>die SPD</speaker> dagegen „<quote>mutlos</quote>“.
+    Yes: Keller sagte: „Nein“, und <speaker>die Stadt Talheim</speaker>: „<quote>Ja.</quote>“
+    No: Anna Keller sprach von „Glück“, Jonas Brandt schwieg zu „<quote>Pech</quote>“.
+    """
+    mention = stands_for_speaker(context) if context.same_sentence else None
+    earlier = context.earlier[context.previous] if context.previous is not None else None
+    return replace(earlier, speaker=mention) if mention is not None and earlier else None
+
+
+def same_sentence(context: Context) -> Attribution | None:
+    """A quote in the same sentence hands its speaker on.
+
+    Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
+    No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
+    """
+    if context.previous is None or not context.same_sentence or _is_reframed(context):
+        return None
+    return context.earlier[context.previous]
+
+
+def noun_with_clause(context: Context) -> Attribution | None:
+    """The clause right behind a noun for something said is what it says.
+
+    Yes: Auf die Kritik <speaker>der CDU</speaker>, es fehle „<quote>jeder Mut</quote>“, lacht er.
+    Yes: <speaker>Anna Kellers</speaker> Rat, dass „<quote>Ruhe einkehren</quote>“ müsse, half.
+    No: Der Vorwurf der Grünen, „<quote>Nordwind</quote>“ und Keller reisten ab.
+    """
+    if not context.konjunktiv and not context.subordinate:
+        return None
+    tokens = context.reading.tokens
+    for frame in context.before:
+        source = frame.cue.source
+        if frame.cue.kind == "noun" and source is not None:
+            last = max(source.last, frame.speaker.last if frame.speaker else 0)
+            between = tokens[last + 1 : context.tokens[0] - 1]
+            opens = tokens[last].text == "," and not any(t.text in ",;:" for t in between)
+            return speaking(context, [frame]) if opens else None
+    return None
+
+
+def wanted_by_subject(context: Context) -> Attribution | None:
+    """What somebody wants to do, in marks, is how that person put it.
+
+    Yes: <speaker>Anna Keller</speaker> will „<quote>in aller Ruhe beraten</quote>“, ob es geht.
+    Yes: <speaker>Sie</speaker> wollte den Plan „<quote>noch einmal genau prüfen</quote>“.
+    No: Sie will die „<quote>Nordwind</quote>“ verkaufen.
+    """
+    inner = [t for t in context.inner if t.text[0].isalnum()]
+    if context.words < 3 or not inner[0].text[0].islower() or context.finite:
+        return None
+    ends = inner[-1].pos in ("VERB", "AUX") and inner[-1].lower.endswith("n")
+    wants = [t for t in context.outside if t.lower in WANTS and t.i < context.tokens[0]]
+    if not ends or not wants or context.divided(wants[-1].i):
+        return None
+    subject = context.frames.subject_of(context.sentence, context.tokens[0])
+    if subject is None or subject.form not in PERSONAL:
+        return None
+    return Attribution(subject, Cue("verb", (wants[-1].i,), wants[-1].i, wants[-1].i))
+
+
+def subject_of_main_clause(context: Context) -> Attribution | None:
+    """In 'X machte klar, dass … sei' the Konjunktiv shows that X said it, whatever the verb is.
+
+    Yes: <speaker>Keller</speaker> machte deutlich, dass die Lage „<quote>ernst</quote>“ sei.
+    Yes: <speaker>Anna Keller</speaker> gab sich sicher, dass man „<quote>am Ziel</quote>“ sei.
+    No: Keller machte deutlich, dass die Lage „<quote>ernst</quote>“ ist.
+    """
+    before = [t for t in context.outside if t.i < context.tokens[0]]
+    opener = next((t for t in before if t.lower in ("dass", "daß", "ob")), None)
+    if opener is None or not context.konjunktiv:
+        return None
+    subject = context.frames.subject_of(context.sentence, opener.i)
+    if subject is None or subject.form not in PERSONAL:
+        return None
+    cue = next((f.cue for f in context.before if f.cue.kind == "verb"), None)
+    return Attribution(subject, cue)
+
+
+def _closing(context: Context) -> Frame | None:
+    """'…, sagte Keller.', '…, so heißt es': the frame that ends a sentence tells all of it."""
+    frame = next((f for f in reversed(context.after) if f.cue.kind == "verb"), None)
+    if frame is None:
+        return None
+    tokens = context.reading.tokens
+    first, last = frame.clause
+    opens = first + (tokens[first].lower == "so")
+    ends = last + 1 >= len(tokens) or tokens[last].text in (".", "!", "?")
+    return frame if opens == frame.cue.finite and tokens[first - 1].text == "," and ends else None
+
+
+def _judges(frame: Frame) -> bool:
+    """Whether the verb takes a verdict: 'sieht … als', 'hält … für', 'feiert … als'."""
+    return frame.cue.verb is not None and frame.cue.verb.kind in JUDGING
+
+
+def _comments(context: Context, frame: Frame) -> bool:
+    """'wie Keller sagte': who says the whole sentence."""
+    opener = context.reading.tokens[frame.clause[0]].lower
+    return opener == "wie" and frame.cue.kind == "verb" and not frame.cue.weak
+
+
+def _sees_in(context: Context, frame: Frame) -> bool:
+    """'sieht in dem Beschluss „einen Rückschritt“'."""
+    sees = frame.cue.verb is not None and frame.cue.verb.verb in ("sehen", "erkennen")
+    words = context.words > 1 and not context.name_like
+    near = SEEN_IN.search(context.lead) is not None
+    found = INDEFINITE.search(context.lead) and IN_A_THING.search(context.lead)
+    return sees and words and (near or found is not None)
+
+
+def _is_written(frame: Frame) -> bool:
+    """'Auf dem Banner stand': a weak verb whose speaker is a text."""
+    return frame.speaker is not None and frame.speaker.form == "document"
+
+
+def _is_reframed(context: Context) -> bool:
+    """Whether another reporting verb with its own speaker stands since the quote before."""
+    assert context.previous is not None
+    end = context.candidates[context.previous].outer[1]
+    verbs = [f for f in context.before if f.cue.kind == "verb" and not f.cue.weak]
+    since = [f for f in verbs if context.reading.tokens[f.cue.finite].start >= end]
+    return any(f.speaker is not None and not is_reported(context, f) for f in since)
+
+
+def _retold(frames: Sequence[Frame]) -> list[Frame]:
+    """Keep plain verbs of saying: 'er habe geschrieben, …' retells what somebody else said."""
+    verbs = [f for f in frames if f.cue.verb is not None]
+    return [f for f in verbs if f.cue.verb is not None and f.cue.verb.kind in ("say", "announce")]

@@ -1,0 +1,121 @@
+"""Rules for quoted words whose source is named without a verb: 'laut X', 'so X', 'für X'."""
+
+from collections.abc import Sequence
+
+from quotegraph.context import Attribution, Context
+from quotegraph.context.frame_choice import PERSONAL, is_reported, nearest, speaks
+from quotegraph.framing.cue import Cue
+from quotegraph.framing.frames import Frame
+from quotegraph.grammar.moods import is_finite
+from quotegraph.marks import CLOSING
+
+EQUATES = frozenset("ist sind war waren bleibt blieb bedeutet".split())
+EQUATES_TOLD = frozenset("sei seien wäre wären".split())
+REACH_OF_OPINION = 12  # tokens between 'für X' and its verb
+
+
+def source_of_clause(context: Context) -> Attribution | None:
+    """'Laut X', 'nach Angaben von X' or 'X zufolge' in the clause names the source.
+
+    Yes: Laut <speaker>Keller</speaker> ist die Lage „<quote>ernst, aber stabil</quote>“.
+    Yes: Nach den Worten von <speaker>Keller</speaker> war es „<quote>ein Versehen</quote>“.
+    No: Keller ist „<quote>ernst, aber stabil</quote>“.
+    No: Laut Keller soll Brandt „<quote>Jetzt reicht es</quote>“ gebrüllt haben.
+    """
+    return None if _uttered(context) else nearest(_sources(context, context.clause))
+
+
+def source_governing(context: Context) -> Attribution | None:
+    """A source named elsewhere in the sentence stands for its other clauses too.
+
+    Yes: Laut <speaker>Keller</speaker> ist klar, dass die Lage „<quote>ernst</quote>“ ist.
+    Yes: Das Dach sei „<quote>in gutem Zustand</quote>“ gewesen, so <speaker>Anna Keller</speaker>.
+    Yes: Der Rat solle, so <speaker>Anna Keller</speaker>, „<quote>in aller Ruhe</quote>“ beraten.
+    No: Keller weiß, dass die Lage „<quote>ernst</quote>“ ist.
+    """
+    return nearest(_sources(context, (*context.before, *context.after)))
+
+
+def opinion_of_clause(context: Context) -> Attribution | None:
+    """What a thing is for somebody, in marks, is that person's word for it.
+
+    Yes: Für <speaker>Anna Keller</speaker> ist das „<quote>ein Schlag ins Gesicht</quote>“.
+    Yes: Was für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“ ist, freut andere.
+    Yes: Der Umzug war für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“.
+    No: Für Anna Keller kam der Beschluss „<quote>sehr spät</quote>“ auf den Tisch.
+    """
+    opens = [t.lower for t in context.outside[:1]] == ["für"]
+    words = EQUATES | EQUATES_TOLD if opens else EQUATES
+    verbs = [t for t in context.outside if t.lower in words and not context.divided(t.i)]
+    is_verb = next(iter(reversed(verbs)), None)
+    after = context.tail.lstrip()
+    if is_verb is not None and is_verb.i >= context.tokens[1]:
+        after = after.removeprefix(is_verb.text).lstrip()  # 'was für Keller „zu teuer“ ist'
+    ended = not after.strip(" .,;!?“”«»") or after.startswith((".", ","))
+    if is_verb is None or not ended or context.name_like:
+        return None
+    for mention in reversed(context.frames.mentions_of(context.sentence)):
+        near = mention.last <= context.tokens[0] and mention.preposition == "für"
+        near = near and not context.divided(mention.head)
+        if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
+            opener = mention.first - 1
+            return Attribution(mention, Cue("connective", (opener,), opener, is_verb.i))
+    return None
+
+
+def _uttered(context: Context) -> bool:
+    """'soll „Es reicht“ gerufen haben': whoever tells it, the clause names who said these words."""
+    verbs = [f for f in context.clause if f.cue.verb is not None and f.speaker is not None]
+    plain = [f for f in verbs if not f.cue.weak and not is_reported(context, f)]
+    uttered = any(f.cue.verb and f.cue.verb.kind == "utter" and speaks(context, f) for f in plain)
+    said = [f.speaker for f in plain if f.cue.verb and f.cue.verb.kind == "say"]
+    return uttered or any(speaker and speaker.form in PERSONAL for speaker in said)
+
+
+def _sources(context: Context, frames: Sequence[Frame]) -> list[Frame]:
+    """Keep the frames of 'laut', 'zufolge' and 'nach Angaben'; 'so X' only holds beside a quote."""
+    sources = [f for f in frames if f.cue.kind in ("connective", "source") and not _of_nobody(f)]
+    return [f for f in sources if f.cue.kind == "source" or not _is_inquit_so(context, f)]
+
+
+def _is_inquit_so(context: Context, frame: Frame) -> bool:
+    """Whether 'so X' belongs to another quote, behind whose marks it stands."""
+    tokens = context.reading.tokens
+    at = frame.cue.main
+    if tokens[at].lower != "so":
+        return False
+    beside = at >= 2 and tokens[at - 2 if tokens[at - 1].text == "," else at - 1].text in CLOSING
+    speaker = frame.speaker
+    behind = tokens[speaker.last : speaker.last + 1] if speaker is not None else ()
+    closed = not any(token.text[0].isalnum() for token in behind)
+    return beside or not closed
+
+
+def with_the_words(context: Context) -> Attribution | None:
+    """Who does something 'mit den Worten', or with a demand or appeal, says what follows.
+
+    Yes: <speaker>Keller</speaker> eröffnete die Feier mit den Worten „<quote>Es geht los</quote>“.
+    Yes: Mit dem Satz „<quote>Es ist genug</quote>“ schloss <speaker>Anna Keller</speaker> die Tür.
+    Yes: Er sagte, <speaker>Roth</speaker> habe ihn mit den Worten „<quote>Halt</quote>“ gestoppt.
+    No: Keller warb mit dem Plan „<quote>Talheim</quote>“.
+    """
+    noun = context.tokens[0] - 2 - context.colon
+    mentions = context.frames.mentions_of(context.sentence)
+    words = next((m for m in mentions if m.head == noun and m.preposition == "mit"), None)
+    said = words.noun if words is not None else None
+    if said is None or said.kind != "speech" or not (said.lemma == "Wort" or context.sentence_like):
+        return None
+    finite = [t for t in context.outside if is_finite(t)]
+    before = [t for t in finite if t.i < noun]
+    verb = next(iter(before[-1:] or finite), None)
+    if verb is None:
+        return None
+    subject = context.frames.subject_of_verb(context.sentence, verb.i)
+    if subject is None or subject.form not in PERSONAL:
+        return None
+    return Attribution(subject, Cue("noun", (noun,), noun, verb.i))
+
+
+def _of_nobody(frame: Frame) -> bool:
+    """'aus juristischer Sicht', 'meiner Meinung nach': an opinion whose owner is not named."""
+    return frame.speaker is None and frame.cue.medium == "thought"

@@ -1,0 +1,1 @@
+"""The raw text on its way to words: cleaned, its lines and zones told apart, cut into sentences."""

@@ -1,0 +1,1 @@
+"""Speech without quotation marks: indirect, free indirect and reported."""

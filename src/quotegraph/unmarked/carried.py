@@ -1,0 +1,121 @@
+"""Reported speech that runs on without a frame: Konjunktiv chains and hearsay with 'soll'.
+
+'Keller sagte, der Bau ruhe. Die Kosten seien gestiegen.' The second sentence is still Keller's.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from quotegraph.context import Attribution
+from quotegraph.framing.frames import Frames
+from quotegraph.grammar.clauses import Clause
+from quotegraph.grammar.moods import REPLACING, is_reported_mood, is_subjunctive
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.records import QuoteType
+
+HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
+PERFECT = frozenset(("haben", "sein"))
+PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
+FIRST_PERSON = frozenset(("ich", "wir"))
+LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
+PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
+Spoken = Callable[[int], Attribution | None]
+
+
+def mood_of(
+    reading: Reading,
+    frames: Frames,
+    sentence: int,
+    clauses: Sequence[Clause],
+    *,
+    after_told: bool = False,
+) -> QuoteType | None:
+    """Say how a sentence without frame tells what it tells; None: as a fact.
+
+    Konjunktiv in its first main clause makes it 'indirect_free_indirect', 'soll' with an
+    perfect infinitive 'free_indirect'. Words in quotation marks do not count. `after_told` says
+    that the sentence before is somebody's: then 'könnten' stands for 'können'.
+    """
+    clause = next((clause for clause in clauses if clause.kind == "main"), None)
+    if clause is None or clause.finite is None or frames.inside[clause.finite] != -1:
+        return None
+    finite = reading.tokens[clause.finite]
+    if _speaks_itself(reading, clause):
+        return None
+    if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
+        reports = any(frame.cue.finite == finite.i for frame in frames.of_sentence(sentence))
+        return None if reports else "free_indirect"
+    replacing = after_told and finite.lower in REPLACING
+    return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
+
+
+def tails(
+    reading: Reading, frames: Frames, sentence: int, clauses: Sequence[Clause]
+) -> Iterator[tuple[Range, Attribution | None]]:
+    """Yield what goes on behind a semicolon or colon in Konjunktiv, and whoever spoke before it.
+
+    'Keller nennt das „Unsinn“; die Stadt habe genug Geld.' Words with a frame of their own are
+    not carried on.
+    """
+    starts = [i for i, c in enumerate(clauses) if i and reading.tokens[c.first - 1].text in PARTING]
+    for index, following in pairwise([*starts, len(clauses)]):
+        first, last = clauses[index].first, clauses[following - 1].last
+        mood = mood_of(reading, frames, sentence, clauses[index:following])
+        if mood == "indirect_free_indirect" and not _is_framed(reading, frames, first, last):
+            yield (first, last), _speaker_until(frames, sentence, first)
+
+
+def _is_framed(reading: Reading, frames: Frames, first: int, last: int) -> bool:
+    """Whether a frame of their own stands among tokens; one in Konjunktiv is retold itself."""
+    inside = (
+        frame.cue
+        for frame in frames.of_sentence(reading.tokens[first].sentence)
+        if first <= frame.cue.finite < last and not frame.cue.weak and frame.cue.kind != "noun"
+    )
+    return any(not is_subjunctive(reading.tokens[cue.finite]) for cue in inside)
+
+
+def _speaker_until(frames: Frames, sentence: int, stop: int) -> Attribution | None:
+    """Return who speaks in a sentence before a token, or is the subject there."""
+    for frame in reversed(frames.of_sentence(sentence)):
+        if frame.speaker is not None and frame.cue.finite < stop and frame.cue.kind != "noun":
+            return Attribution(frame.speaker)
+    subject = frames.subject_of(sentence, stop)
+    return Attribution(subject) if subject is not None and subject.form in PERSONAL else None
+
+
+def _speaks_itself(reading: Reading, clause: Clause) -> bool:
+    """Whether 'ich' or 'wir' is in a clause: an interview, whose 'nehme' is no Konjunktiv."""
+    return any(t.lower in FIRST_PERSON for t in reading.tokens[clause.first : clause.last])
+
+
+def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:
+    """'sollen getötet worden sein': a perfect infinitive; 'soll gebaut werden' is a plan."""
+    words = [t for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
+    return len(words) > 2 and words[-1].lower in PERFECT and words[-2].pos in ("VERB", "AUX")
+
+
+def speaker_before(
+    reading: Reading, frames: Frames, sentence: int, spoken: Spoken
+) -> Attribution | None:
+    """Return who spoke last before a sentence: in a report, a frame, or as its subject.
+
+    `spoken` gives the attribution of what is reported or quoted in a sentence.
+    """
+    for back in range(sentence - 1, max(-1, sentence - 1 - LOOK_BACK), -1):
+        said = spoken(back) or framed(frames, back)
+        if said is not None:
+            return said
+        subject = frames.subject_of(back, reading.bounds[back][1])
+        if subject is not None and subject.form in PERSONAL:
+            return Attribution(subject)
+    return None
+
+
+def framed(frames: Frames, sentence: int) -> Attribution | None:
+    """Return the speaker of the last frame of a sentence that could have reported."""
+    for frame in reversed(frames.of_sentence(sentence)):
+        said = frame.speaker is not None and not frame.cue.weak and frame.cue.kind != "noun"
+        if said and frames.inside[frame.cue.finite] == -1:
+            return Attribution(frame.speaker)
+    return None

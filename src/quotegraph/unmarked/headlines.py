@@ -1,0 +1,76 @@
+"""Find what headlines report without quotation marks: 'Brandt: Kein Geld für neue Brücke'."""
+
+from collections.abc import Iterator
+
+from quotegraph.context import Attribution
+from quotegraph.framing.frames import Frames
+from quotegraph.grammar.clauses import DASHES
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.mentions.mention import Mention
+from quotegraph.names.places import is_seat
+
+HEADLINES = frozenset(("headline", "related"))
+SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
+# What a paper calls its own texts: 'Kommentar: Die Brücke muss weg' is nobody's report.
+GENRES = frozenset(
+    "Kommentar Leitartikel Kolumne Glosse Analyse Interview Reportage Porträt".split()
+)
+SHORTEST = 2  # tokens of what a headline can report
+LONGEST_ENTRY = 2  # words of a number with its unit
+
+
+def headline_reported(
+    reading: Reading, frames: Frames, sentence: int, zone: str
+) -> tuple[Range, Attribution, str] | None:
+    """Return the words that a headline puts beside a source, the source, and the rule.
+
+    A colon after the source divides them, or a dash before it, which in lists of links stands
+    before the name of the paper; words in marks are quotes.
+    """
+    first, last = reading.bounds[sentence]
+    for mention in frames.mentions_of(sentence):
+        if not _could_speak(reading, mention) or frames.inside[mention.first] != -1:
+            continue
+        for words, rule in _beside(reading, mention, first, last):
+            plain = any(frames.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
+            linked = zone == "related" and rule == "headline_dash"
+            # 'Moderation: Paul Roth', 'Brandt: 12 Stimmen'
+            credit = _is_name(reading, words) or _is_entry(reading, words)
+            if words[1] - words[0] >= SHORTEST and plain and not linked and not credit:
+                return words, Attribution(mention), rule
+    return None
+
+
+def _could_speak(reading: Reading, mention: Mention) -> bool:
+    """A place before a colon is where it happened; only a seat of government speaks there."""
+    words = reading.words(mention.first, mention.last)
+    if mention.form == "place":
+        return is_seat(words)
+    return mention.form in SPEAKING and words not in GENRES
+
+
+def _beside(
+    reading: Reading, mention: Mention, first: int, last: int
+) -> Iterator[tuple[Range, str]]:
+    tokens = reading.tokens
+    if mention.first == first and mention.last < last and tokens[mention.last].text == ":":
+        yield (mention.last + 1, last), "headline_colon"
+    if mention.last == last and mention.first > first and tokens[mention.first - 1].text in DASHES:
+        yield (first, mention.first - 1), "headline_dash"
+
+
+def _is_name(reading: Reading, words: Range) -> bool:
+    name = reading.name_at.get(words[0])
+    return name is not None and (name.first, name.last) == words
+
+
+def _is_entry(reading: Reading, words: Range) -> bool:
+    """'12 Grad', '1,08 Dollar', 'Meier, Schulz, Roth': an entry of a table, no statement."""
+    tokens = [t for t in reading.tokens[slice(*words)] if t.text[0].isalnum()]
+    counted = bool(tokens) and tokens[0].text[0].isdigit() and len(tokens) <= LONGEST_ENTRY
+    commas = any(token.text == "," for token in reading.tokens[slice(*words)])
+    return counted or (commas and all(token.pos in ("PROPN", "NUM") for token in tokens))
+
+
+def _is_word(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].text[0].isalnum()

@@ -1,0 +1,85 @@
+"""The rule for what stands before its frame: '…, sagte X', '…, so X', '…, wie X mitteilte'."""
+
+from quotegraph.grammar.declension import DEFINITE
+from quotegraph.grammar.moods import is_subjunctive
+from quotegraph.grammar.tokens import Range
+from quotegraph.unmarked.extent import until_return
+from quotegraph.unmarked.telling import Ranges, Telling
+
+
+def inquit_reported(telling: Telling) -> Ranges | None:
+    """What stands before ', sagte X', ', so X' or ', wie X mitteilte' is what the frame reports.
+
+    Yes: <quote>Der Bau ruhe</quote>, <cue>sagte</cue> Keller.
+    Yes: <quote>Die Brücke bleibt gesperrt</quote>, <cue>so</cue> Anna Keller.
+    Yes: <quote>Die Brücke bleibt gesperrt</quote>, wie Anna Keller <cue>mitteilte</cue>.
+    Yes: <quote>Der Bau sei</quote>, <cue>sagte</cue> Keller, <quote>viel zu teuer</quote>.
+    Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
+    Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
+    No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
+    No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
+    No: Der Rat wolle sparen, <cue>ausschließen</cue> könne Brandt nichts.
+    """
+    if not _is_inquit(telling):
+        return None
+    before = telling.trimmed(telling.bounds[0], telling.first)
+    speaker = telling.frame.speaker
+    if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
+        return None
+    after = _resumed(telling)
+    if not _is_told_alone(telling):
+        begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
+        return (before, after) if after is not None and begins else None
+    return (before, after) if after else (before,)
+
+
+def _is_told_alone(telling: Telling) -> bool:
+    """Whether what stands before the frame can be all that is reported.
+
+    'Der Bau ruhe' can, and 'Dass der Bau ruht'; 'Der Plan, den Bau zu heben, …' waits for its verb.
+    """
+    before = telling.clauses[: telling.opening]
+    if any(clause.kind == "main" for clause in before):
+        return True
+    opens = before[0].kind in ("content", "infinitive") if before else False
+    return opens and not telling.leaves_open(before[0])
+
+
+def _is_inquit(telling: Telling) -> bool:
+    cue = telling.frame.cue
+    if cue.kind in ("connective", "source"):
+        return telling.tokens[cue.main].lower == "so" and telling.inverted
+    if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
+        return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
+    if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
+        retold = is_subjunctive(telling.tokens[cue.finite])
+        return cue.kind == "verb" and telling.attributed and not retold
+    beside = telling.first_word.lower == "wie" or _points_at(telling)
+    compared = beside and telling.first > telling.bounds[0]
+    return telling.governs and telling.attributed and (telling.inverted or compared)
+
+
+def _points_at(telling: Telling) -> bool:
+    """', das teilte X mit', '– das zumindest meint X': right before the verb it is no article."""
+    pronoun = telling.first_word
+    return pronoun.lower in ("das", "dies") and telling.frame.cue.finite - pronoun.i in (1, 2)
+
+
+def _resumed(telling: Telling) -> Range | None:
+    """Return the reported words after an inquit that interrupts them."""
+    rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
+    if not rest:
+        return None
+    clause = rest[0]
+    if clause.kind == "relative":
+        return None  # 'schreibt das Amt in der Antwort, die Roth veröffentlichte'
+    goes_on = clause.kind in ("content", "infinitive") or telling.is_told(clause)
+    begins = clause.finite is not None and telling.tokens[clause.first].i == clause.finite
+    word = telling.tokens[clause.first].lower
+    starts = word in DEFINITE or word.startswith("ein") or telling.tokens[clause.first].pos == "ADP"
+    bare = clause.kind == "fragment" and not starts
+    before = telling.clauses[telling.opening - 1]
+    hanging = before.finite == before.last - 1  # 'Der Bau sei', sagte Keller, …
+    if goes_on or begins or hanging or (bare and len(rest) == 1):
+        return until_return(telling, clause.first)
+    return None

@@ -1,0 +1,269 @@
+"""Find indirect, free indirect and reported speech: what is told without being quoted.
+
+Frames come first, since what they report needs no guess; then headlines, then the sentences that
+go on without a frame, and last those that tell of an act of speaking alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from quotegraph.context import Attribution, attributed
+from quotegraph.framing.cue import Cue
+from quotegraph.framing.frames import Frame, Frames
+from quotegraph.framing.verb_persons import says_es
+from quotegraph.grammar.clauses import Clause, after_dateline, clauses_of
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.mentions.mention import Mention
+from quotegraph.quotes.flags import frame_flags
+from quotegraph.records import Flag, QuoteType
+from quotegraph.unmarked.acts import act_in
+from quotegraph.unmarked.anaphors import backward, whereby
+from quotegraph.unmarked.carried import framed, mood_of, speaker_before, tails
+from quotegraph.unmarked.extent import frame_range
+from quotegraph.unmarked.headlines import HEADLINES, headline_reported
+from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
+from quotegraph.unmarked.telling import Telling
+
+READ = frozenset(("body", "headline", "caption", "dateline"))  # zones whose prose can report
+RULE_OF_TYPE: dict[QuoteType, str] = {
+    "indirect_free_indirect": "konjunktiv_carried",
+    "free_indirect": "hearsay",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A direct quote: its sentence, whether the sentence runs on round it, and who says it."""
+
+    sentence: int
+    embedded: bool
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Words of somebody told without quotation marks; `ranges` and `frame` are token ranges.
+
+    `carried` tells that they go on with what was reported before, without a frame of their own.
+    """
+
+    type: QuoteType
+    ranges: tuple[Range, ...]
+    rule: str
+    attribution: Attribution | None
+    zone: str
+    frame: Range | None = None
+    carried: bool = False
+
+
+def find_reports(
+    reading: Reading, frames: Frames, zones: Sequence[str], quotes: Sequence[Quoted]
+) -> list[Report]:
+    """Return everything told without being quoted, in order of the text.
+
+    `zones` holds the kind of the zone that each sentence stands in.
+    """
+    search = _Search(reading, frames, zones, quotes)
+    for find in (
+        search.indirect,
+        search.anaphors,
+        search.headlines,
+        search.tails,
+        search.carried,
+        search.acts,
+    ):
+        for report in find():
+            search.keep(report)
+    return sorted(search.reports, key=lambda report: report.ranges)
+
+
+def report_flags(reading: Reading, frames: Frames, report: Report) -> tuple[Flag, ...]:
+    """Return the reservations about a report, in a fixed order, each once."""
+    found: list[Flag] = list(frame_flags(reading, frames, report.attribution))
+    if report.carried:
+        found.append("continuation")
+    if report.type == "free_indirect":
+        found.append("alleged")
+    if report.zone == "headline":
+        found.append("headline")
+    return tuple(dict.fromkeys(found))
+
+
+def _tokens(cue: Cue) -> Range:
+    return cue.tokens[0], cue.tokens[-1] + 1
+
+
+class _Search:
+    def __init__(
+        self, reading: Reading, frames: Frames, zones: Sequence[str], quotes: Sequence[Quoted]
+    ) -> None:
+        self.reading = reading
+        self.frames = frames
+        self.zones = zones
+        self.quotes = quotes
+        self.reports: list[Report] = []
+        self.told = bytearray(len(reading.tokens))
+        self.framed = {q.sentence for q in quotes if q.attribution and not q.embedded}
+        self.quoted = frozenset(self.framed)
+        self.spoken = {q.sentence: q.attribution for q in quotes if q.attribution}
+
+    def keep(self, report: Report) -> None:
+        """Remember a report: nothing else is told by its words, and its speaker may go on."""
+        self.reports.append(report)
+        for first, last in report.ranges:
+            self.told[first:last] = b"\1" * (last - first)
+            self.framed |= {self._sentence(first), self._sentence(last - 1)}
+        if report.frame is not None:
+            self.framed.add(self._sentence(report.frame[0]))
+        if report.attribution is not None:
+            self.spoken[self._sentence(report.ranges[0][0])] = report.attribution
+
+    def indirect(self) -> Iterator[Report]:
+        """Find what frames report."""
+        for sentence in sorted(self.frames.frames):
+            clauses = self._clauses[sentence]
+            for frame in self._verbs_first(sentence) if clauses else ():
+                report = self._of_frame(frame, sentence, clauses)
+                if report is not None and not any(any(self.told[a:b]) for a, b in report.ranges):
+                    yield report
+
+    def _verbs_first(self, sentence: int) -> list[Frame]:
+        """Order the frames of a sentence: what 'sagte' reports may name a source of its own."""
+        return sorted(self.frames.of_sentence(sentence), key=lambda f: f.cue.kind == "source")
+
+    def _of_frame(self, frame: Frame, sentence: int, clauses: Sequence[Clause]) -> Report | None:
+        cue = frame.cue
+        if cue.kind in ("connective", "source") and sentence in self.quoted:
+            return None  # '„Ja“, sagte Keller laut der Mitteilung.'
+        if self.frames.inside[cue.finite] != -1 or self.told[cue.finite]:
+            return None
+        telling = Telling(self.reading, self.frames, frame, sentence, clauses, self.quoted)
+        for rule in RULES_BESIDE_A_QUOTE if cue.main in self._quoting else INDIRECT_RULES:
+            ranges = rule(telling)
+            if ranges:
+                who, name = self._who(telling), rule.__name__
+                reporting = frame_range(telling, ranges)
+                return Report("indirect", ranges, name, who, self.zones[sentence], reporting)
+        return None
+
+    @cached_property
+    def _quoting(self) -> set[int]:
+        """The main words of the cues that report a whole direct quote already."""
+        answers = [quote.attribution for quote in self.quotes if not quote.embedded]
+        return {answer.cue.main for answer in answers if answer and answer.cue}
+
+    def _who(self, telling: Telling) -> Attribution:
+        """Return who reports; a noun without owner ('die Prognose, …') is the subject's.
+
+        ', hieß es' goes on with whoever spoke in the sentence before, 'hieß es weiter, …' too.
+        """
+        found = attributed(telling.frame)
+        if found.speaker is not None:
+            return found
+        if telling.frame.cue.kind == "noun":
+            return replace(found, speaker=self._giver(telling))
+        closing = telling.inverted and says_es(self.reading, telling.frame.cue)
+        if telling.goes_on or closing:
+            before = telling.sentence - 1
+            said = self.spoken.get(before) or framed(self.frames, before)
+            return replace(found, speaker=said.speaker) if said else found
+        return found
+
+    def _giver(self, telling: Telling) -> Mention | None:
+        """Return whose a noun is: the subject's, or the giver's: 'Von ihr kam die Nachricht'."""
+        subject = self.frames.subject_of(telling.sentence, telling.clause.last)
+        if subject is None or not subject.first <= telling.frame.cue.main < subject.last:
+            return subject
+        before = self.frames.mentions_of(telling.sentence)
+        givers = (m for m in before if m.last <= subject.first and m.animate)
+        return next((m for m in givers if m.preposition in ("von", "vom", "aus")), subject)
+
+    def anaphors(self) -> Iterator[Report]:
+        """Find what 'wonach' and 'demnach' report."""
+        for sentence, zone in enumerate(self.zones):
+            clauses = self._clauses[sentence]
+            for clause in clauses:
+                found = whereby(self.reading, self.frames, sentence, clause)
+                if found is not None and not any(self.told[slice(*found[0])]):
+                    words, cue, noun = found
+                    who = Attribution(noun, cue)
+                    yield Report("indirect", (words,), "whereby", who, zone, _tokens(cue))
+            if sentence not in self.framed and (pointed := backward(self.reading, clauses)):
+                said = speaker_before(self.reading, self.frames, sentence, self.spoken.get)
+                who = Attribution(said.speaker if said else None, pointed[1])
+                yield Report("indirect", pointed[0], "backward", who, zone, _tokens(pointed[1]))
+
+    def headlines(self) -> Iterator[Report]:
+        """Find what headlines put beside a source."""
+        for sentence, zone in enumerate(self.zones):
+            if zone in HEADLINES and sentence not in self.framed:
+                found = headline_reported(self.reading, self.frames, sentence, zone)
+                if found is not None:
+                    words, who, rule = found
+                    yield Report("indirect", (words,), rule, who, zone)
+
+    def carried(self) -> Iterator[Report]:
+        """Find the sentences that go on with reported speech; neighbours are one report."""
+        run: Report | None = None
+        for sentence, zone in enumerate(self.zones):
+            if sentence in self.framed or zone not in READ:
+                continue
+            first, last = self._words(sentence)
+            beside = run is not None and run.ranges[0][1] == first
+            told = (beside or sentence - 1 in self.spoken) and not self._opens_line(first)
+            clauses = self._clauses[sentence]
+            type = mood_of(self.reading, self.frames, sentence, clauses, after_told=told)
+            if run is not None and (type != run.type or not beside):
+                yield run
+                run = None
+            if run is not None:
+                run = replace(run, ranges=((run.ranges[0][0], last),))
+            elif type is not None:
+                said = speaker_before(self.reading, self.frames, sentence, self.spoken.get)
+                who = Attribution(said.speaker) if said else None
+                rule = RULE_OF_TYPE[type]
+                run = Report(type, ((first, last),), rule, who, zone, carried=said is not None)
+        if run is not None:
+            yield run
+
+    def tails(self) -> Iterator[Report]:
+        """Find what a sentence goes on to tell behind a semicolon or colon."""
+        for sentence, zone in enumerate(self.zones):
+            clauses = self._clauses[sentence]
+            for words, who in tails(self.reading, self.frames, sentence, clauses):
+                free = sentence in self.framed or who is not None
+                if free and not any(self.told[slice(*words)]):
+                    type, rule = "indirect_free_indirect", "konjunktiv_carried"
+                    yield Report(type, (words,), rule, who, zone, carried=who is not None)
+
+    def acts(self) -> Iterator[Report]:
+        """Find the sentences that tell what somebody did by speaking, and not what they said."""
+        quoting = {quote.sentence for quote in self.quotes}
+        for sentence in sorted(self.frames.frames.keys() - self.framed - quoting):
+            clauses = self._clauses[sentence]
+            frame = act_in(self.reading, self.frames, sentence, clauses) if clauses else None
+            if frame is not None:
+                words, who = self._words(sentence), attributed(frame)
+                yield Report("reported", (words,), "reported_act", who, self.zones[sentence])
+
+    def _opens_line(self, token: int) -> bool:
+        """Whether a line of the text begins with a token."""
+        before = self.reading.tokens[token - 1].start if token else 0
+        return "\n" in self.reading.text[before : self.reading.tokens[token].start]
+
+    def _words(self, sentence: int) -> Range:
+        """Return the tokens of a sentence without its dateline."""
+        first, last = self.reading.bounds[sentence]
+        return after_dateline(self.reading.tokens, first, last), last
+
+    def _sentence(self, token: int) -> int:
+        return self.reading.tokens[token].sentence
+
+    @cached_property
+    def _clauses(self) -> list[Sequence[Clause]]:
+        """The clauses of each sentence, none where no prose is."""
+        return [
+            clauses_of(self.reading, self.frames.inside, sentence) if zone in READ else ()
+            for sentence, zone in enumerate(self.zones)
+        ]

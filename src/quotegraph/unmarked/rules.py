@@ -1,0 +1,226 @@
+"""The rules that find what a frame reports without quotation marks, in order of precedence.
+
+Each answers with the reported words as token ranges, the frame left out, or None. The rows are
+tested: `quote` holds the reported words of the frame whose cue is tagged.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline
+from quotegraph.grammar.moods import is_finite, is_reported_mood
+from quotegraph.grammar.tokens import Range
+from quotegraph.quotes.evidence import VERDICTS
+from quotegraph.quotes.flags import NEGATIONS
+from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
+from quotegraph.unmarked.inquits import inquit_reported
+from quotegraph.unmarked.telling import Ranges, Telling
+
+IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
+MOST_CLAUSES = 3  # of a sentence that only points back
+SAYING = frozenset(("say", "assert", "answer", "admit"))  # kinds of verbs that need no Konjunktiv
+
+
+def clause_reported(telling: Telling) -> Ranges | None:
+    """A clause with dass, ob or a question word after the frame is what it reports.
+
+    Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>.
+    Yes: Brandt <cue>fragte</cue> am Montag, <quote>ob das stimme</quote>.
+    Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>, und verwies auf die Kosten.
+    No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
+    No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
+    """
+    if not telling.governs:
+        return None
+    for clause in telling.following[:1]:
+        if clause.kind == "content" and not (
+            _compares(telling, clause) or telling.leaves_open(clause)
+        ):
+            return (until_return(telling, clause.first),)
+    return None
+
+
+def _compares(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause with 'wie' is itself a frame: '…, wie er zugab'."""
+    frames = telling.frames.of_sentence(telling.sentence)
+    inside = [f for f in frames if clause.first <= f.cue.finite < clause.last]
+    return clause.opener == "wie" and any(f.cue.kind == "verb" for f in inside)
+
+
+def konjunktiv_reported(telling: Telling) -> Ranges | None:
+    """A main clause in Konjunktiv after the frame is what it reports.
+
+    Yes: Keller <cue>sagte</cue>, <quote>der Bau ruhe</quote>.
+    Yes: Anna Keller, die Bürgermeisterin, <cue>sagte</cue>, <quote>sie kämen später</quote>.
+    No: Keller <cue>sagte</cue> zu, als der Bau ruhte.
+    """
+    if not telling.governs:
+        return None
+    for clause in telling.following[:1]:
+        if telling.divider(clause) == ":" and telling.frame.cue.kind == "verb":
+            verb = telling.frame.cue.verb
+            if verb is None or verb.kind in VERDICTS:
+                return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
+        if clause.kind == "main" and telling.is_told(clause):
+            return (until_return(telling, begin_of(telling, clause)),)
+    return None
+
+
+def infinitive_reported(telling: Telling) -> Ranges | None:
+    """An infinitive with zu after the frame is what it reports.
+
+    Yes: Brandt <cue>gab</cue> <cue>an</cue>, <quote>sich mit der Stadt geeinigt zu haben</quote>.
+    Yes: Keller <cue>forderte</cue>, <quote>die Brücke sofort zu sperren</quote>.
+    No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
+    No: So <cue>nennen</cue> sie den Versuch, die Brücke zu heben.
+    """
+    if not telling.governs or not telling.attributed or telling.names or telling.rules:
+        return None
+    for clause in telling.following[:1]:
+        if clause.kind == "infinitive":
+            return (until_return(telling, begin_of(telling, clause)),)
+    return None
+
+
+def comparison_reported(telling: Telling) -> Ranges | None:
+    """'Wie X mitteilte, …': the rest of the sentence is what the frame reports.
+
+    Yes: Wie Brandt <cue>mitteilte</cue>, <quote>werde alles geprüft</quote>.
+    Yes: Wie Jonas Brandt, ihr Chef, <cue>mitteilte</cue>, <quote>wird alles geprüft</quote>.
+    No: Wie Brandt kam, <cue>sagte</cue> niemand.
+    """
+    if not telling.governs or telling.first_word.lower != "wie" or telling.opening:
+        return None
+    rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
+    if all(clause.finite is None for clause in rest):
+        return None
+    return (telling.trimmed(rest[0].first, telling.bounds[1]),)
+
+
+def source_reported(telling: Telling) -> Ranges | None:
+    """'Laut X', 'X zufolge', 'nach Angaben von X': the clause round it is what X says.
+
+    Yes: <cue>Laut</cue> Keller <quote>ist die Lage ernst</quote>.
+    Yes: <quote>Die Decke ist</quote> <cue>laut</cue> Keller <quote>stark verrußt</quote>.
+    Yes: Dem Bericht <cue>zufolge</cue> <quote>gab es schwere Mängel</quote>.
+    No: Keller nennt die Lage ernst, <cue>so</cue> Brandt.
+    """
+    cue = telling.frame.cue
+    if cue.source is None or cue.kind not in ("connective", "source"):
+        return None
+    if telling.tokens[cue.main].lower in ("so", "gegenüber"):
+        return None
+    first, last = source_range(telling)
+    start, stop = _stretch(telling)
+    parts = [telling.trimmed(start, first), telling.trimmed(last, stop)]
+    return tuple(part for part in parts if part[1] > part[0]) or None
+
+
+def _stretch(telling: Telling) -> Range:
+    """Return the tokens that a source in this clause vouches for."""
+    clause, source = telling.clause, telling.frame.cue.source
+    pronoun = source is not None and source.form == "pronoun" and source.preposition == ""
+    relative = pronoun and telling.tokens[clause.first].i == telling.frame.cue.main
+    if telling.own > 0 and (relative or clause.kind in ("relative", "aside")):
+        return clause.first, clause.last
+    return start_after_colon(telling), telling.bounds[1]
+
+
+def after_colon(telling: Telling) -> Ranges | None:
+    """Words without marks after a reporting verb and a colon are what it reports.
+
+    Yes: Keller <cue>sagte</cue> am Montag: <quote>Die Brücke bleibt zu</quote>.
+    No: Keller <cue>sagte</cue> am Montag, was alle wussten: nichts.
+    No: Keller will mehr <cue>sagen</cue>: Die Brücke bleibt zu.
+    """
+    if not _says(telling) or telling.end >= telling.bounds[1]:
+        return None
+    rest = telling.clauses[telling.own + 1 :]
+    if telling.tokens[telling.end].text != ":" or all(c.finite is None for c in rest):
+        return None
+    words = telling.trimmed(telling.end + 1, telling.bounds[1])
+    marked = any(level != -1 for level in telling.frames.inside[words[0] + 1 : words[0] + 2])
+    return None if marked else (words,)
+
+
+def main_clause_reported(telling: Telling) -> Ranges | None:
+    """A main clause right after a verb of saying is what it reports.
+
+    Yes: Keller <cue>sagte</cue>, <quote>sie kommt morgen wieder</quote>.
+    No: Keller <cue>sagte</cue> das, aber niemand hörte zu.
+    No: Mehr <cue>sagte</cue> Keller nicht, sie verwies auf Brandt.
+    """
+    if not _says(telling) or telling.clause.kind not in ("main", "content"):
+        return None
+    rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
+    if not rest or rest[0].kind != "main" or not _is_verb_second(telling, rest[0]):
+        return None
+    return (until_return(telling, rest[0].first),)
+
+
+def _says(telling: Telling) -> bool:
+    """Whether somebody plainly says something: no passive, no modal, no 'nicht'."""
+    cue = telling.frame.cue
+    words = telling.tokens[telling.clause.first : telling.end]
+    plain = not (cue.passive or cue.modal) and all(word.lower not in NEGATIONS for word in words)
+    saying = cue.verb is not None and cue.verb.kind in SAYING
+    return telling.governs and saying and plain and telling.frame.speaker is not None
+
+
+def _is_verb_second(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause behind a comma is a main clause of its own: 'sie kommt morgen'."""
+    first = telling.tokens[clause.first]
+    bound = first.lower in COORDINATORS or first.lower.startswith(("so", "wo"))
+    beside = telling.tokens[clause.first - 1].text == ","
+    return beside and not bound and clause.finite is not None and clause.finite > clause.first
+
+
+def points_back(telling: Telling) -> Ranges | None:
+    """'Das teilte X mit', 'Dies geht aus … hervor': the sentence before is what it reports.
+
+    Yes: <quote>Die Brücke bleibt gesperrt</quote>. Das <cue>teilte</cue> Brandt <cue>mit</cue>.
+    Yes: <quote>Die Brücke bleibt zu</quote>. Brandt hat das am Montag <cue>bekanntgegeben</cue>.
+    Yes: <quote>Die Bank ist pleite</quote>. Dies <cue>geht</cue> aus der Akte <cue>hervor</cue>.
+    No: Die Brücke bleibt gesperrt. Das Rathaus <cue>teilte</cue> nichts dazu <cue>mit</cue>.
+    """
+    first, before = telling.bounds[0], telling.sentence - 1
+    cue = telling.frame.cue
+    if not telling.governs or before < 0 or len(telling.clauses) > MOST_CLAUSES:
+        return None
+    if not _points_back(telling, first, cue.finite):
+        return None
+    start, end = telling.reading.bounds[before]
+    verbs = [token for token in telling.tokens[start:end] if is_finite(token)]
+    if not verbs or is_reported_mood(verbs[0]) or before in telling.quoted:
+        return None  # nothing told, or told by somebody else
+    return (telling.trimmed(after_dateline(telling.tokens, start, end), end),)
+
+
+def _points_back(telling: Telling, first: int, finite: int) -> bool:
+    """'Das teilte X mit' or 'X hat das am Montag mitgeteilt', where 'das' is no article."""
+    if telling.tokens[first].lower in ("das", "dies"):
+        return finite == first + 1
+    if finite + 2 >= len(telling.tokens):
+        return False
+    pronoun, following = telling.tokens[finite + 1 : finite + 3]
+    return pronoun.lower in ("das", "dies") and following.pos in ("ADP", "ADV", "PUNCT", "VERB")
+
+
+INDIRECT_RULES: tuple[IndirectRule, ...] = (
+    points_back,
+    comparison_reported,
+    inquit_reported,
+    clause_reported,
+    konjunktiv_reported,
+    infinitive_reported,
+    after_colon,
+    source_reported,
+    main_clause_reported,
+)
+
+# What a cue that quotes already can report as well: 'glaubt, dass es reicht: „Wir haben Zeit.“'
+RULES_BESIDE_A_QUOTE: tuple[IndirectRule, ...] = (
+    clause_reported,
+    konjunktiv_reported,
+    infinitive_reported,
+)

@@ -1,0 +1,229 @@
+"""What a rule for reported words looks through: a frame with the clauses of its sentence."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import TypeAlias
+
+from quotegraph.framing.frames import Frame, Frames
+from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
+from quotegraph.grammar.moods import is_finite, is_subjunctive
+from quotegraph.grammar.tokens import Range, Reading, Token
+from quotegraph.grammar.verbs import BE
+
+CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
+# Words that stand for a clause to come: 'bestand darauf, dass'.
+POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
+Ranges: TypeAlias = tuple[Range, ...]
+NOBODY = frozenset(("niemand", "keiner", "nichts"))
+ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
+MOST_ASIDES = 4  # clauses between a frame and what it reports
+
+
+@dataclass
+class Telling:
+    """A frame in its sentence. All indices are tokens, all ranges half open.
+
+    `quoted` are the sentences that hold a direct quote with a frame of its own.
+    """
+
+    reading: Reading
+    frames: Frames
+    frame: Frame
+    sentence: int
+    clauses: Sequence[Clause]
+    quoted: Collection[int] = ()
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """All tokens of the text."""
+        return self.reading.tokens
+
+    @cached_property
+    def bounds(self) -> Range:
+        """The sentence without the marks that end it."""
+        first, last = self.reading.bounds[self.sentence]
+        return self.trimmed(after_dateline(self.tokens, first, last), last)
+
+    @cached_property
+    def own(self) -> int:
+        """The index of the clause that the frame's finite verb or word stands in."""
+        return clause_at(self.clauses, self.frame.cue.finite)
+
+    @cached_property
+    def clause(self) -> Clause:
+        """The clause of the frame."""
+        return self.clauses[self.own]
+
+    @cached_property
+    def opening(self) -> int:
+        """The index of the clause that the frame begins in.
+
+        Another than its own where an apposition divides it: 'wie Roth, der Leiter, mitteilte'.
+        """
+        for index in range(self.own, -1, -1):
+            if self.clauses[index].opener == "wie":
+                return index
+            if index < self.own and self.clauses[index].kind not in ("fragment", "relative"):
+                break
+        return self.own
+
+    @cached_property
+    def first(self) -> int:
+        """The token that the frame begins with."""
+        return self.clauses[self.opening].first
+
+    @property
+    def strong(self) -> bool:
+        """Whether the cue is a verb that reports without quotation marks too."""
+        return self.frame.cue.kind == "verb" and not self.frame.cue.weak
+
+    @cached_property
+    def first_word(self) -> Token:
+        """The first word of the frame's clause; of 'denn wie X mitteilte' it is 'wie'."""
+        words = (t for t in self.tokens[self.first : self.clause.last] if t.text[0].isalnum())
+        first = next(words, self.tokens[self.first])
+        second = next(words, first)
+        return second if first.lower in COORDINATORS and second.lower == "wie" else first
+
+    @cached_property
+    def inverted(self) -> bool:
+        """Whether the frame begins with its verb after other words: ', sagte X', ', so sagte X'."""
+        so = self.first_word.lower == "so"
+        places = (self.first_word.i, self.first_word.i + so)
+        begins = not {self.frame.cue.finite, *self.frame.cue.tokens}.isdisjoint(places)
+        return begins and self.first > self.bounds[0]
+
+    @property
+    def told_before(self) -> bool:
+        """Whether the clause right before the frame is a main clause in Konjunktiv."""
+        before = self.clauses[self.opening - 1] if self.opening else self.clause
+        return before.kind == "main" and self.is_told(before)
+
+    @cached_property
+    def end(self) -> int:
+        """Where the frame ends: its clause, its cue and the speaker's apposition."""
+        speaker = self.frame.speaker
+        last = max(self.clause.last, *(i + 1 for i in self.frame.cue.tokens))
+        if speaker is not None and speaker.first < last < speaker.last:
+            last = speaker.last
+        return last
+
+    @cached_property
+    def governs(self) -> bool:
+        """Whether the frame can report words: a strong verb, or a noun for words.
+
+        A frame that is Konjunktiv itself is retold, not told.
+        """
+        cue = self.frame.cue
+        if cue.kind == "noun":  # 'die Prognose, …': the clause hangs on the noun before it
+            hangs = cue.source is not None and cue.source.last >= self.clause.last
+            return hangs and not self.is_told(self.clause)
+        strong = self.strong or (cue.kind == "verb" and (self._points_ahead or self._holds_words))
+        return strong and not is_subjunctive(self.tokens[cue.finite]) and not self._by_nobody
+
+    @property
+    def _by_nobody(self) -> bool:
+        """'Niemand erwartet, dass …': the word is a pronoun, and no speaker, to some parsers."""
+        speaker = self.frame.speaker
+        if speaker is not None:
+            return self.tokens[speaker.first].lower in NOBODY
+        words = self.tokens[self.clause.first : self.clause.last]
+        return any(word.lower in NOBODY and word.relation == "subject" for word in words)
+
+    @property
+    def _points_ahead(self) -> bool:
+        """Whether a word in the clause stands for one to come: 'rechnet damit', 'hält es für'."""
+        words = {word.lower for word in self.tokens[self.clause.first : self.clause.last]}
+        ahead = self.following[:1]
+        verb = self.frame.cue.verb
+        judged = verb is not None and verb.kind == "judge" and {"es", "für"} <= words
+        pointing = judged or not words.isdisjoint(POINTING_AHEAD)
+        return pointing and bool(ahead) and ahead[0].kind in ("content", "infinitive")
+
+    @property
+    def _holds_words(self) -> bool:
+        """Whether something written holds what follows: 'im Vertrag steht, dass'."""
+        speaker, verb = self.frame.speaker, self.frame.cue.verb
+        relays = verb is not None and verb.kind == "relay"
+        return relays and speaker is not None and speaker.form == "document"
+
+    @cached_property
+    def attributed(self) -> bool:
+        """Whether somebody is its subject, or it leaves open who: passive, 'heißt es'."""
+        cue = self.frame.cue
+        near = self.tokens[max(0, cue.finite - 1) : cue.finite + 2]
+        impersonal = any(token.lower in ("es", "man") for token in near)
+        return self.frame.speaker is not None or cue.passive or impersonal
+
+    @property
+    def names(self) -> bool:
+        """Whether the frame only gives a thing a name: 'so nennen sie den Versuch, …'."""
+        verb = self.frame.cue.verb
+        words = self.tokens[self.clause.first : self.clause.last]
+        calls = verb is not None and verb.kind == "call"
+        return calls and all(word.lower != "es" for word in words)
+
+    @property
+    def rules(self) -> bool:
+        """Whether the frame tells a rule that nobody utters: 'Es ist verboten, … zu rauchen'."""
+        cue = self.frame.cue
+        state = cue.passive and self.tokens[cue.finite].lower in BE
+        return state and self.frame.speaker is None and self._forbids
+
+    @property
+    def _forbids(self) -> bool:
+        verb = self.frame.cue.verb
+        return verb is not None and verb.kind in ("deny", "admit")
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the frame says that somebody goes on: 'hieß es weiter'."""
+        words = self.tokens[self.clause.first : self.clause.last]
+        return any(token.lower in CONTINUING for token in words)
+
+    @cached_property
+    def following(self) -> list[Clause]:
+        """The clauses after the frame, from the first that is no aside on."""
+        if self._is_outdone:
+            return []
+        rest = [clause for clause in self.clauses[self.own + 1 :] if clause.first >= self.end]
+        rest = list(takewhile(lambda clause: self.divider(clause) != ";", rest))
+        for index, clause in enumerate(rest[: MOST_ASIDES + 1]):
+            if clause.kind not in ASIDE_KINDS:
+                return rest[index:]
+            if self._reports(clause):
+                return []  # 'bestritt das, indem er sagte, …'
+        return []
+
+    @property
+    def _is_outdone(self) -> bool:
+        """Whether a verb behind it in its clause reports what follows: 'sagte das und fügte an'."""
+        frames = self.frames.of_sentence(self.sentence)
+        behind = (f.cue for f in frames if self.frame.cue.main < f.cue.finite < self.clause.last)
+        return any(cue.kind == "verb" and is_finite(self.tokens[cue.finite]) for cue in behind)
+
+    def divider(self, clause: Clause) -> str:
+        """Return the mark right before a clause that is not the first."""
+        return self.tokens[clause.first - 1].text
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether a clause holds a strong cue of its own."""
+        frames = self.frames.of_sentence(self.sentence)
+        cues = (frame.cue for frame in frames if clause.first <= frame.cue.finite < clause.last)
+        return any(cue.kind == "verb" and not cue.weak for cue in cues)
+
+    def leaves_open(self, clause: Clause) -> bool:
+        """Whether the frame says who decides, not what: 'Ob sie kommt, entscheidet der Rat'."""
+        verb = self.frame.cue.verb
+        asks = clause.kind == "content" and not clause.opener.startswith("da")
+        return verb is not None and verb.kind == "decide" and asks
+
+    def is_told(self, clause: Clause) -> bool:
+        """Whether the finite verb of a clause is Konjunktiv."""
+        return clause.finite is not None and is_subjunctive(self.tokens[clause.finite])
+
+    def trimmed(self, first: int, last: int) -> Range:
+        """Return a range without the punctuation at its edges."""
+        return trimmed(self.tokens, first, last)

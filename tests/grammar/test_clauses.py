@@ -1,0 +1,32 @@
+"""The kind of each clause follows from its first word and from where its verb stands."""
+
+import pytest
+
+from quotegraph.framing.frames import Frames
+from quotegraph.grammar.clauses import clauses_of
+from readings import read_row, words
+
+ROWS = [
+    ("Anna Keller sagte, dass der Bau ruhe.", ["main", "content"]),
+    ("Anna Keller fragte, warum der Bau ruhe.", ["main", "content"]),
+    ("Anna Keller sagte, der Bau ruhe.", ["main", "main"]),
+    ("Anna Keller, die den Bau leitet, sagte nichts.", ["fragment", "relative", "main"]),
+    ("Anna Keller schwieg, weil der Bau ruhte.", ["main", "aside"]),
+    ("Anna Keller gab an, den Bau beendet zu haben.", ["main", "infinitive"]),
+    ("Anna Keller kam, um den Bau zu sehen.", ["main", "aside"]),
+    ("Anna Keller rief „Halt, wer da“ in den Saal.", ["main"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), ROWS)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    _, reading = read_row(text)
+    inside = Frames(reading, [], []).inside
+    assert [clause.kind for clause in clauses_of(reading, inside, 0)] == kinds
+
+
+def test_a_clause_ends_before_the_mark_that_divides_it() -> None:
+    _, reading = read_row("Anna Keller sagte, dass der Bau ruhe.")
+    _, content = clauses_of(reading, Frames(reading, [], []).inside, 0)
+    assert words(reading, (content.first, content.last)) == "dass der Bau ruhe."
+    assert content.opener == "dass"
