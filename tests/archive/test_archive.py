@@ -18,7 +18,7 @@ import quotegraph as qg
 from quotegraph.archive import extract_archive
 from quotegraph.archive.manifest import Manifest
 from quotegraph.records import Article, ArticleInput
-from quotegraph.stream import attempts
+from quotegraph.stream import outcome
 
 TEXT = "„Wir bauen neu“, sagte Anna Keller."
 read: list[str] = []
@@ -28,7 +28,7 @@ read: list[str] = []
 @pytest.fixture
 def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note which articles go through the pipeline; one whose text is 'KAPUTT' fails there."""
-    whole = attempts.extract_input
+    whole = outcome.extract_input
 
     def extract(given: ArticleInput, nlp: Language, _: object) -> Article:
         read.append(given.id or "")
@@ -37,7 +37,7 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return whole(given, nlp, None)
 
     read.clear()
-    monkeypatch.setattr(attempts, "extract_input", extract)
+    monkeypatch.setattr(outcome, "extract_input", extract)
     return read
 
 
@@ -181,7 +181,7 @@ def test_the_first_failure_ends_the_run_if_that_is_wished(tmp_path: Path):
 
 RUN = f"""
 import sys, time
-from quotegraph.stream import attempts
+from quotegraph.stream import outcome
 from quotegraph.archive import extract_archive
 from quotegraph.records import Article
 
@@ -189,7 +189,7 @@ def slow(given, nlp, _):
     time.sleep(0.05)
     return Article(id=given.id, text=given.text)
 
-attempts.extract_input = slow
+outcome.extract_input = slow
 items = [{{"id": str(number), "text": {TEXT!r}}} for number in range(60)]
 extract_archive(items, sys.argv[1], format="jsonl", shard_size=10)
 """

@@ -16,7 +16,7 @@ import quotegraph.archive
 from quotegraph.cli import app
 from quotegraph.errors import PipelineError
 from quotegraph.records import Article, ArticleInput, Marked, Quote, Span, Speaker
-from quotegraph.stream import attempts
+from quotegraph.stream import outcome
 
 SENTENCE = "„Wir bauen“, sagte Anna Keller.\n"
 
@@ -202,7 +202,7 @@ def test_a_folder_to_write_to_gets_shards_and_says_what_failed(
             raise ZeroDivisionError("no good")
         return article(given)
 
-    monkeypatch.setattr(attempts, "extract_input", extract)
+    monkeypatch.setattr(outcome, "extract_input", extract)
     monkeypatch.setattr(quotegraph.archive, "describe", lambda nlp: "de_probe-1.0")
     monkeypatch.setattr(quotegraph.archive, "fingerprint", lambda nlp: "0")
     (files / "f.txt").write_text("KAPUTT", encoding="utf-8")

@@ -14,7 +14,7 @@ from quotegraph.evaluate import gold_files
 from quotegraph.grammar.tokens import Reading
 from quotegraph.records import Article, ArticleInput
 from quotegraph.stream import OnError
-from quotegraph.stream.batches import MOST_CHARACTERS
+from quotegraph.stream.batching import MOST_CHARACTERS
 from quotegraph.text import pieces
 from quotegraph.text.pieces import ReadText
 
@@ -158,16 +158,16 @@ def test_a_bad_article_leaves_a_record_that_says_why(nlp: Language, n_process: i
 def test_whatever_breaks_inside_stays_with_its_article(
     nlp: Language, on_error: OnError, monkeypatch: pytest.MonkeyPatch
 ):
-    from quotegraph.stream import attempts
+    from quotegraph.stream import outcome
 
-    whole = attempts.extract_input
+    whole = outcome.extract_input
 
     def breaking(given: ArticleInput, pipeline: Language, read: ReadText | None) -> Article:
         if given.id == "bad":
             raise ZeroDivisionError("nothing to divide by")
         return whole(given, pipeline, read)
 
-    monkeypatch.setattr(attempts, "extract_input", breaking)
+    monkeypatch.setattr(outcome, "extract_input", breaking)
     items = [PLAIN, {"text": "x", "id": "bad"}, PLAIN]
     articles = qg.extract_many(items, nlp=nlp, on_error=on_error)
     if on_error == "raise":

@@ -12,7 +12,7 @@ from spacy.language import Language
 
 import quotegraph as qg
 from quotegraph.records import Article, ArticleInput
-from quotegraph.stream import attempts
+from quotegraph.stream import outcome
 
 pytestmark = pytest.mark.skipif(
     multiprocessing.get_start_method(allow_none=False) != "fork",
@@ -32,7 +32,7 @@ def killing(monkeypatch: pytest.MonkeyPatch) -> Callable[[Deadly], None]:
                 os.kill(os.getpid(), signal.SIGKILL)
             return Article(id=given.id, text=given.text)
 
-        monkeypatch.setattr(attempts, "extract_input", extract)
+        monkeypatch.setattr(outcome, "extract_input", extract)
 
     return arm
 

@@ -19,7 +19,7 @@ from typing import Literal
 from spacy.language import Language
 
 from quotegraph.about import library_version
-from quotegraph.archive.fingerprint import fingerprint
+from quotegraph.archive.fingerprints import fingerprint
 from quotegraph.archive.manifest import Manifest, Settings, Shard, ShardFormat, digest, opened
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.exports import to_jsonl, to_parquet

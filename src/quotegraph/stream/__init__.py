@@ -19,8 +19,8 @@ from quotegraph.inputs import Item, unread
 from quotegraph.nlp import chosen, describe
 from quotegraph.records import Article, QuoteType
 from quotegraph.selection import Selection, as_selection
-from quotegraph.stream.attempts import Outcome, attempts
-from quotegraph.stream.batches import batches
+from quotegraph.stream.batching import batches
+from quotegraph.stream.outcome import Outcome, attempts
 from quotegraph.stream.workers import Workers
 
 OnError = Literal["raise", "skip", "record"]

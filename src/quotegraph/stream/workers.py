@@ -20,8 +20,8 @@ from spacy.language import Language
 
 from quotegraph.errors import ArticleError
 from quotegraph.inputs import Item, name_of
-from quotegraph.stream.attempts import Outcome, attempts, checked
-from quotegraph.stream.batches import Numbered, batches
+from quotegraph.stream.batching import Numbered, batches
+from quotegraph.stream.outcome import Outcome, attempts, checked
 
 MOST_DEATHS = 3  # articles in a row that killed their process, after which none will go well
 WANT = "perhaps for want of memory; try fewer processes"

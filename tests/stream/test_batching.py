@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from quotegraph.stream.batches import MOST_CHARACTERS, batches
+from quotegraph.stream.batching import MOST_CHARACTERS, batches
 
 
 def sizes(items: list[str], most: int, processes: int = 1) -> list[int]:

@@ -1,7 +1,7 @@
 """Pipelines of one name are told apart by what makes their records."""
 
 import quotegraph as qg
-from quotegraph.archive.fingerprint import fingerprint
+from quotegraph.archive.fingerprints import fingerprint
 
 
 def test_it_is_the_same_before_and_after_work_and_in_every_process():
