@@ -198,7 +198,7 @@ class Context(Window):
             return None
         last = self.candidates[self.previous].ranges[-1][1]
         token = self.reading.token_range(last - 1, last + 2)[0]
-        alone = not self.frames.of_sentence(sentence)
+        alone = not self._frames(sentence)
         return (
             self.earlier[self.previous] if alone and self._sentence_of(token) == sentence else None
         )

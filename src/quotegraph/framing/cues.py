@@ -7,6 +7,9 @@ from quotegraph.framing.cue import Cue
 from quotegraph.framing.source_cues import connectives, speech_nouns
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import (
+from quotegraph.lexicon import Verb, VerbForm
+from quotegraph.mentions.mention import Mention
+from quotegraph.framing.participles import participles
     BE,
     BECOME,
     HAVE,
@@ -19,8 +22,6 @@ from quotegraph.grammar.verbs import (
     may_be_verb,
     particle_of,
 )
-from quotegraph.lexicon import Verb, VerbForm
-from quotegraph.mentions.mention import Mention
 
 # Verbs with 'sein' in the perfect: 'ist fortgefahren' is no passive.
 PERFECT_WITH_BE = frozenset(
@@ -39,12 +40,14 @@ def find_cues(reading: Reading, mentions: Sequence[Mention]) -> list[Cue]:
 def _verbs(reading: Reading) -> Iterator[Cue]:
     """Find the forms of reporting verbs that stand with all that the verb asks for."""
     index = lexicon.forms_index()
+    bare = {cue.main: cue for cue in participles(reading)}
     for token in reading.tokens:
         readings = index.get(token.lower)
-        if readings and may_be_verb(reading, token):
+        cue = bare.get(token.i)
+        if cue is None and readings and may_be_verb(reading, token):
             cue = _verb_cue(reading, token, readings)
-            if cue is not None:
-                yield cue
+        if cue is not None:
+            yield cue
 
 
 def _verb_cue(
@@ -79,7 +82,8 @@ def _verb_cue(
             return Cue("verb", (token.i,), token.i, place, verb.medium, verb)
         if finite is None or form.verb_form == "Fin":
             continue
-        return _compound_tense(token, verb, form, finite, particle)
+        following = "".join(t.lower for t in reading.tokens[token.i + 1 : token.i + 2])
+        return _compound_tense(token, verb, form, finite, particle, following)
     return None
 
 
@@ -111,11 +115,17 @@ def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool,
 
 
 def _compound_tense(
-    token: Token, verb: Verb, form: VerbForm, finite: Token, particle: Sequence[int]
+    token: Token,
+    verb: Verb,
+    form: VerbForm,
+    finite: Token,
+    particle: Sequence[int],
+    following: str,
 ) -> Cue | None:
-    """'hat gesagt', 'wird zitiert', 'soll gesagt haben', 'wird sagen'."""
+    """'hat gesagt', 'wird zitiert', 'soll gelobt werden', 'soll gesagt haben', 'wird sagen'."""
     participle = form.verb_form == "Part"
-    passive = participle and finite.lower in BECOME | BE and verb.verb not in PERFECT_WITH_BE
+    turned = finite.lower in BECOME | BE or (finite.lower in MODALS and following in BECOME)
+    passive = participle and turned and verb.verb not in PERFECT_WITH_BE
     if not participle and finite.lower in BE | HAVE:
         return None
     if token.lower in ADJECTIVES and not verb.reflexive:

@@ -13,6 +13,7 @@ from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import TIMES, noun
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
+from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mentions.mention import Mention
 from quotegraph.records import Form
 
@@ -55,6 +56,8 @@ PERSONAL_ENDINGS: dict[str, tuple[str, ...]] = {
 PRESENT_PARTICIPLE = ("end", "ernd", "elnd")
 SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
 OPEN_MARKS = frozenset('„»«"‚›–-')
+SUBJECT_PRONOUNS = frozenset(("er", "man", "wir", "ich"))
+MARKS = OPENING | CLOSING
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
 WEAK_PRONOUNS = frozenset("mich mir dich dir sich uns euch ihm ihn ihnen".split())
@@ -114,7 +117,7 @@ def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     """Weigh all that speaks for and against a mention as the subject."""
     head = reading.tokens[mention.head]
     adverb = head.text in TIMES or _is_opening_participle(reading, mention)
-    unfit = mention.form == "none" and adverb
+    unfit = (mention.form == "none" and adverb) or _is_out(reading, cue, mention)
     if mention.preposition or unfit or not _agrees(cue, mention):
         return NOT_NOMINATIVE
     parsed = _parser_says(reading, cue, mention)
@@ -169,6 +172,19 @@ def _opens_relative(reading: Reading, mention: Mention) -> bool:
     return after_comma and token.lower in lexicon.relatives("Nom") and mention.cases == ONLY_SUBJECT
 
 
+def _is_out(reading: Reading, cue: Cue, mention: Mention) -> bool:
+    """'ein Papier, das er „unsinnig“ nannte': neither what a clause describes nor 'das' names it."""
+    relatives = lexicon.relatives()
+    behind = reading.tokens[mention.last : mention.last + 2]
+    if mention.form == "pronoun" and reading.tokens[mention.head].lower in relatives:
+        return any(token.lower in SUBJECT_PRONOUNS for token in behind[:1])
+    if mention.last > cue.finite or len(behind) < 2 or behind[0].text != ",":
+        return False
+    level = reading.inside[cue.finite]
+    clause = (t for t in reading.tokens[behind[1].i : cue.finite] if reading.inside[t.i] == level)
+    return behind[1].lower in relatives and all(t.text not in CLAUSE_END - MARKS for t in clause)
+
+
 def _agrees(cue: Cue, mention: Mention) -> bool:
     """Whether the numbers fit; a body may have a verb in the plural: 'die Grünen fordern'."""
     if not cue.number or not mention.number or cue.number == mention.number:
@@ -206,7 +222,9 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
             between = between[1:]  # 'erzählte ihm Keller': it stands before any subject
     if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
         return BESIDE_VERB + SUBJECT_FIRST  # the comma that closes an apposition
-    boundaries = sum(reading.tokens[i].text in CLAUSE_END for i in between)
+    level = reading.inside[cue.finite]
+    outside = (reading.tokens[i].text for i in between if reading.inside[i] == level)
+    boundaries = sum(text in CLAUSE_END - MARKS for text in outside)
     score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), FARTHEST)
     score += SUBJECT_FIRST if not between and mention.last <= cue.finite else 0.0
     score += max(PER_BOUNDARY * boundaries, MOST_BOUNDARIES)

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.subjects import find_subject
+from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.lexicon import Verb
-from quotegraph.marks import OPENING
+from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mentions.mention import Mention
 
 RELATIVE_DATIVES = frozenset("dem der denen welchem welcher welchen".split())
@@ -38,7 +40,7 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
             return Persons(quoted)
     if cue.passive and verb.speaker != "object":
         place = _document(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
-        return Persons(_agent(mentions, clause) or place)
+        return Persons(_agent(mentions, _with_marks(reading, clause)) or place)
     if verb.speaker == "prepositional":
         stands = _carrier(reading, mentions, clause) if verb.weak else None
         basis = stands if verb.weak else _basis(mentions, clause)
@@ -56,6 +58,19 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
         return Persons(quoted or subject, relay=subject if quoted else None)
     told = _addressee(reading, cue, verb, clause, mentions, subject)
     return Persons(subject, addressee=told)
+
+
+def _with_marks(reading: Reading, clause: Range) -> Range:
+    """Return a clause with what stands before the marks in it: 'von X als „Klotz“ bezeichnet'."""
+    start, level = clause[0], reading.inside[clause[0]]
+    first = reading.bounds[reading.tokens[start].sentence][0]
+    while start > first:
+        token = reading.tokens[start - 1]
+        outside = reading.inside[token.i] == level and token.text not in OPENING | CLOSING
+        if outside and (token.text in CLAUSE_END or is_finite(token)):
+            break
+        start -= 1
+    return start, clause[1]
 
 
 def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:

@@ -54,6 +54,7 @@ def auxiliary_in_place(reading: Reading, token: Token) -> Token | None:
     """Return the finite auxiliary that stands where a clause has it, whatever the parser says."""
     return (
         auxiliary_at_clause_end(reading, token)
+        or auxiliary_closing(reading, token)
         or auxiliary_behind_front(reading, token)
         or shared_auxiliary(reading, token)
     )
@@ -77,6 +78,16 @@ def auxiliary_at_clause_end(reading: Reading, token: Token) -> Token | None:
         if other.lower in AUXILIARIES and other.pos in ("AUX", "VERB"):
             return other
     return None
+
+
+def auxiliary_closing(reading: Reading, token: Token) -> Token | None:
+    """Return the auxiliary that ends a clause behind its verb: 'gelobt wurde', 'gesagt haben soll'."""
+    behind = reading.tokens[token.i + 1 : token.i + 4]
+    if behind and behind[0].lower in INFINITIVES:
+        behind = behind[1:]
+    if not behind or behind[0].lower not in AUXILIARIES or not is_finite(behind[0]):
+        return None
+    return behind[0] if len(behind) == 1 or behind[1].text in CLAUSE_END else None
 
 
 def auxiliary_behind_front(reading: Reading, token: Token) -> Token | None:

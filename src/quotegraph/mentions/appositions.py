@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Token
 from quotegraph.mentions.attributes import PREPOSITIONS_ATTACHED
@@ -37,6 +38,8 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
     between = [token.text for token in tokens[mention.last : other.first]]
     if [text for text in between if text.strip()] != [","] or other.preposition:
         return False
+    if tokens[other.first].lower in lexicon.relatives("Gen"):
+        return False  # 'Anna Keller, deren Entwurf die Jury lobte'
     names_it = other.label == "PER" and not other.roles
     if mention.label != "PER":
         one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel

@@ -40,6 +40,8 @@ def after_attributes(
     tokens: Sequence[Token], names: dict[int, Named], at: int, last: int
 ) -> int | None:
     """Skip article, numbers and adjectives; None if no noun follows them."""
+    if _is_relative(tokens, names, at):
+        return None
     index = at
     while index < last and index not in names and not is_noun(tokens, index):
         token = tokens[index]
@@ -53,7 +55,16 @@ def after_attributes(
         if verb and not _is_declined(tokens[at]):
             return None  # 'Das erklärte Anna Keller'
         index += 1
-    return index if index < last else None
+    adverb = index > at + 1 and tokens[index - 1].pos == "ADV"
+    return index if index < last and not adverb else None  # ', der zunächst Brandts Sieg rügte'
+
+
+def _is_relative(tokens: Sequence[Token], names: dict[int, Named], at: int) -> bool:
+    """'ein Haus, das Anna Keller lobt': what stands before a person's name is no article."""
+    name = names.get(at + 1)
+    after_comma = at > 0 and tokens[at - 1].text == ","
+    relative = after_comma and tokens[at].lower in lexicon.relatives()
+    return relative and name is not None and name.label == "PER"
 
 
 def _is_attribute(tokens: Sequence[Token], index: int) -> bool:

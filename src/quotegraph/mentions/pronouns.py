@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotegraph.grammar.declension import PRONOUNS
+from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Token
 from quotegraph.mentions.mention import Mention
 
 DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))
-RELATIVE = frozenset(("der", "die"))
+RELATIVE = {
+    "der": PRONOUNS["der"],
+    "die": PRONOUNS["die"],
+    "das": ("Nom Acc", "Sing", "Neut"),
+    "welcher": PRONOUNS["der"],
+    "welche": PRONOUNS["die"],
+    "welches": ("Nom Acc", "Sing", "Neut"),
+}
+SPEAKING = PRONOUNS | RELATIVE
 
 
 def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -25,15 +34,17 @@ def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
 def pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
     """Return the mention of the pronoun at a token, None if there is none that could speak."""
     token = tokens[at]
-    if token.lower not in PRONOUNS or token.pos not in ("PRON", "DET"):
+    if token.lower not in SPEAKING or token.pos not in ("PRON", "DET"):
         return None
     if token.lower in RELATIVE and not (at > 0 and tokens[at - 1].text == ","):
         return None
+    if token.lower == "das" and any(map(is_finite, tokens[at + 1 : at + 2])):
+        return None  # 'sagte, das sei „Unsinn“'
     return _mention(token)
 
 
 def _mention(token: Token) -> Mention:
-    cases, number, gender = PRONOUNS[token.lower]
+    cases, number, gender = SPEAKING[token.lower]
     return Mention(
         first=token.i,
         last=token.i + 1,

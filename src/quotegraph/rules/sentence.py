@@ -43,7 +43,7 @@ def verb_of_clause(context: Context) -> Attribution | None:
 def _verdict_of_nobody(context: Context, judging: Sequence[Frame]) -> Attribution | None:
     """'wurde als „sehr ernst“ bezeichnet': a verdict, by whomever; 'als „Aktie“' is only a term."""
     judged = context.lead.rstrip().endswith(" als")
-    passive = next((f for f in judging if f.cue.passive and judged), None)
+    passive = next((f for f in judging if f.cue.passive and not f.cue.modal and judged), None)
     term = context.words == 1 and context.capital
     return Attribution(None, passive.cue, clause=passive.clause) if passive and not term else None
 

@@ -14,7 +14,7 @@ from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.quotes.flags import NEGATIONS
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.unmarked.inquits import inquit_reported
-from quotegraph.unmarked.telling import Ranges, Telling
+from quotegraph.unmarked.telling import ASIDE_KINDS, Ranges, Telling
 
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
 MOST_CLAUSES = 3  # of a sentence that only points back
@@ -27,6 +27,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>.
     Yes: Brandt <cue>fragte</cue> am Montag, <quote>ob das stimme</quote>.
     Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>, und verwies auf die Kosten.
+    Yes: Es ist spät, da Keller <cue>gesagt</cue> hatte, <quote>dass der Bau ruhe</quote>.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
     """
@@ -53,6 +54,7 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
     Yes: Keller <cue>sagte</cue>, <quote>der Bau ruhe</quote>.
     Yes: Anna Keller, die Bürgermeisterin, <cue>sagte</cue>, <quote>sie kämen später</quote>.
     No: Keller <cue>sagte</cue> zu, als der Bau ruhte.
+    No: Die Frau, die <cue>gesungen</cue> hatte, wäre gern geblieben.
     """
     if not telling.governs:
         return None
@@ -61,7 +63,8 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
             verb = telling.frame.cue.verb
             if verb is None or verb.kind in VERDICTS:
                 return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
-        if clause.kind == "main" and telling.is_told(clause):
+        goes_on = telling.clause.kind in ASIDE_KINDS and clause.finite == clause.first
+        if clause.kind == "main" and telling.is_told(clause) and not goes_on:
             return (until_return(telling, begin_of(telling, clause)),)
     return None
 

@@ -201,7 +201,9 @@ class Telling:
     def _is_outdone(self) -> bool:
         """Whether a verb behind it in its clause reports what follows: 'sagte das und fügte an'."""
         frames = self.frames.of_sentence(self.sentence)
-        behind = (f.cue for f in frames if self.frame.cue.main < f.cue.finite < self.clause.last)
+        own = self.frame.cue
+        behind = (f.cue for f in frames if f.cue is not own and own.main < f.cue.finite)
+        behind = (cue for cue in behind if cue.finite < self.clause.last)
         return any(cue.kind == "verb" and is_finite(self.tokens[cue.finite]) for cue in behind)
 
     def divider(self, clause: Clause) -> str:
