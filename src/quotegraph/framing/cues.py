@@ -4,12 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
+from quotegraph.framing.participles import participles
 from quotegraph.framing.source_cues import connectives, speech_nouns
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import (
-from quotegraph.lexicon import Verb, VerbForm
-from quotegraph.mentions.mention import Mention
-from quotegraph.framing.participles import participles
     BE,
     BECOME,
     HAVE,
@@ -22,6 +20,8 @@ from quotegraph.framing.participles import participles
     may_be_verb,
     particle_of,
 )
+from quotegraph.lexicon import Verb, VerbForm
+from quotegraph.mentions.mention import Mention
 
 # Verbs with 'sein' in the perfect: 'ist fortgefahren' is no passive.
 PERFECT_WITH_BE = frozenset(

@@ -4,13 +4,12 @@ The evidence is what the parser says, case, number, word order, and what the nou
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import takewhile
 
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
+from quotegraph.framing.speaker_forms import as_name, as_person, is_opening_participle
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import TIMES, noun
+from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.marks import CLOSING, OPENING
@@ -49,11 +48,6 @@ FORM_WEIGHT: dict[Form, float] = {
     "none": -2.0,
 }
 UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
-PERSONAL_ENDINGS: dict[str, tuple[str, ...]] = {
-    "Fem": ("erin", "istin", "entin", "antin", "orin", "ikerin", "login"),
-    "Masc": ("er", "ist", "ent", "ant", "eur", "loge"),
-}
-PRESENT_PARTICIPLE = ("end", "ernd", "elnd")
 SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
 OPEN_MARKS = frozenset('„»«"‚›–-')
 SUBJECT_PRONOUNS = frozenset(("er", "man", "wir", "ich"))
@@ -73,50 +67,13 @@ def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Men
         return None
     found = _antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
-    return _as_person(reading, as_name(reading, found)) if strong else found
-
-
-def _as_person(reading: Reading, mention: Mention) -> Mention:
-    """What ends like a person and would say it, says it: 'sagte eine Spaziergängerin'."""
-    word = reading.tokens[mention.head].lower
-    endings = PERSONAL_ENDINGS.get(mention.gender, ())
-    person = mention.form == "none" and mention.first < mention.head and word.endswith(endings)
-    return replace(mention, form="role") if person else mention
-
-
-def as_name(reading: Reading, mention: Mention) -> Mention:
-    """Take a bare unknown word for a name: a common noun would need an article there."""
-    words = [reading.tokens[i] for i in range(mention.first, mention.last)]
-    words = list(takewhile(lambda word: word.text not in (",", "("), words))
-    bare = mention.first == mention.head and mention.form == "none" and len(words) <= 3
-    if _is_opening_participle(reading, mention):
-        return mention
-    unknown = all(
-        w.pos in ("PROPN", "X") and w.text[:1].isupper() and noun(w.text) is None for w in words
-    )
-    body = mention.form == "none" and mention.definite and mention.head == mention.first + 1
-    rest = words[1:]
-    if body and len(rest) > 1 and all(w.pos == "PROPN" and noun(w.text) is None for w in rest):
-        name = (mention.first + 1, mention.first + len(words))  # die Banca d'Aue
-        return replace(mention, form="organisation", label="ORG", name=name)
-    if not (words and bare and unknown and words[0].morph.number != "Plur"):
-        return mention
-    form = "name" if len(words) > 1 else "surname"
-    name = (mention.first, mention.first + len(words))
-    return replace(mention, form=form, label="PER", name=name)
-
-
-def _is_opening_participle(reading: Reading, mention: Mention) -> bool:
-    """'Abschließend sagt Keller': a single word that only says how."""
-    token = reading.tokens[mention.first]
-    opens = token.i == reading.bounds[token.sentence][0] and mention.first == mention.head
-    return opens and token.lower.endswith(PRESENT_PARTICIPLE)
+    return as_person(reading, as_name(reading, found)) if strong else found
 
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     """Weigh all that speaks for and against a mention as the subject."""
     head = reading.tokens[mention.head]
-    adverb = head.text in TIMES or _is_opening_participle(reading, mention)
+    adverb = head.text in TIMES or is_opening_participle(reading, mention)
     unfit = (mention.form == "none" and adverb) or _is_out(reading, cue, mention)
     if mention.preposition or unfit or not _agrees(cue, mention):
         return NOT_NOMINATIVE
@@ -173,7 +130,7 @@ def _opens_relative(reading: Reading, mention: Mention) -> bool:
 
 
 def _is_out(reading: Reading, cue: Cue, mention: Mention) -> bool:
-    """'ein Papier, das er „unsinnig“ nannte': neither what a clause describes nor 'das' names it."""
+    """'ein Papier, das er „unsinnig“ nannte': it is neither 'das' nor what 'das' stands for."""
     relatives = lexicon.relatives()
     behind = reading.tokens[mention.last : mention.last + 2]
     if mention.form == "pronoun" and reading.tokens[mention.head].lower in relatives:

@@ -81,7 +81,7 @@ def auxiliary_at_clause_end(reading: Reading, token: Token) -> Token | None:
 
 
 def auxiliary_closing(reading: Reading, token: Token) -> Token | None:
-    """Return the auxiliary that ends a clause behind its verb: 'gelobt wurde', 'gesagt haben soll'."""
+    """Return the auxiliary that ends a clause: 'gelobt wurde', 'gesagt haben soll'."""
     behind = reading.tokens[token.i + 1 : token.i + 4]
     if behind and behind[0].lower in INFINITIVES:
         behind = behind[1:]

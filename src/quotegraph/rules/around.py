@@ -14,6 +14,7 @@ def konjunktiv_chain(context: Context) -> Attribution | None:
 
     Yes: <speaker>Keller</speaker> sagte, der Bau ruhe. Die Kosten seien „<quote>enorm</quote>“.
     Yes: <speaker>Keller</speaker> widersprach. „Es reicht.“ Der Bau sei „<quote>teuer</quote>“.
+    Yes: <speaker>Keller</speaker> ging. „Er hofft es.“ Der Bau sei „<quote>viel zu teuer</quote>“.
     No: Keller sagte, der Bau ruhe. Die Kosten sind „<quote>enorm</quote>“.
     """
     return _head_of_chain(context) if context.konjunktiv_clause else None

@@ -6,7 +6,7 @@ from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported, nearest, speaking
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
-from quotegraph.framing.subjects import as_name
+from quotegraph.framing.speaker_forms import as_name
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import is_said

@@ -1,0 +1,39 @@
+"""Whose words: for each direct quote of a sentence the phrase that speaks, None for nobody."""
+
+import pytest
+
+import quotegraph as qg
+
+PARTICIPLES = [
+    ("Anna Keller, von Gegnern als „Klotz“ verspottet, kam spät.", ["Gegnern"]),
+    ("Der von Anwohnern als „Klotz“ verspottete Neubau wird teurer.", ["Anwohnern"]),
+    ("Der Bau, der von Anwohnern als „Klotz“ bezeichnet wird, wird teurer.", ["Anwohnern"]),
+    ("Der Plan, einst von Anna Keller als „großer Wurf“ gefeiert, ruht.", ["Anna Keller"]),
+    ("Die Schwaden, die als „sehr dicht“ beschrieben wurden, zogen ab.", [None]),
+    # a nickname, a term, and who only stands in another clause
+    ("Von Freunden „der Dicke“ genannt, galt er als mächtig.", []),
+    ("Der Strom, der vom Amt ausgeht und als „Talwind“ bezeichnet wird, ist stark.", []),
+]
+RELATIVE_CLAUSES = [
+    ("Ein Gutachten, das von „groben Fehlern“ spricht, liegt vor.", "Ein Gutachten"),
+    ("Das Ministerium, das die Zahlen „alarmierend“ nannte, prüft den Fall.", "Das Ministerium"),
+    ("Ein Papier, das er „unsinnig“ nannte, liegt vor.", "er"),
+    ("Ein Haus, das Anna Keller als „Schandfleck“ bezeichnete, verfällt.", "Anna Keller"),
+    ("Der Plan, den Anna Keller „mutlos“ nannte, ruht.", "Anna Keller"),
+    (
+        "Der Führer der Partei, der zunächst Brandts Sieg als „Fest“ bezeichnete, schwieg.",
+        "Der Führer der Partei",
+    ),
+]
+ROWS = [*PARTICIPLES, *((text, [speaker]) for text, speaker in RELATIVE_CLAUSES)]
+
+
+@pytest.mark.parametrize(("text", "speakers"), ROWS)
+def test_whose_words(text: str, speakers: list[str | None]) -> None:
+    quotes = [quote for quote in qg.extract(text).quotes if quote.type == "direct"]
+    assert [mention(quote) for quote in quotes] == speakers
+
+
+def mention(quote: qg.Quote) -> str | None:
+    found = quote.speaker.mention if quote.speaker is not None else None
+    return found.text if found is not None else None
