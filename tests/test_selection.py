@@ -70,6 +70,7 @@ def test_types_are_a_list_of_known_types():
 def test_types_are_named_in_words():
     assert named_types("all") == frozenset(TYPES)
     assert named_types("indirect+reported") == {"indirect", "reported"}
+    assert named_types("indirect,reported") == {"indirect", "reported"}
     with pytest.raises(InputError, match="no quote type shouted"):
         named_types("direct+shouted")
 

@@ -36,6 +36,13 @@ def test_offsets_are_those_of_the_raw_text():
     assert raw[quote.start : quote.end] == "Wir\xa0bauen"
 
 
+def test_the_day_and_the_title_lead_to_what_extract_finds_with_them():
+    text = "Streit um die Brücke\n\n„Wir bauen“, sagte der russische Präsident."
+    known = {"title": "Streit um die Brücke", "published": "2010-03-01"}
+    assert qg.explain(text, **known).article == qg.extract(text, **known)
+    assert qg.explain(text, **known).quotes[0].speaker != qg.explain(text).quotes[0].speaker
+
+
 def test_a_text_without_marks_says_so():
     assert str(qg.explain("Das Haus steht leer.")) == "nothing is quoted or reported"
 

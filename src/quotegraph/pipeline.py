@@ -50,17 +50,23 @@ def extract(
     return extract_input(item, chosen(nlp), selection=selection)
 
 
-def explain(text: str, nlp: Language | None = None) -> Trace:
+def explain(
+    text: str,
+    nlp: Language | None = None,
+    *,
+    title: str | None = None,
+    published: date | str | None = None,
+) -> Trace:
     """Return every candidate quote of a text with every rule asked and what it answered.
 
-    `str()` of the trace reads as a report; its offsets are code points into `text`.
+    `str()` of the trace reads as a report; its offsets are code points into `text`. `title` and
+    `published` are those of `extract`, to explain what it found with them.
     """
-    item = as_input({"text": text})
+    item = as_input({"text": text, "title": title, "published": published})
     pipeline = chosen(nlp)
     read = read_text(pipeline, item.text)
-    analysis = analysis_of(read, None)
-    article = assemble(analysis, read.origin, item.text, offices=offices_of(pipeline))
-    return trace(analysis, article)
+    analysis = analysis_of(read, item.title)
+    return trace(analysis, record_of(analysis, read.origin, item, pipeline))
 
 
 def extract_input(

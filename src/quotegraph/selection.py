@@ -1,5 +1,6 @@
 """Which quotes a caller wants: those of some types, and those that are certain enough."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import cast, get_args
@@ -60,8 +61,11 @@ def as_selection(
 
 
 def named_types(selection: str) -> frozenset[QuoteType]:
-    """Return the quote types of a selection in words: 'all', a type, or several joined by '+'."""
-    return known_types(TYPES if selection == "all" else selection.split("+"))
+    """Return the quote types of a selection in words: 'all', or some: 'direct,indirect'.
+
+    A plus joins them too: 'direct+indirect'.
+    """
+    return known_types(TYPES if selection == "all" else re.split("[,+]", selection))
 
 
 def known_types(types: Collection[str]) -> frozenset[QuoteType]:

@@ -76,8 +76,8 @@ def library(monkeypatch: pytest.MonkeyPatch) -> None:
                 continue
             yield article(item)
 
-    def explain(text: str, nlp: object = None) -> str:
-        return f"asked about {len(text)} characters"
+    def explain(text: str, nlp: object = None, *, title: str | None, published: object) -> str:
+        return f"asked about {len(text)} characters, {title}, {published}"
 
     monkeypatch.setattr(quotegraph, "load", load, raising=False)
     monkeypatch.setattr(quotegraph, "extract_many", extract_many, raising=False)
@@ -264,8 +264,8 @@ def test_an_empty_folder_is_wrong_usage(tmp_path: Path):
 
 
 def test_explain_prints_the_trace(files: Path):
-    result = run("explain", files / "eins.txt")
-    assert result.stdout == f"asked about {len(SENTENCE)} characters\n"
+    result = run("explain", files / "eins.txt", "--published", "2026-03-01")
+    assert result.stdout == f"asked about {len(SENTENCE)} characters, None, 2026-03-01\n"
 
 
 def test_explain_tells_a_missing_file_in_one_line():

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from quotegraph.cli import evaluate, export, extract, report
-from quotegraph.cli.options import Model, ReportFormat, Shape
+from quotegraph.cli.options import Model, Offices, Published, ReportFormat, Shape, Title
 from quotegraph.cli.terminal import one_line_errors, put
 
 app = typer.Typer(
@@ -44,6 +44,9 @@ app.command()(extract.extract)
 @app.command()
 def explain(
     path: Annotated[str, typer.Argument(help="An article in a file, or - for stdin.")] = "-",
+    title: Title = None,
+    published: Published = None,
+    offices: Offices = None,
     model: Model = None,
 ) -> None:
     """Print every quote of a text, every rule that was asked, and what it answered."""
@@ -51,7 +54,14 @@ def explain(
         import quotegraph
         from quotegraph.files.article_files import only_article
 
-        put(str(quotegraph.explain(only_article(path).text, nlp=quotegraph.load(model))))
+        article = only_article(path)
+        trace = quotegraph.explain(
+            article.text,
+            nlp=quotegraph.load(model, offices=offices),
+            title=title or article.title,
+            published=published or article.published,
+        )
+    put(str(trace))
 
 
 @app.command()

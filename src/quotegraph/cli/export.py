@@ -7,15 +7,7 @@ from typing import Annotated
 
 import typer
 
-from quotegraph.cli.options import (
-    MinConfidence,
-    Model,
-    Offices,
-    Published,
-    Source,
-    Types,
-    Workers,
-)
+from quotegraph.cli.request import Request, on_request
 from quotegraph.cli.terminal import Tally, utf8
 from quotegraph.errors import InputError
 
@@ -37,44 +29,26 @@ class ExportFormat(str, Enum):
     node_link = "node-link"
 
 
+@on_request
 def export(
-    paths: Annotated[
-        list[str],
-        typer.Argument(help="Records (*.jsonl, *.parquet, - for stdin), text files, folders."),
-    ],
+    request: Request,
     format: Annotated[
         ExportFormat | None, typer.Option(help="Left out: by the suffix of --out, else jsonl.")
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; left out: stdout.")
     ] = None,
-    min_confidence: MinConfidence = 0.0,
-    types: Types = "all",
-    published: Published = None,
-    source: Source = None,
-    offices: Offices = None,
-    model: Model = None,
-    workers: Workers = 1,
 ) -> None:
     """Write quotes for other programs: tables, databases, linked data, graphs.
 
-    Records are what `extract` wrote as JSON Lines: an archive need not be read twice.
+    Files .jsonl and .parquet, and stdin, are records that `extract` wrote and are not read again,
+    unless --input or --fields says that they hold articles.
     """
     from quotegraph.cli.sources import wanted_articles
     from quotegraph.exports import formats
 
     tally = Tally()
-    with wanted_articles(
-        paths,
-        min_confidence=min_confidence,
-        types=types,
-        published=published,
-        source=source,
-        offices=offices,
-        model=model,
-        workers=workers,
-        records_on_stdin=True,
-    ) as articles:
+    with wanted_articles(request, records_on_stdin=True) as articles:
         name = format.value if format else formats.format_of(out)
         if out is not None:
             formats.write_file(tally.over(articles), out, name)

@@ -15,6 +15,8 @@ class ReportFormat(str, Enum):
 
 
 Shape = Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")]
+Title = Annotated[str | None, typer.Option("--title", help="Headline, if the text lacks it.")]
+Published = Annotated[str | None, typer.Option("--published", help="Date of the text: 2026-03-01.")]
 Model = Annotated[
     str | None,
     typer.Option("--model", help="Name or folder of a spaCy pipeline; left out: the bundled one."),
@@ -23,13 +25,4 @@ Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes workin
 Offices = Annotated[
     Path | None,
     typer.Option("--offices", help="Office holders of your own (JSON Lines), beside the table."),
-]
-Published = Annotated[str | None, typer.Option("--published", help="Date of the text: 2026-03-01.")]
-Source = Annotated[str | None, typer.Option("--source", help="Medium that the text is from.")]
-MinConfidence = Annotated[
-    float,
-    typer.Option("--min-confidence", min=0, max=1, help="Leave out quotes that are less certain."),
-]
-Types = Annotated[
-    str, typer.Option("--types", help="Quote types wanted: all, or some joined by +.")
 ]

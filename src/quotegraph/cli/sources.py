@@ -1,33 +1,22 @@
 """Records of earlier runs and texts to be read, in any mixture, as one stream of articles."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import typer
 
+from quotegraph.cli.request import Request
 from quotegraph.cli.terminal import complain, one_line_errors, tracked
 from quotegraph.errors import InputError
-from quotegraph.files.batch import Batch
-from quotegraph.files.reading import STDIN
-from quotegraph.files.recorded import SUFFIXES, read_records
+from quotegraph.files import STDIN
+from quotegraph.recorded import SUFFIXES, read_records
 from quotegraph.records import Article
-from quotegraph.selection import as_selection, named_types
 from quotegraph.wording import counted
 
 
 @contextmanager
 def wanted_articles(
-    paths: Iterable[str],
-    *,
-    min_confidence: float,
-    types: str,
-    published: str | None,
-    source: str | None,
-    offices: Path | None,
-    model: str | None,
-    workers: int,
-    records_on_stdin: bool = False,
+    request: Request, *, records_on_stdin: bool = False
 ) -> Generator[Iterator[Article]]:
     """Give the articles of all files with the quotes that a command is asked for.
 
@@ -35,15 +24,9 @@ def wanted_articles(
     read make it exit code 1.
     """
     with one_line_errors():
-        selection = as_selection(min_confidence, named_types(types))
-        sources = Sources(
-            paths,
-            published=published,
-            source=source,
-            records_on_stdin=records_on_stdin,
-            complain=complain,
-        )
-        yield map(selection.applied, sources.run(model, workers, offices=offices))
+        selection = request.selection()
+        sources = Sources(request, records_on_stdin=records_on_stdin)
+        yield map(selection.applied, sources.run())
     if sources.failed:
         complain(f"{counted(sources.failed, 'file')} could not be read in full")
         raise typer.Exit(1)
@@ -53,52 +36,40 @@ class Sources:
     """Files given to a command; `failed` counts those that gave no article or not all, so far.
 
     What ends in `.jsonl` or `.parquet` holds records, everything else texts; so does '-', unless
-    there are `records_on_stdin`.
+    there are `records_on_stdin`. Where the request tells what the files are, all hold texts.
     """
 
-    def __init__(
-        self,
-        paths: Iterable[str],
-        *,
-        published: str | None = None,
-        source: str | None = None,
-        records_on_stdin: bool = False,
-        complain: Callable[[str], None],
-    ) -> None:
-        """Sort the files; `complain` is told, in one line, of each that cannot be read."""
-        self._complain = complain
+    def __init__(self, request: Request, *, records_on_stdin: bool = False) -> None:
+        """Sort the files; each that cannot be read is told on standard error."""
+        self._request = request
         self._unread = 0
         self._records: list[str] = []
         texts: list[str] = []
-        for path in paths:
+        for path in request.paths:
             recorded = path.endswith(SUFFIXES) or (path == STDIN and records_on_stdin)
-            (self._records if recorded else texts).append(path)
-        self._batch = (
-            Batch(texts, published=published, source=source, complain=complain) if texts else None
-        )
+            (self._records if recorded and not request.tells_input else texts).append(path)
+        self._batch = request.batch(texts) if texts else None
 
     @property
     def failed(self) -> int:
         """How many files gave no article, or not all of theirs."""
         return self._unread + (self._batch.failed if self._batch else 0)
 
-    def run(
-        self, model: str | None = None, workers: int = 1, *, offices: Path | None = None
-    ) -> Iterator[Article]:
-        """Yield the articles: those on record first, then those read now by the pipeline `model`.
+    def run(self) -> Iterator[Article]:
+        """Yield the articles: those on record first, then those read now.
 
         A pipeline that cannot be had is told at once; without texts none is loaded.
         """
-        read: Iterable[Article] = ()
+        asked, read = self._request, iter(())
         if self._batch:
-            read = tracked(self._batch.run(model, workers, offices=offices), self._batch.count)
-        return self._all(read)
+            read = self._batch.run(asked.model, asked.workers, offices=asked.offices)
+        return self._all(tracked(read, self._batch.count if self._batch else 0))
 
     def _all(self, read: Iterable[Article]) -> Iterator[Article]:
         for path in self._records:
             try:
                 yield from read_records(path)
             except InputError as error:
-                self._complain(str(error))
+                complain(str(error))
                 self._unread += 1
         yield from read

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
@@ -10,13 +9,12 @@ import quotegraph
 from quotegraph.archive import ERRORS, extract_archive
 from quotegraph.cli.article_table import show
 from quotegraph.cli.extract import Format
+from quotegraph.cli.request import Request
 from quotegraph.cli.terminal import Tally, bar, complain, console_on, tracked, utf8
 from quotegraph.errors import InputError
 from quotegraph.exports import formats
-from quotegraph.files.batch import Batch
-from quotegraph.files.whole_files import whole_file
 from quotegraph.records import Article
-from quotegraph.selection import Selection
+from quotegraph.whole_files import whole_file
 from quotegraph.wording import counted
 
 SUFFIXES = {
@@ -30,30 +28,29 @@ SUFFIXES = {
 }
 
 
-@dataclass(frozen=True)
 class Reading:
-    """Articles to be read, by which pipeline, and the quotes that are wanted of them."""
+    """The articles of a request on their way into a folder or a file."""
 
-    batch: Batch
-    selection: Selection
-    model: str | None
-    offices: Path | None
-    workers: int
+    def __init__(self, request: Request) -> None:
+        """Find the files; InputError where the request makes no sense."""
+        self._request = request
+        self._batch = request.batch(request.paths)
+        self._selection = request.selection()
 
     def into_folder(self, folder: Path, format: Format | None, size: int, retry: bool) -> int:
         """Write shards of so many articles; return how many failed, now or in an earlier run."""
         if format not in (None, Format.parquet, Format.jsonl):
             raise InputError(f"--format {format.value}: a folder is written as parquet or jsonl")
-        with bar(self.batch.count) as advance:
+        with bar(self._batch.count) as advance:
             shards = extract_archive(
-                self.batch.articles(),
+                self._batch.articles(),
                 folder,
-                nlp=quotegraph.load(self.model, offices=self.offices),
-                n_process=self.workers,
+                nlp=quotegraph.load(self._request.model, offices=self._request.offices),
+                n_process=self._request.workers,
                 format="jsonl" if format is Format.jsonl else "parquet",
                 shard_size=size,
-                min_confidence=self.selection.min_confidence,
-                types=self.selection.types,
+                min_confidence=self._selection.min_confidence,
+                types=self._selection.types,
                 retry=retry,
                 on_done=advance,
             ).shards
@@ -69,20 +66,14 @@ class Reading:
         if out is None and chosen is Format.parquet:
             raise InputError("--format parquet needs a file: --out quotes.parquet")
         tally = Tally()
-        _write(tally.over(tracked(self._articles(), self.batch.count)), out, chosen)
-        if self.batch.failed and self.batch.count:
-            complain(f"{self.batch.failed} of {self.batch.count} files gave no article")
+        asked = self._request
+        read = self._batch.run(asked.model, asked.workers, offices=asked.offices)
+        wanted = map(self._selection.applied, tracked(read, self._batch.count))
+        _write(tally.over(wanted), out, chosen)
+        if self._batch.failed and self._batch.count:
+            complain(f"{self._batch.failed} of {self._batch.count} files gave no article")
         tally.tell(out)
-        return self.batch.failed
-
-    def _articles(self) -> Iterable[Article]:
-        return self.batch.run(
-            self.model,
-            self.workers,
-            min_confidence=self.selection.min_confidence,
-            types=self.selection.types,
-            offices=self.offices,
-        )
+        return self._batch.failed
 
 
 def _usual(out: Path | None) -> Format:

@@ -1,14 +1,14 @@
 """Extract from many files, one after the other; a bad one is told and never stops the run."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from quotegraph.article_files import Kind, find_sources, holds_many, read_articles
 from quotegraph.errors import ArticleError, InputError
-from quotegraph.files.article_files import Kind, find_sources, holds_many, read_articles
-from quotegraph.records import Article, ArticleInput, QuoteType
+from quotegraph.records import Article, ArticleInput
 
 
 class Batch:
@@ -56,8 +56,6 @@ class Batch:
         model: str | None = None,
         workers: int = 1,
         *,
-        min_confidence: float = 0.0,
-        types: Collection[QuoteType] | None = None,
         offices: str | Path | None = None,
     ) -> Iterator[Article]:
         """Load the pipeline, then yield the articles in order; PipelineError comes at once.
@@ -68,14 +66,7 @@ class Batch:
 
         nlp = load(model, offices=offices)
         return self._watch(
-            extract_many(
-                self._inputs(),
-                nlp=nlp,
-                n_process=workers,
-                on_error="skip",
-                min_confidence=min_confidence,
-                types=types,
-            )
+            extract_many(self._inputs(), nlp=nlp, n_process=workers, on_error="skip")
         )
 
     def articles(self) -> Iterator[ArticleInput | ArticleError]:
