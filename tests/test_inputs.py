@@ -1,6 +1,7 @@
 """What is taken as an article, and how the rest is refused."""
 
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -40,6 +41,7 @@ def test_an_article_input_is_taken_as_it_is():
         (["Kurz."], "list is no article"),
         (b"Kurz.", "bytes are no article text; decode them first"),
         ({"text": b"Kurz."}, "must be a string, not bytes; decode it first"),
+        ({"text": Path("a.txt")}, r"must be a string, not \w+Path; read the file first"),
         ({"text": None}, "must be a string, not NoneType"),
         ({"title": "Neu"}, "needs a field 'text'; here is title"),
         (

@@ -171,6 +171,14 @@ def test_an_english_text_comes_back_with_a_warning():
     assert any("hardly German" in warning for warning in article.warnings)
 
 
+@pytest.mark.parametrize("name", ["bericht.txt", r"C:\Meine Texte\Bericht 3.docx", "seite.HTML"])
+    "name", ["bericht.txt", "C:\\\\Meine Texte\\\\Bericht 3.docx", "seite.HTML"]
+)
+def test_the_name_of_a_file_comes_back_with_a_warning(name: str):
+    (warning,) = qg.extract(name).warnings
+    assert "the text is a file's name" in warning
+
+
 def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch):
     def refuse(*_: object) -> None:
         raise AssertionError("a socket was opened")

@@ -3,7 +3,8 @@
 import pytest
 
 from quotegraph import wording
-from quotegraph.records import Article, Entity, Marked, Span, Speaker, Step
+from quotegraph.display import as_html
+from quotegraph.records import Article, Entity, Marked, Span, Speaker, Step, Zone
 from written import written
 
 MENTION = Span(start=0, end=3, text="sie")
@@ -70,6 +71,14 @@ def test_an_article_tells_its_quotes_what_is_none_and_what_was_odd():
 
 def test_an_article_of_which_nothing_is_known():
     assert str(Article(text="")) == "Article without a title (0 quotes)"
+
+
+def test_the_headline_in_the_text_stands_for_the_title():
+    headline = Zone(start=0, end=11, text="Neue\nBrücke", kind="headline")
+    article = Article(text="Neue\nBrücke\n\nSie kommt.", id="a1", zones=(headline,))
+    assert wording.heading(article) == "Neue Brücke"
+    assert wording.heading(article.model_copy(update={"title": "Brücke kommt"})) == "Brücke kommt"
+    assert 'class="qg-title"' not in as_html(article), "it is in the text below"
 
 
 def test_control_signs_are_left_out():

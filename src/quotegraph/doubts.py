@@ -17,12 +17,17 @@ LEAST_SHARE = 0.12  # of 150 German news articles the lowest has 0.24; English h
 
 # The tags that nearly every page has; what else stands in angle brackets may be text.
 TAG = re.compile(r"</?(?:p|div|span|a|br|b|h[1-6]|html)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+FILE_NAME = re.compile(
+    r"[^\n]{1,300}\.(?:txt|html?|jsonl?|csv|tsv|parquet|pdf|docx?)", re.IGNORECASE
+)
 
 
 def doubts(text: str) -> Iterator[str]:
     """Yield, in words, what is wrong with a cleaned text as a German article."""
     if not text.strip():
         yield "the text is empty"
+    elif FILE_NAME.fullmatch(text.strip()):
+        yield "the text is a file's name; give what stands in it: Path(name).read_text('utf-8')"
     elif hardly_german(text):
         yield "the text is hardly German; nothing found in it is to be relied on"
     if TAG.search(text):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any, TypeAlias, cast
 
 from pydantic import ValidationError
@@ -48,9 +49,19 @@ def _check_text(given: Mapping[str, object]) -> None:
         raise InputError(f"an article needs a field 'text'; here is {there}")
     text = given["text"]
     if not isinstance(text, str):
-        hint = "; decode it first: data.decode('utf-8')" if isinstance(text, bytes) else ""
-        kind = type(text).__name__
-        raise InputError(f"the text of an article must be a string, not {kind}{hint}")
+        raise InputError(
+            f"the text of an article must be a string, not {type(text).__name__}{_way_out(text)}"
+        )
+
+
+def _way_out(text: object) -> str:
+    match text:
+        case bytes():
+            return "; decode it first: data.decode('utf-8')"
+        case PurePath():
+            return "; read the file first: path.read_text('utf-8')"
+        case _:
+            return ""
 
 
 def _known(given: Mapping[str, object]) -> dict[str, object]:

@@ -80,7 +80,12 @@ def quote_line(quote: Quote) -> str:
 
 def heading(article: Article) -> str:
     """Return the title, or what stands for it."""
-    return one_line(article.title or article.id or "Article without a title")
+    return one_line(article.title or headline(article) or article.id or "Article without a title")
+
+
+def headline(article: Article) -> str:
+    """Return the headline that stands in the text, '' if none does."""
+    return next((one_line(zone.text) for zone in article.zones if zone.kind == "headline"), "")
 
 
 def origin(article: Article) -> str:

@@ -111,7 +111,7 @@ def test_a_missing_package_is_told_with_the_way_to_get_it(
     [
         (["--format", "xml"], "xml"),
         (["--format", "parquet"], "parquet is no text for a pipe: say --out FILE"),
-        (["--out", "quotes.jsonld"], "the name tells no format; say --format, one of json,"),
+        (["--out", "quotes.jsonld"], "the name tells no format; give a format: json,"),
         (["--types", "gesungen"], "no quote type gesungen"),
         (["--out", "nirgends/a.csv"], "nirgends/a.csv"),
         (["--out", "nirgends/a.parquet"], "nirgends/a.parquet"),

@@ -1,10 +1,12 @@
 import csv
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from quotegraph.exports import COLUMNS, to_csv, to_json, to_jsonl
+from quotegraph.errors import InputError
+from quotegraph.exports import COLUMNS, read_jsonl, to_csv, to_json, to_jsonl, write_file
 from quotegraph.records import Article, Quote, Span, Speaker
 
 TEXT = "„Wir bauen“, sagte Anna Keller."
@@ -90,3 +92,44 @@ def test_an_article_is_written_before_the_next_is_there(
     assert "Wir bauen" in written
     with pytest.raises(RuntimeError):
         next(pieces)
+
+
+def test_records_are_read_from_a_file_by_its_path(tmp_path: Path):
+    file = tmp_path / "a.jsonl"
+    file.write_text("".join(to_jsonl(article())), encoding="utf-8")
+    assert list(read_jsonl(file)) == list(read_jsonl(str(file))) == [article()]
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        (None, "takes lines or the path of a file, not NoneType"),
+        ("fehlt.jsonl", "fehlt.jsonl: No such file"),
+        (["{"], "records, line 1: no article record"),
+    ],
+)
+def test_what_is_no_file_of_records_is_told(given: object, complaint: str):
+    with pytest.raises(InputError, match=complaint):
+        list(read_jsonl(given))  # type: ignore[arg-type]
+
+
+def test_a_file_is_written_in_the_format_that_its_name_tells(tmp_path: Path):
+    write_file(article(), tmp_path / "quotes.csv")
+    assert (tmp_path / "quotes.csv").read_bytes() == "".join(to_csv(article())).encode()
+    write_file([article()], str(tmp_path / "quotes"), format="json")
+    assert (tmp_path / "quotes").read_text("utf-8") == "".join(to_json(article()))
+
+
+@pytest.mark.parametrize(
+    ("name", "format", "complaint"),
+    [
+        ("quotes.xlsx", None, "quotes.xlsx: the name tells no format; give a format: json, "),
+        ("quotes.csv", "xlsx", "no format 'xlsx'; there are json, "),
+    ],
+)
+def test_a_format_that_there_is_not_is_told(
+    tmp_path: Path, name: str, format: str | None, complaint: str
+):
+    with pytest.raises(InputError, match=complaint):
+        write_file(article(), tmp_path / name, format=format)
+    assert not list(tmp_path.iterdir())

@@ -185,7 +185,9 @@ def test_whatever_breaks_inside_stays_with_its_article(
     [
         ({"on_error": "ignore"}, "on_error is 'ignore'; choose 'raise', 'skip' or 'record'"),
         ({"batch_size": 0}, "batch_size is 0"),
+        ({"batch_size": "3"}, "batch_size is '3'; it must be a number"),
         ({"n_process": 0}, "n_process is 0"),
+        ({"n_process": "2"}, "n_process is '2'"),
     ],
 )
 def test_options_that_make_no_sense_are_told_at_once(options: dict[str, object], complaint: str):

@@ -51,7 +51,7 @@ def export(
     with wanted_articles(request, records_on_stdin=True) as articles:
         name = format.value if format else formats.format_of(out)
         if out is not None:
-            formats.write_file(tally.over(articles), out, name)
+            formats.write_file(tally.over(articles), out, format=name)
         elif name in formats.TEXTS:
             utf8(sys.stdout).writelines(formats.TEXTS[name](articles))
         else:

@@ -96,7 +96,7 @@ def _write(articles: Iterable[Article], out: Path | None, format: Format) -> Non
         with whole_file(out) as part, part.open("w", encoding="utf-8", newline="") as stream:
             _print(articles, stream)
     else:
-        formats.write_file(articles, out, format.value)
+        formats.write_file(articles, out, format=format.value)
 
 
 def _print(articles: Iterable[Article], stream: TextIO) -> None:

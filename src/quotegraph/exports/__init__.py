@@ -1,13 +1,16 @@
 """Articles in other formats: one module and one function a format.
 
-Text formats yield pieces to be written, as soon as the article they come from is there:
+    write_file(articles, "quotes.csv")
 
-    with open("quotes.csv", "w", encoding="utf-8", newline="") as file:
-        file.writelines(to_csv(articles))
+writes any of them to a file. Text formats yield pieces, as soon as the article they come from is
+there:
+
+    sys.stdout.writelines(to_csv(articles))
 """
 
 from quotegraph.exports.csv_table import to_csv
 from quotegraph.exports.dataframe import to_dataframe
+from quotegraph.exports.formats import write_file
 from quotegraph.exports.json_lines import read_jsonl, to_json, to_jsonl
 from quotegraph.exports.parquet import to_parquet
 from quotegraph.exports.quote_table import COLUMNS
@@ -27,4 +30,5 @@ __all__ = [
     "to_schema_org",
     "to_sqlite",
     "to_web_annotation",
+    "write_file",
 ]

@@ -1,7 +1,8 @@
-"""The formats by name, as the command `export` knows them."""
+"""The formats by name, as the command `export` knows them, and files written in them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from quotegraph.exports.parquet import to_parquet
 from quotegraph.exports.schema_org import to_claim_review, to_schema_org
 from quotegraph.exports.sqlite import to_sqlite
 from quotegraph.exports.web_annotation import to_web_annotation
-from quotegraph.files.whole_files import whole_file
 from quotegraph.graph import build_graph, to_gexf, to_graphml, to_node_link
 from quotegraph.records import Article
+from quotegraph.several import Records, each
+from quotegraph.whole_files import whole_file
 
 if TYPE_CHECKING:
     from quotegraph.graph.build import Graph
@@ -59,20 +61,28 @@ BY_SUFFIX = {
 }
 
 
+def write_file(articles: Records, path: PathLike[str] | str, *, format: str | None = None) -> None:
+    """Write the articles to a file, which appears when it is whole.
+
+    `format` is a key of `TEXTS` or `FILES`; left out, the name of the file tells it. InputError if
+    it does not, or if the file cannot be written.
+    """
+    path = Path(path)
+    format = format or format_of(path)
+    if format in FILES:
+        FILES[format](each(articles), path)
+    elif format in TEXTS:
+        with whole_file(path) as part, part.open("w", encoding="utf-8", newline="") as stream:
+            stream.writelines(TEXTS[format](each(articles)))
+    else:
+        raise InputError(f"no format {format!r}; there are {', '.join((*TEXTS, *FILES))}")
+
+
 def format_of(path: Path | None) -> str:
     """Return the format that the name of a file suggests, JSON Lines for none; else InputError."""
     if path is None:
         return "jsonl"
     if path.suffix not in BY_SUFFIX:
         names = ", ".join((*TEXTS, *FILES))
-        raise InputError(f"{path}: the name tells no format; say --format, one of {names}")
+        raise InputError(f"{path}: the name tells no format; give a format: {names}")
     return BY_SUFFIX[path.suffix]
-
-
-def write_file(articles: Iterable[Article], path: Path, format: str) -> None:
-    """Write the articles to a file, which appears when it is whole."""
-    if format in FILES:
-        FILES[format](articles, path)
-        return
-    with whole_file(path) as part, part.open("w", encoding="utf-8", newline="") as stream:
-        stream.writelines(TEXTS[format](articles))

@@ -2,9 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from typing import IO
 
 from quotegraph.errors import InputError
 from quotegraph.exports.json_lines import read_jsonl
@@ -19,23 +17,16 @@ def read_records(path: str) -> Iterator[Article]:
 
     InputError for a file that cannot be read or holds anything else, as articles not yet extracted.
     """
-    found = _from_parquet(path) if path.endswith(".parquet") else _from_lines(path)
-    for article in found:
+    for article in _found(path):
         if not (article.version or article.quotes):
             raise InputError(f"{path}: articles not extracted yet; first run: quotegraph extract")
         yield article
 
 
-def _from_lines(path: str) -> Iterator[Article]:
-    with closing(_opened(path)) as lines:
-        yield from read_jsonl(lines, "stdin" if path == STDIN else path)
-
-
-def _opened(path: str) -> IO[bytes]:
-    try:
-        return sys.stdin.buffer if path == STDIN else Path(path).open("rb")
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+def _found(path: str) -> Iterator[Article]:
+    if path.endswith(".parquet"):
+        return _from_parquet(path)
+    return read_jsonl(sys.stdin.buffer, "stdin") if path == STDIN else read_jsonl(Path(path))
 
 
 def _from_parquet(path: str) -> Iterator[Article]:

@@ -58,7 +58,7 @@ def extract_many(
     return _records(shown, pipeline, on_error, selection)
 
 
-def _check(items: object, batch_size: int, n_process: int, on_error: str) -> None:
+def _check(items: object, batch_size: object, n_process: object, on_error: object) -> None:
     if isinstance(items, str | bytes):
         raise InputError("extract_many takes many articles; for one text call extract(text)")
     if isinstance(items, Mapping | BaseModel):
@@ -71,10 +71,10 @@ def _check(items: object, batch_size: int, n_process: int, on_error: str) -> Non
         raise InputError(f"extract_many takes many articles, not {type(items).__name__}")
     if on_error not in ("raise", "skip", "record"):
         raise InputError(f"on_error is {on_error!r}; choose 'raise', 'skip' or 'record'")
-    if batch_size < 1:
-        raise InputError(f"batch_size is {batch_size}; it must be 1 or more")
-    if n_process < 1 and n_process != -1:
-        raise InputError(f"n_process is {n_process}; choose 1 or more, or -1 for all processors")
+    if not isinstance(batch_size, int) or batch_size < 1:
+        raise InputError(f"batch_size is {batch_size!r}; it must be a number, 1 or more")
+    if not isinstance(n_process, int) or (n_process < 1 and n_process != -1):
+        raise InputError(f"n_process is {n_process!r}; choose 1 or more, or -1 for all processors")
 
 
 def outcomes(
