@@ -87,3 +87,10 @@ def test_the_schema_describes_every_field():
     assert set(schema["properties"]) == set(Article.model_fields)
     assert schema["additionalProperties"] is False
     assert json.loads(json.dumps(schema)) == schema
+    parts = [schema, *(part for part in schema["$defs"].values() if "properties" in part)]
+    assert not [
+        f"{part['title']}.{name}"
+        for part in parts
+        for name, field in part["properties"].items()
+        if "description" not in field
+    ]

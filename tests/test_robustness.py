@@ -172,8 +172,6 @@ def test_an_english_text_comes_back_with_a_warning():
 
 
 @pytest.mark.parametrize("name", ["bericht.txt", r"C:\Meine Texte\Bericht 3.docx", "seite.HTML"])
-    "name", ["bericht.txt", "C:\\\\Meine Texte\\\\Bericht 3.docx", "seite.HTML"]
-)
 def test_the_name_of_a_file_comes_back_with_a_warning(name: str):
     (warning,) = qg.extract(name).warnings
     assert "the text is a file's name" in warning

@@ -10,57 +10,16 @@ from typing import Annotated, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-Label = Literal["PER", "LOC", "ORG", "MISC"]
-Form = Literal[
-    "name",
-    "surname",
-    "role",
-    "pronoun",
-    "organisation",
-    "place",
-    "document",
-    "collective",
-    "none",
-]
-QuoteType = Literal["direct", "indirect", "free_indirect", "indirect_free_indirect", "reported"]
-Medium = Literal["speech", "thought", "writing"]
-MarkedKind = Literal["scare", "title", "name", "nickname", "term", "motto"]
-MarkStyle = Literal[
-    "german",
-    "guillemet-in",
-    "guillemet-out",
-    "straight",
-    "english",
-    "single",
-    "ocr",
-]
-ZoneKind = Literal[
-    "headline",
-    "dateline",
-    "caption",
-    "credit",
-    "body",
-    "related",
-    "tags",
-    "boilerplate",
-    "other_script",
-]
-Flag = Literal[
-    "partial",
-    "denied",
-    "not_said",
-    "hypothetical",
-    "alleged",
-    "second_hand",
-    "editorial_insertion",
-    "elided",
-    "unbalanced",
-    "headline",
-    "nested",
-    "continuation",
-    "floating",
-    "metonymy",
-]
+from quotegraph.vocabulary import (
+    Flag,
+    Form,
+    Label,
+    MarkedKind,
+    MarkStyle,
+    Medium,
+    QuoteType,
+    ZoneKind,
+)
 
 
 def _day(value: object) -> object:
@@ -109,29 +68,29 @@ class TextPrinter(Protocol):
 class Span(Record):
     """A stretch of the raw text: `start` and `end` in code points, half open, and its `text`."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
-    text: str
+    start: int = Field(ge=0, description="code point of the raw text where it begins")
+    end: int = Field(ge=0, description="code point behind its last one")
+    text: str = Field(description="what stands there, to the letter")
 
 
 class Zone(Span):
     """A part of the page with a function of its own, such as a caption or a list of tags."""
 
-    kind: ZoneKind
+    kind: ZoneKind = Field(description="its function")
 
 
 class Mention(Span):
     """A stretch that refers to somebody or something; `entity` is an `Entity.id` or None."""
 
-    form: Form
-    entity: str | None = None
+    form: Form = Field(description="what the words are: a name, a role, a pronoun …")
+    entity: str | None = Field(default=None, description="id of whom they refer to, if known")
 
 
 class Entity(Record):
     """Somebody or something that the article speaks of, with every mention of it."""
 
-    id: str
-    label: Label
+    id: str = Field(description="unique in the article: e1, e2 …")
+    label: Label = Field(description="person, place, organisation or something else")
     name: str = Field(description="canonical name: the fullest form found, without titles")
     aliases: tuple[str, ...] = Field(default=(), description="other names and spellings found")
     roles: tuple[str, ...] = Field(
@@ -140,10 +99,10 @@ class Entity(Record):
     titles: tuple[str, ...] = Field(
         default=(), description="Dr., Prof., Frau … kept apart from the name"
     )
-    gender: Literal["m", "f"] | None = None
-    mentions: tuple[Mention, ...] = ()
+    gender: Literal["m", "f"] | None = Field(default=None, description="None if nothing tells it")
+    mentions: tuple[Mention, ...] = Field(default=(), description="in the order of the text")
     kb_id: str | None = Field(
-        default=None, description="identifier in a knowledge base, if one is known"
+        default=None, description="identifier in a knowledge base, from your own rows of offices"
     )
     country: str | None = Field(
         default=None, description="ISO 3166-1 code of the state that a place is or lies in: RU"
@@ -153,8 +112,8 @@ class Entity(Record):
 class Step(Record):
     """One step from the words of a mention to the person: what decided, and where it stands."""
 
-    rule: str
-    evidence: Span | None = None
+    rule: str = Field(description="what decided: 'pronoun', 'surname', 'office_table' …")
+    evidence: Span | None = Field(default=None, description="the words that decided, if any did")
     entity: str | None = Field(default=None, description="the entity reached by this step")
 
 
@@ -164,10 +123,13 @@ class Speaker(Record):
     mention: Span | None = Field(
         default=None, description="the words in the text; None if unnamed there"
     )
-    form: Form = "none"
-    name: str | None = Field(default=None, description="canonical name; several joined by '; '")
+    form: Form = Field(default="none", description="what the words are: a name, a role …")
+    name: str | None = Field(
+        default=None,
+        description="canonical name; several joined by '; '; None if it was not decided",
+    )
     entities: tuple[str, ...] = Field(default=(), description="ids of `Article.entities`")
-    steps: tuple[Step, ...] = ()
+    steps: tuple[Step, ...] = Field(default=(), description="how the words led to the name")
     candidates: tuple[str, ...] = Field(
         default=(), description="names that fit equally: none was chosen"
     )
@@ -176,24 +138,24 @@ class Speaker(Record):
 class Marks(Record):
     """The quotation marks round a quote; a missing one is None."""
 
-    style: MarkStyle
-    opening: Span | None = None
-    closing: Span | None = None
+    style: MarkStyle = Field(description="kind of the opening mark")
+    opening: Span | None = Field(default=None, description="None if it is missing")
+    closing: Span | None = Field(default=None, description="None if it is missing")
 
 
 class Quote(Shown):
     """One quotation and all that is known of it."""
 
-    id: str
-    type: QuoteType
+    id: str = Field(description="unique in the article: q1, q2 …")
+    type: QuoteType = Field(description="verbatim, or told in one of four ways")
     spans: tuple[Span, ...] = Field(
         min_length=1,
         description="the quoted text without outer marks; several where a frame interrupts",
     )
-    text: str = Field(description="the words of the spans, without editorial insertions")
+    text: str = Field(description="the words of the spans, cleaned, without insertions")
     marks: Marks | None = Field(default=None, description="None where no quotation marks are used")
     cue: tuple[Span, ...] = Field(default=(), description="the reporting words: 'teilte', 'mit'")
-    speaker: Speaker | None = None
+    speaker: Speaker | None = Field(default=None, description="None if nobody is named")
     addressee: Span | None = Field(default=None, description="who is spoken to, or blamed")
     relay: Span | None = Field(
         default=None, description="who passes the words on: 'zitierte die Agentur'"
@@ -201,7 +163,7 @@ class Quote(Shown):
     frame: tuple[Span, ...] = Field(
         default=(), description="the clause round the quote that reports it"
     )
-    medium: Medium | None = None
+    medium: Medium | None = Field(default=None, description="said, thought or written, if known")
     flags: tuple[Flag, ...] = Field(
         default=(), description="reservations and form; the README says what each means"
     )
@@ -209,29 +171,33 @@ class Quote(Shown):
         default=(), description="remarks of the editors inside the quote"
     )
     parent: str | None = Field(default=None, description="id of the quote that this one stands in")
-    zone: ZoneKind = "body"
-    rule: str | None = Field(default=None, description="name of the rule that found the speaker")
+    zone: ZoneKind = Field(default="body", description="part of the page where it stands")
+    rule: str | None = Field(
+        default=None, description="name of the rule that found the speaker; None if none did"
+    )
     confidence: float = Field(ge=0, le=1, description="measured precision of that rule")
 
 
 class Marked(Span):
     """A span in quotation marks that quotes nobody, and what it is instead."""
 
-    kind: MarkedKind
+    kind: MarkedKind = Field(description="what the words are: a title, a name, a term …")
 
 
 class Article(Shown):
     """An article with everything found in it."""
 
-    id: str | None = None
-    text: str
-    title: str | None = None
-    published: Published | None = None
-    source: str | None = None
-    zones: tuple[Zone, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    marked: tuple[Marked, ...] = ()
+    id: str | None = Field(default=None, description="as given")
+    text: str = Field(description="the raw text as given: all offsets count in it")
+    title: str | None = Field(default=None, description="as given; a headline in it is a zone")
+    published: Published | None = Field(default=None, description="day or time, as given")
+    source: str | None = Field(default=None, description="the medium, as given")
+    zones: tuple[Zone, ...] = Field(default=(), description="parts of the page, body among them")
+    entities: tuple[Entity, ...] = Field(default=(), description="who and what it speaks of")
+    quotes: tuple[Quote, ...] = Field(default=(), description="in the order of the text")
+    marked: tuple[Marked, ...] = Field(
+        default=(), description="words in quotation marks that quote nobody"
+    )
     warnings: tuple[str, ...] = Field(default=(), description="what was odd or failed, in words")
     pipeline: str = Field(default="", description="name and version of the spaCy pipeline")
     version: str = Field(default="", description="version of quotegraph")
