@@ -192,6 +192,7 @@ def test_markup_that_names_an_unknown_quote_is_refused():
         ("a.jsonl", b"\xe4", "byte 0"),
         ("a.tar.xz", b"no archive", "no readable archive"),
         ("a.jsonl", b"", "no gold article"),
+        ("a.txt", "„Ja“, sagte Anna Keller.".encode(), "nothing is annotated"),
     ],
 )
 def test_files_that_are_no_gold_are_refused(

@@ -28,6 +28,8 @@ def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArtic
     articles = sorted(_read_any(path), key=lambda article: article.id)
     if not articles:
         raise InputError(f"{path}: no gold article found (*.json, *.jsonl or *.gold.txt)")
+    if not any(article.quotes or article.marked for article in articles):
+        raise InputError(f"{path}: nothing is annotated; evaluate's README says how gold looks")
     who = Path(speakers) if speakers else path.parent / f"{path.name.split('.')[0]}_speakers.jsonl"
     if speakers and not who.exists():
         raise InputError(f"{who}: no such file")
