@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from quotegraph.grammar.declension import DEFINITE
-from quotegraph.grammar.nouns import noun
-from quotegraph.grammar.tokens import Named, Reading
+from quotegraph.declension import DEFINITE
+from quotegraph.marked_phrases import closing_mark
 from quotegraph.marks import OPENING
-from quotegraph.mentions.marked_phrases import closing_mark
-from quotegraph.mentions.mention import Mention
+from quotegraph.mention import Mention
+from quotegraph.nouns import noun
+from quotegraph.pronouns import possessor_gender
 from quotegraph.records import Form
+from quotegraph.tokens import Named, Reading
 
 FORM_OF_KIND: dict[str, Form] = {
     "role": "role",
@@ -16,7 +17,6 @@ FORM_OF_KIND: dict[str, Form] = {
     "medium": "collective",
     "document": "document",
 }
-POSSESSORS = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
 
 
 def owner_of_words(reading: Reading, mention: Mention, named: dict[int, Named]) -> Mention | None:
@@ -56,9 +56,8 @@ def _named(name: Named, first: int, last: int) -> Mention:
 
 def possessor(reading: Reading, mention: Mention) -> Mention | None:
     """'Sein Befund', 'ihre Antwort': the possessive is a pronoun for the speaker."""
-    word = reading.tokens[mention.first].lower
-    gender = next((g for stem, g in POSSESSORS.items() if word.startswith(stem)), "")
     first = mention.first
+    gender = possessor_gender(reading.tokens[first].lower)
     return Mention(first, mention.last, first, "pronoun", gender=gender) if gender else None
 
 

@@ -33,7 +33,6 @@ INQUIT = re.compile(r"[“”\"«»], (?:so|[a-zäöüß]+te?) ")  # '“, sagte
 _TITLE = r"(?:[A-ZÄÖÜ]\w*\.(?:-?[A-Za-z]+\.)* |[A-ZÄÖÜ]\w+ ){0,3}?"
 _NAME = r"(?:(?:von|van|de|der|den|zu|al|bin) ){0,2}[A-ZÄÖÜ][\w’'-]+"
 CALLED = re.compile(rf"(?:^|[,.!?–—] )(?:Herr|Frau) {_TITLE}({_NAME})(?=[,.?!:]|$)")
-BY_FIRST_NAME = re.compile(r"(?:^|, )([A-ZÄÖÜ][a-zäöüßé]+)(?=, |\?)")
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ RELATIVE = {
     "welches": ("Nom Acc", "Sing", "Neut"),
 }
 SPEAKING = PRONOUNS | RELATIVE
+POSSESSIVES = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
 
 
 def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -41,6 +42,11 @@ def pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
     if token.lower == "das" and any(map(is_finite, tokens[at + 1 : at + 2])):
         return None  # 'sagte, das sei „Unsinn“'
     return _mention(token)
+
+
+def possessor_gender(word: str) -> str:
+    """Return the gender of whom a possessive stands for ('Masc' for 'seine'), '' for other words."""
+    return next((gender for stem, gender in POSSESSIVES.items() if word.startswith(stem)), "")
 
 
 def _mention(token: Token) -> Mention:

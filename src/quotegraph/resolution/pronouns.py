@@ -3,17 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from quotegraph import lexicon
-from quotegraph.entities.entity import Entity
-from quotegraph.framing.frames import Frames
-from quotegraph.grammar.tokens import Range, Token
-from quotegraph.mentions.mention import Mention
-from quotegraph.mentions.pronouns import RELATIVE
-from quotegraph.resolution.agreement import gender_of, is_polite, speakers, verb_numbers
-from quotegraph.resolution.antecedents import Antecedent, Antecedents
-from quotegraph.resolution.resolutions import Found, Resolution
+from quotegraph.agreement import GENDERS, gender_of, is_polite, speakers, verb_numbers
+from quotegraph.antecedents import Antecedent, Antecedents
+from quotegraph.entity import Entity
+from quotegraph.frames import Frames
+from quotegraph.mention import Mention
+from quotegraph.pronouns import RELATIVE, possessor_gender
+from quotegraph.resolutions import Found, Resolution
+from quotegraph.tokens import Range, Token
 
 FORMER = ("ersterer", "erstere")
-POSSESSIVES = {"sein": "m", "dessen": "m", "ihr": "f", "deren": "f"}
 PAIRS = frozenset("eheleute ehepaar paar duo zwillinge geschwister brüder schwestern".split())
 NOBODY = frozenset(  # nobody in particular: no person is looked for
     "ich wir man es das niemand jemand wer viele einige mehrere andere einer eine".split()
@@ -97,8 +96,7 @@ class Pronouns:
 
     def owner(self, at: int) -> Entity | None:
         """Return whose a possessive says something is: 'sein Sprecher', 'dessen Nachfolger'."""
-        word = self.tokens[at].lower
-        gender = next((g for stem, g in POSSESSIVES.items() if word.startswith(stem)), None)
+        gender = GENDERS.get(possessor_gender(self.tokens[at].lower))
         if gender is None:
             return None
         found = self.by_gender(Mention(at, at + 1, at, "pronoun"), "pronoun", gender).entities
