@@ -45,7 +45,7 @@ def pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
 
 
 def possessor_gender(word: str) -> str:
-    """Return the gender of whom a possessive stands for ('Masc' for 'seine'), '' for other words."""
+    """Return the gender that a possessive shows of its owner: 'Masc' for 'seine', '' for none."""
     return next((gender for stem, gender in POSSESSIVES.items() if word.startswith(stem)), "")
 
 
