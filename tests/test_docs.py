@@ -88,8 +88,16 @@ def test_the_test_command_of_the_readme_is_the_one_that_ci_runs():
 
 def test_every_module_has_its_place_on_the_page_of_modules():
     modules = {file.stem for file in SOURCE.glob("*.py") if not file.stem.startswith("__")}
-    listed = re.findall(r"`([a-z_]+)`", MODULES.partition("## The modules")[2])
-    assert modules == set(listed) - {"explain"}
+    packages = {file.parent.name + "/" for file in SOURCE.glob("*/__init__.py")}
+    assert modules | packages <= set(re.findall(r"`([a-z_]+/?)`", MODULES))
+
+
+@pytest.mark.parametrize(
+    ("package", "row"), re.findall(r"^\| [^|`]+ \| `(\w+)/` \| (.+) \|$", MODULES, re.MULTILINE)
+)
+def test_a_package_on_the_page_has_all_its_modules_and_no_others(package: str, row: str):
+    modules = {file.stem for file in (SOURCE / package).glob("*.py")} - {"__init__"}
+    assert set(re.findall(r"`([a-z_]+)`", row)) == modules
 
 
 def test_no_figure_is_left_to_be_filled_in():

@@ -14,7 +14,7 @@ from quotegraph.cli.terminal import complain
 from quotegraph.errors import InputError
 
 if TYPE_CHECKING:
-    from quotegraph.batch import Batch
+    from quotegraph.files.batch import Batch
     from quotegraph.selection import Selection
 
 
@@ -71,7 +71,7 @@ class Request:
 
     def batch(self, paths: Iterable[str]) -> "Batch":
         """Return the articles of some files, to be read; InputError if it makes no sense."""
-        from quotegraph.batch import Batch
+        from quotegraph.files.batch import Batch
 
         return Batch(
             paths,

@@ -8,8 +8,8 @@ import typer
 from quotegraph.cli.request import Request
 from quotegraph.cli.terminal import complain, one_line_errors, tracked
 from quotegraph.errors import InputError
-from quotegraph.files import STDIN
-from quotegraph.recorded import SUFFIXES, read_records
+from quotegraph.files.reading import STDIN
+from quotegraph.files.recorded import SUFFIXES, read_records
 from quotegraph.records import Article
 from quotegraph.wording import counted
 

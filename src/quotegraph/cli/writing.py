@@ -13,8 +13,8 @@ from quotegraph.cli.request import Request
 from quotegraph.cli.terminal import Tally, bar, complain, console_on, tracked, utf8
 from quotegraph.errors import InputError
 from quotegraph.exports import formats
+from quotegraph.files.whole_files import whole_file
 from quotegraph.records import Article
-from quotegraph.whole_files import whole_file
 from quotegraph.wording import counted
 
 SUFFIXES = {

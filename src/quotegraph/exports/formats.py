@@ -13,10 +13,10 @@ from quotegraph.exports.parquet import to_parquet
 from quotegraph.exports.schema_org import to_claim_review, to_schema_org
 from quotegraph.exports.sqlite import to_sqlite
 from quotegraph.exports.web_annotation import to_web_annotation
+from quotegraph.files.whole_files import whole_file
 from quotegraph.graph import build_graph, to_gexf, to_graphml, to_node_link
 from quotegraph.records import Article
 from quotegraph.several import Records, each
-from quotegraph.whole_files import whole_file
 
 if TYPE_CHECKING:
     from quotegraph.graph.build import Graph

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from quotegraph.article_files import Kind, find_sources, holds_many, read_articles
 from quotegraph.errors import ArticleError, InputError
+from quotegraph.files.article_files import Kind, find_sources, holds_many, read_articles
 from quotegraph.records import Article, ArticleInput
 
 

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from quotegraph.declension import DEFINITE
-from quotegraph.marked_phrases import closing_mark
+from quotegraph.grammar.declension import DEFINITE
+from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.tokens import Named, Reading
 from quotegraph.marks import OPENING
-from quotegraph.mention import Mention
-from quotegraph.nouns import noun
-from quotegraph.pronouns import possessor_gender
+from quotegraph.mentions.marked_phrases import closing_mark
+from quotegraph.mentions.mention import Mention
+from quotegraph.mentions.pronouns import possessor_gender
 from quotegraph.records import Form
-from quotegraph.tokens import Named, Reading
 
 FORM_OF_KIND: dict[str, Form] = {
     "role": "role",

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from quotegraph import lexicon
-from quotegraph.agreement import GENDERS, gender_of, is_polite, speakers, verb_numbers
-from quotegraph.antecedents import Antecedent, Antecedents
-from quotegraph.entity import Entity
-from quotegraph.frames import Frames
-from quotegraph.mention import Mention
-from quotegraph.pronouns import RELATIVE, possessor_gender
-from quotegraph.resolutions import Found, Resolution
-from quotegraph.tokens import Range, Token
+from quotegraph.entities.entity import Entity
+from quotegraph.framing.frames import Frames
+from quotegraph.grammar.tokens import Range, Token
+from quotegraph.mentions.mention import Mention
+from quotegraph.mentions.pronouns import RELATIVE, possessor_gender
+from quotegraph.resolution.agreement import GENDERS, gender_of, is_polite, speakers, verb_numbers
+from quotegraph.resolution.antecedents import Antecedent, Antecedents
+from quotegraph.resolution.resolutions import Found, Resolution
 
 FORMER = ("ersterer", "erstere")
 PAIRS = frozenset("eheleute ehepaar paar duo zwillinge geschwister brüder schwestern".split())
