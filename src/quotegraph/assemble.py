@@ -8,20 +8,14 @@ from quotegraph import records
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.confidence import confidence
 from quotegraph.context import Attribution
-from quotegraph.entities import Registry
-from quotegraph.entities.entity import Entity
 from quotegraph.marks import Range
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.places import country_of
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
-from quotegraph.offices.incumbents import Incumbents
 from quotegraph.quotes.flags import flags, insertions
 from quotegraph.quotes.medium import medium_of
 from quotegraph.raw_spans import RawSpans
-from quotegraph.resolution.resolutions import Found
-from quotegraph.resolution.resolver import Resolver
+from quotegraph.speakers import Speakers
 from quotegraph.text.clean import Clean
-from quotegraph.text.dateline import day_of
 from quotegraph.unmarked.reported import Report, report_flags
 
 NEAR = 5  # reports that begin before a quote and may hold it
@@ -55,11 +49,7 @@ class _Assembly:
     ) -> None:
         self.analysis = analysis
         self.raw = RawSpans(analysis.reading.tokens, origin, raw)
-        careful = [(z.start, z.end) for z in analysis.zones if z.kind in ("tags", "caption")]
-        registry = Registry(analysis.reading, analysis.mentions, careful)
-        day = published or day_of(analysis.reading.text, analysis.zones)
-        self.incumbents = Incumbents(registry, offices, day)
-        self.resolver = Resolver(registry, analysis.frames, analysis.mentions, self.incumbents)
+        self.speakers = Speakers(analysis, self.raw, offices, published)
         self.ids, self.report_ids = _quote_ids(analysis)
         self.report_starts = [self._told(report)[0][0] for report in analysis.reports]
 
@@ -76,7 +66,7 @@ class _Assembly:
             ),
             quotes=quotes,
             marked=tuple(self._marked(decision) for decision in decisions if not decision.is_quote),
-            entities=self._entities(quotes),
+            entities=self.speakers.entities(quotes),
             warnings=tuple(self._warnings()),
         )
 
@@ -85,7 +75,9 @@ class _Assembly:
         context, answer = decision.context, decision.attribution
         quote = context.quote
         inserted = insertions(self.analysis.reading.text, quote.ranges)
-        speaker = self._speaker(answer, self._inherited(answer), self._outer(context.quote.parent))
+        speaker = self.speakers.speaker(
+            answer, self._inherited(answer), self._outer(context.quote.parent)
+        )
         return records.Quote(
             id=self.ids[index],
             type="direct",
@@ -113,7 +105,7 @@ class _Assembly:
     def _confidence(self, type: str, rule: str | None, speaker: records.Speaker | None) -> float:
         """The measured precision of the rule, less where the name is the office table's."""
         precision = confidence(type, rule)
-        looked_up = speaker and not self.incumbents.known.isdisjoint(speaker.entities)
+        looked_up = speaker is not None and self.speakers.looked_up(speaker)
         return round(precision * CERTAINTY, 4) if looked_up else precision
 
     def _parent(self, index: int) -> str | None:
@@ -136,7 +128,7 @@ class _Assembly:
         report = self.analysis.reports[index]
         answer = report.attribution
         places = self._told(report)
-        speaker = self._speaker(answer)
+        speaker = self.speakers.speaker(answer)
         return records.Quote(
             id=self.report_ids[index],
             type=report.type,
@@ -179,11 +171,8 @@ class _Assembly:
         outer = decision.context.quote.outer
         start, end = self.raw.tokens[first].start, self.raw.tokens[last - 1].end
         apart = end <= outer[0] or start >= outer[1]
-        return (
-            (self.raw.span((start, end)),)
-            if apart or len(decision.context.quote.ranges) > 1
-            else ()
-        )
+        divides = len(decision.context.quote.ranges) > 1
+        return (self.raw.span((start, end)),) if apart or divides else ()
 
     def _medium(
         self, answer: Attribution | None, level: int, partial: bool
@@ -203,67 +192,10 @@ class _Assembly:
         answer = self.analysis.decisions[parent].attribution if parent is not None else None
         return answer.speaker if answer is not None else None
 
-    def _speaker(
-        self,
-        answer: Attribution | None,
-        inherited: records.Span | None = None,
-        outer: Mention | None = None,
-    ) -> records.Speaker | None:
-        if answer is None or answer.speaker is None:
-            return None
-        mention = answer.speaker
-        resolution = self.resolver.within(mention, outer)
-        steps = tuple(self._step(step) for step in resolution.steps)
-        if inherited is not None:
-            steps = (records.Step(rule="inherited", evidence=inherited), *steps)
-        return records.Speaker(
-            mention=self.raw.mention(mention),
-            form=resolution.form,
-            name=resolution.name,
-            entities=tuple(entity.id for entity in resolution.entities),
-            steps=steps,
-            candidates=tuple(dict.fromkeys(entity.name for entity in resolution.candidates)),
-        )
-
-    def _step(self, step: Found) -> records.Step:
-        return records.Step(
-            rule=step.rule,
-            evidence=self.raw.words(step.evidence) if step.evidence else None,
-            entity=step.entity.id if step.entity else None,
-        )
-
     def _marked(self, decision: Decision) -> records.Marked:
         quote = decision.context.quote
         place = self.raw.place(quote.start, quote.end)
         return records.Marked.model_validate({"kind": decision.kind, **place})
-
-    def _entities(self, quotes: Iterable[records.Quote]) -> tuple[records.Entity, ...]:
-        """Return the named entities, and the unnamed ones that speak."""
-        speaking = {id for quote in quotes if quote.speaker for id in quote.speaker.entities}
-        entities = self.resolver.registry.entities
-        return tuple(self._entity(e) for e in entities if e.named or e.id in speaking)
-
-    def _entity(self, entity: Entity) -> records.Entity:
-        name = entity.name
-        return records.Entity(
-            id=entity.id,
-            label=entity.label,
-            name=name,
-            aliases=tuple(other for other in entity.names if other != name),
-            roles=tuple(entity.roles),
-            titles=tuple(entity.titles),
-            gender=entity.gender,  # pyright: ignore[reportArgumentType]
-            kb_id=entity.kb_id,
-            country=country_of(name) if entity.label != "PER" else None,
-            mentions=tuple(
-                records.Mention(
-                    form=form,  # pyright: ignore[reportArgumentType]
-                    entity=entity.id,
-                    **self.raw.place(*self.raw.chars(place)),
-                )
-                for place, form in sorted(set(entity.mentions))
-            ),
-        )
 
     def _warnings(self) -> Iterable[str]:
         for start, end in self.analysis.reading.stray:
