@@ -8,7 +8,7 @@ from quotegraph.context import Attribution
 from quotegraph.grammar.tokens import Reading
 from quotegraph.records import Article, Quote, Step
 from quotegraph.unmarked.reported import Report
-from quotegraph.unmarked.rules import INDIRECT_RULES
+from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 from quotegraph.wording import step_line
 
 # What a step to the name says, by its rule; {} are the words of the text that bear it out.
@@ -113,9 +113,11 @@ def _traced(quote: Quote, asked: tuple[Answer, ...]) -> TracedQuote:
 
 def _asked_of_report(reading: Reading, report: Report) -> Iterator[Answer]:
     """Yield the rules that a frame was put to, up to the one that answered."""
-    names = [rule.__name__ for rule in INDIRECT_RULES]
-    if report.rule in names:
-        yield from (Answer(name, None) for name in names[: names.index(report.rule)])
+    for rules in (INDIRECT_RULES, RULES_BESIDE_A_QUOTE):
+        names = [rule.__name__ for rule in rules]
+        if report.rule in names:
+            yield from (Answer(name, None) for name in names[: names.index(report.rule)])
+            break
     who = _words(reading, report.attribution) if report.attribution else "no speaker named"
     yield Answer(report.rule, who)
 

@@ -140,6 +140,16 @@ def test_an_open_mark_leaves_the_next_paragraph_alone() -> None:
     assert between(text, pair_marks(text)) == ["Das endet nie, sagte Brandt.", "Doch"]
 
 
+def test_a_name_that_nobody_closed_ends_before_the_next_quote() -> None:
+    text = "Zur Messe „Garten 2026 lädt Keller ein. „Es wird schön“, sagte sie."
+    assert between(text, pair_marks(text)) == ["Garten 2026 lädt Keller ein.", "Es wird schön"]
+
+
+def test_a_quote_that_runs_on_over_paragraphs_keeps_the_name_inside_it() -> None:
+    text = "„Wir lieben die „Linde“ sehr.\n„Sie bleibt“, sagte Keller."
+    assert between(text, pair_marks(text))[0] == "Wir lieben die „Linde“ sehr."
+
+
 def test_an_inner_mark_left_open_ends_with_the_outer_one() -> None:
     text = "„Er rief ‚Halt!, dann lief er“, sagte sie."
     pairing = pair_marks(text)

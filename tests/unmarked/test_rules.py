@@ -11,15 +11,18 @@ from quotegraph.grammar.clauses import clauses_of
 from quotegraph.nlp import COMPONENT, default_pipeline
 from quotegraph.nlp.reading import read
 from quotegraph.text.zones import find_zones
-from quotegraph.unmarked.rules import INDIRECT_RULES, IndirectRule
+from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE, IndirectRule
 from quotegraph.unmarked.telling import Telling
 from readings import words
 
 ROW = re.compile(r"^\s*(Yes|No): (.+)$", re.MULTILINE)
 
 
+RULES = tuple(dict.fromkeys(INDIRECT_RULES + RULES_BESIDE_A_QUOTE))
+
+
 def rows() -> Iterator[object]:
-    for rule in INDIRECT_RULES:
+    for rule in RULES:
         for answer, markup in ROW.findall(rule.__doc__ or ""):
             yield pytest.param(rule, answer == "Yes", markup, id=f"{rule.__name__}: {markup}")
 
@@ -33,7 +36,7 @@ def test_row(rule: IndirectRule, answers: bool, markup: str) -> None:
     assert [words(telling.reading, part) for part in ranges] == wanted
 
 
-@pytest.mark.parametrize("rule", INDIRECT_RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_every_rule_has_a_sentence_and_rows_of_both_kinds(rule: IndirectRule) -> None:
     doc = rule.__doc__ or ""
     assert doc.splitlines()[0].endswith(".")

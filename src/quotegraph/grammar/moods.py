@@ -13,6 +13,7 @@ ALWAYS = frozenset(
     trüge trügen brächte brächten dächte dächten wüsste wüssten hielte erhielte sähe sähen
     säße säßen täte täten gälte gälten widerspräche widersprächen verspräche""".split()
 )
+NEVER = frozenset(("siehe",))  # a call to the reader: "siehe Impressum"
 PAST_WEAK = ("te", "ten")
 
 
@@ -23,7 +24,7 @@ def is_subjunctive(token: Token) -> bool:
     """
     if token.lower in ALWAYS:
         return True
-    if token.pos not in ("VERB", "AUX"):
+    if token.pos not in ("VERB", "AUX") or token.lower in NEVER:
         return False
     if token.morph.mood == "Sub":
         return True

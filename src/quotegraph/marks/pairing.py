@@ -98,15 +98,24 @@ def _pair_paragraph(text: str, start: int, end: int) -> tuple[list[Pair], list[R
             stack.append(mark)
         elif mark.glyph not in APOSTROPHES:
             stray.append((mark.start, mark.end))
-    pairs += _left_open(text, stack, end)
+    runs_on = bool(stack) and not text[start : stack[0].start].strip()  # over several paragraphs
+    closed = set() if runs_on else {pair.opening[0] for pair in pairs}
+    pairs += _left_open(text, stack, end, [mark for mark in marks if mark.start in closed])
     return pairs, stray
 
 
-def _left_open(text: str, marks: Sequence[Mark], end: int) -> Iterator[Pair]:
-    """Yield what nobody closed, each up to the next mark like it: no „ opens inside of „."""
+def _left_open(
+    text: str, marks: Sequence[Mark], end: int, closed: Sequence[Mark] = ()
+) -> Iterator[Pair]:
+    """Yield what nobody closed, each up to the next mark like it: no „ opens inside of „.
+
+    `closed` are the opening marks of pairs that may stand behind it.
+    """
+    open_marks = frozenset(marks)
     ends: dict[str, int] = {}
-    for mark in reversed(marks):
-        yield _pair(text, mark, None, ends.get(mark.glyph, end))
+    for mark in sorted((*marks, *closed), key=lambda mark: mark.start, reverse=True):
+        if mark in open_marks:
+            yield _pair(text, mark, None, ends.get(mark.glyph, end))
         ends[mark.glyph] = mark.start
 
 

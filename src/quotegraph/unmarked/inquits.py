@@ -33,6 +33,21 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     return (before, after) if after else (before,)
 
 
+def inquit_before_quote(telling: Telling) -> Ranges | None:
+    """What stands before ', sagte X:' is told as well as the quote that the colon opens.
+
+    Yes: <quote>Der Bau ruhe</quote>, <cue>sagte</cue> Keller: „Wir warten ab.“
+    No: „Der Bau ruht“, <cue>sagte</cue> Keller: „Wir warten ab.“
+    No: Was ihn stört, <cue>sagt</cue> Keller: „Das ist der Lärm.“
+    """
+    told = inquit_reported(telling)
+    if told is None or telling.frames.inside[told[0][0]] != -1:
+        return None
+    if all(clause.kind != "main" for clause in telling.clauses[: telling.opening]):
+        return None  # a clause that waits for the quote
+    return told[:1]
+
+
 def _is_told_alone(telling: Telling) -> bool:
     """Whether what stands before the frame can be all that is reported.
 

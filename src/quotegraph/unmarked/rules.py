@@ -13,7 +13,7 @@ from quotegraph.grammar.tokens import Range
 from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.quotes.flags import NEGATIONS
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
-from quotegraph.unmarked.inquits import inquit_reported
+from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
 from quotegraph.unmarked.telling import ASIDE_KINDS, Ranges, Telling
 
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
@@ -223,6 +223,7 @@ INDIRECT_RULES: tuple[IndirectRule, ...] = (
 
 # What a cue that quotes already can report as well: 'glaubt, dass es reicht: „Wir haben Zeit.“'
 RULES_BESIDE_A_QUOTE: tuple[IndirectRule, ...] = (
+    inquit_before_quote,
     clause_reported,
     konjunktiv_reported,
     infinitive_reported,
