@@ -40,8 +40,8 @@ def inquit_before_quote(telling: Telling) -> Ranges | None:
     No: „Der Bau ruht“, <cue>sagte</cue> Keller: „Wir warten ab.“
     No: Was ihn stört, <cue>sagt</cue> Keller: „Das ist der Lärm.“
     """
-    behind = telling.clauses[telling.own + 1 :]
-    if not behind or telling.divider(behind[0]) != ":":
+    behind = next((c for c in telling.clauses if c.first >= telling.end), None)
+    if behind is None or telling.divider(behind) != ":":
         return None
     told = inquit_reported(telling)
     if told is None or telling.frames.inside[told[0][0]] != -1:
