@@ -54,7 +54,7 @@ SUBJECT_PRONOUNS = frozenset(("er", "man", "wir", "ich"))
 MARKS = OPENING | CLOSING
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
-WEAK_PRONOUNS = frozenset("mich mir dich dir sich uns euch ihm ihn ihnen".split())
+WEAK_PRONOUNS = frozenset("es mich mir dich dir sich uns euch ihm ihn ihnen".split())
 
 
 def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
