@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
-from importlib.resources import files
+from collections.abc import Callable
+from dataclasses import fields
 from typing import Any, cast, get_args, get_type_hints
 
 import pytest
 
 from quotegraph import lexicon
-from quotegraph.lexicon import Verb, VerbForm, loaders, verb_forms
+from quotegraph.lexicon import Verb, VerbForm, verb_forms
 
 LOADERS: dict[Callable[[], tuple[Any, ...]], int] = {
     lexicon.verbs: 400,
@@ -248,35 +247,3 @@ def test_noun_index_prefers_the_entry_to_a_form() -> None:
     assert {row.name for row in lexicon.places()} == {
         index[row.name].name for row in lexicon.places()
     }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    word: str
-    example: str = ""
-
-
-def test_unknown_key_names_file_and_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    read_as(monkeypatch, '{"word": "so"}', '{"word": "laut", "colour": "red"}')
-    with pytest.raises(ValueError, match=r"words\.jsonl:2: unknown keys \['colour'\]"):
-        loaders.read_rows("words.jsonl", Word)
-
-
-def test_missing_key_names_file_and_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    read_as(monkeypatch, '{"example": "So ist es."}')
-    with pytest.raises(ValueError, match=r"words\.jsonl:1: missing keys \['word'\]"):
-        loaders.read_rows("words.jsonl", Word)
-
-
-def read_as(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
-    def lines_of(_: str) -> Iterable[str]:
-        return list(lines)
-
-    monkeypatch.setattr(loaders, "_lines", lines_of)
-
-
-def test_data_files_end_with_one_newline() -> None:
-    for resource in files("quotegraph.lexicon").iterdir():
-        if resource.name.endswith((".jsonl", ".tsv")):
-            text = resource.read_text(encoding="utf-8")
-            assert text == text.strip() + "\n", resource.name

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from quotegraph.lexicon.loaders import read_rows
+from quotegraph.lexicon.data_files import read_rows
 
 Use = Literal["question", "answer", "asker", "announces", "closes", "aside"]
 LONGEST_CLOSE = 200  # characters of 'Das Gespräch führte Lena Marwitz.'

@@ -1,6 +1,7 @@
 """The words that rules rely on: rows of data, each with an example, and typed loaders."""
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
+from quotegraph.lexicon.cue_rows import Connective, SpeechNoun, Verb, VerbKind
 from quotegraph.lexicon.loaders import (
     Inflected,
     abbreviations,
@@ -40,19 +41,14 @@ from quotegraph.lexicon.office_rows import BodyKind, OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
-    Connective,
     Document,
     Gender,
     IntroducingNoun,
     Marker,
-    Medium,
     Noun,
     Outlet,
     Place,
     Role,
-    SpeechNoun,
-    Verb,
-    VerbKind,
 )
 
 __all__ = [
@@ -66,7 +62,6 @@ __all__ = [
     "Inflected",
     "IntroducingNoun",
     "Marker",
-    "Medium",
     "Noun",
     "OfficeSense",
     "Organisation",

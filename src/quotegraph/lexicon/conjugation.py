@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from quotegraph.lexicon.rows import Verb
+from quotegraph.lexicon.cue_rows import Verb
 
 Mood: TypeAlias = Literal["Ind", "Sub"]
 Tense: TypeAlias = Literal["Pres", "Past"]

@@ -1,13 +1,12 @@
 """Cached loaders of the lexicon's data files, each returning a tuple of typed rows."""
 
-import json
 from collections.abc import Iterable
-from dataclasses import MISSING, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, Protocol, TypeVar, cast
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
+from quotegraph.lexicon.cue_rows import Connective, SpeechNoun, Verb
+from quotegraph.lexicon.data_files import read_rows, read_table
 from quotegraph.lexicon.name_rows import (
     Epithet,
     Party,
@@ -19,18 +18,13 @@ from quotegraph.lexicon.office_rows import BodyKind, OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
-    Connective,
     Document,
     IntroducingNoun,
     Marker,
     Outlet,
     Place,
     Role,
-    SpeechNoun,
-    Verb,
 )
-
-_Row = TypeVar("_Row")
 
 
 class Inflected(Protocol):
@@ -125,7 +119,7 @@ def titles() -> tuple[Title, ...]:
 @cache
 def first_names() -> dict[str, str]:
     """Return first names with their gender: m, f, or u where both bear the name."""
-    return {name: gender for name, gender, _ in _table("first_names.tsv")}
+    return {name: gender for name, gender, _ in read_table("first_names.tsv")}
 
 
 @cache
@@ -139,21 +133,21 @@ def parties() -> tuple[Party, ...]:
     """Return parties with the words for them and for their members."""
     return tuple(
         Party(party=party, forms=tuple(forms.split()), members=tuple(members.split()))
-        for party, forms, members, _ in _table("parties.tsv")
+        for party, forms, members, _ in read_table("parties.tsv")
     )
 
 
 @cache
 def things() -> frozenset[str]:
     """Return words that end like those for persons or bodies and are neither: Fahrzeuge."""
-    rows = _table("things.tsv")
+    rows = read_table("things.tsv")
     return frozenset(form for thing, forms, _ in rows for form in (thing, *forms.split()))
 
 
 @cache
 def relatives(case: Literal["Nom", "Acc", "Dat", "Gen", ""] = "") -> frozenset[str]:
     """Return the relative pronouns that can stand in a case, or in any."""
-    rows = _table("relatives.tsv")
+    rows = read_table("relatives.tsv")
     return frozenset(pronoun for pronoun, cases, _ in rows if not case or case in cases.split())
 
 
@@ -169,7 +163,7 @@ def office_words(
     held in them; `apart`: words that bring in somebody who was not named before, for men ('m') or
     for both ('mf').
     """
-    return {word: value for row, word, value, _ in _table("office_words.tsv") if row == kind}
+    return {word: value for row, word, value, _ in read_table("office_words.tsv") if row == kind}
 
 
 @cache
@@ -177,7 +171,7 @@ def short_names() -> tuple[ShortName, ...]:
     """Return short forms of first names."""
     return tuple(
         ShortName(short=short, names=tuple(names.split()), gender=cast(Any, gender))
-        for short, names, gender in _table("short_names.tsv")
+        for short, names, gender in read_table("short_names.tsv")
     )
 
 
@@ -186,7 +180,7 @@ def transliterations() -> tuple[Transliteration, ...]:
     """Return what letters of a name sound like, by the language of the spelling."""
     return tuple(
         Transliteration(cast(Any, reading), pattern, replacement.replace("-", ""), example)
-        for reading, pattern, replacement, example in _table("transliterations.tsv")
+        for reading, pattern, replacement, example in read_table("transliterations.tsv")
     )
 
 
@@ -219,38 +213,3 @@ def noun_index(rows: Iterable[_Inflected]) -> dict[str, _Inflected]:
     entries = tuple(rows)
     index = {form: row for row in reversed(entries) for form in row.surfaces}
     return index | {row.surfaces[0]: row for row in reversed(entries)}
-
-
-def read_rows(name: str, row_type: type[_Row]) -> tuple[_Row, ...]:
-    """Return the rows of a data file; a key unknown or missing is an error with file and line."""
-    return tuple(
-        _row(line, row_type, f"{name}:{number}") for number, line in enumerate(_lines(name), 1)
-    )
-
-
-def _row(line: str, row_type: type[_Row], where: str) -> _Row:
-    values = cast(dict[str, Any], json.loads(line))
-    _check_keys(values, row_type, where)
-    return row_type(**{key: _frozen(value) for key, value in values.items()})
-
-
-def _check_keys(values: dict[str, Any], row_type: type[Any], where: str) -> None:
-    known = {field.name: field.default is MISSING for field in fields(row_type)}
-    if unknown := sorted(values.keys() - known.keys()):
-        raise ValueError(f"{where}: unknown keys {unknown}")
-    if missing := [key for key, required in known.items() if required and key not in values]:
-        raise ValueError(f"{where}: missing keys {missing}")
-
-
-def _frozen(value: object) -> object:
-    return tuple(cast(list[object], value)) if isinstance(value, list) else value
-
-
-def _table(name: str) -> list[list[str]]:
-    """Return the cells of a table whose first line names its columns."""
-    return [line.split("\t") for line in _lines(name)[1:]]
-
-
-def _lines(name: str) -> list[str]:
-    resource = files("quotegraph.lexicon").joinpath(name)
-    return resource.read_text(encoding="utf-8").splitlines()

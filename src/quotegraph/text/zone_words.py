@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from quotegraph.lexicon.loaders import read_rows
+from quotegraph.lexicon.data_files import read_rows
 from quotegraph.records import ZoneKind
 from quotegraph.text.lines import Line
 
