@@ -15,8 +15,8 @@ from quotegraph.arrow import schema as arrow_schema
 from quotegraph.errors import InputError
 from quotegraph.extras import extra
 from quotegraph.nlp import default_pipeline, load
-from quotegraph.records import QuoteType
 from quotegraph.stream import OnError, extract_many
+from quotegraph.vocabulary import QuoteType
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -9,8 +9,8 @@ from quotegraph.evaluate.compare import Comparison, Pair, role, token_groups
 from quotegraph.evaluate.failures import failures
 from quotegraph.evaluate.report import CurvePoint, Names, RuleScore, Section, TokenOverlap
 from quotegraph.evaluate.scores import Score, Share, token_overlap
-from quotegraph.records import Flag
 from quotegraph.selection import TYPES
+from quotegraph.vocabulary import Flag
 
 FLAGS: tuple[str, ...] = get_args(Flag)
 

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from pydantic import computed_field
 
 from quotegraph.evaluate.scores import Figures, Macro, Score, Share
-from quotegraph.records import MarkedKind
+from quotegraph.vocabulary import MarkedKind
 
 MARKED_KINDS: tuple[str, ...] = get_args(MarkedKind)
 FailureKind = Literal["missed", "spurious", "wrong speaker", "wrong name"]

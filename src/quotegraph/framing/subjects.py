@@ -14,7 +14,7 @@ from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mentions.mention import Mention
-from quotegraph.records import Form
+from quotegraph.vocabulary import Form
 
 # How much each piece of evidence for a subject weighs; tuned by hand on news articles.
 PARSED_SUBJECT = 4.0

@@ -9,7 +9,7 @@ from quotegraph.marks import OPENING
 from quotegraph.mentions.marked_phrases import closing_mark
 from quotegraph.mentions.mention import Mention
 from quotegraph.mentions.pronouns import possessor_gender
-from quotegraph.records import Form
+from quotegraph.vocabulary import Form
 
 FORM_OF_KIND: dict[str, Form] = {
     "role": "role",

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from quotegraph.html.page_data import page_data, page_texts
 from quotegraph.html.rendering import render, source
-from quotegraph.records import QuoteType
 from quotegraph.several import Records, each
+from quotegraph.vocabulary import QuoteType
 
 HEADING = "Who said what"
 STYLES = ("highlights.css", "page/page.css")

@@ -11,7 +11,7 @@ from quotegraph.interviews.label_names import LabelNames, is_address
 from quotegraph.interviews.paragraphs import PROSE, Paragraph
 from quotegraph.interviews.words import is_aside, use_of_label
 from quotegraph.mentions.mention import Mention
-from quotegraph.records import Form
+from quotegraph.vocabulary import Form
 
 LabelKind = Literal["question", "answer", "asker", "person", "role", "medium", "other"]
 NAMELESS = frozenset(("question", "answer"))

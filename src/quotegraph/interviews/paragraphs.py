@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quotegraph.grammar.tokens import Range, Reading
-from quotegraph.records import ZoneKind
 from quotegraph.text.zones import Zone
+from quotegraph.vocabulary import ZoneKind
 
 PROSE: frozenset[ZoneKind] = frozenset(("body", "headline"))
 LONGEST_QUESTION = 120  # words of a paragraph that asks

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotegraph.records import MarkStyle
+from quotegraph.vocabulary import MarkStyle
 
 Range = tuple[int, int]
 

@@ -13,8 +13,8 @@ from quotegraph import lexicon
 from quotegraph.grammar.tokens import Reading
 from quotegraph.grammar.verbs import AUXILIARIES
 from quotegraph.marks import Pair, Range
-from quotegraph.records import MarkStyle
 from quotegraph.text.sentences import split_sentences
+from quotegraph.vocabulary import MarkStyle
 
 TERMINAL = tuple(".!?…")
 PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")

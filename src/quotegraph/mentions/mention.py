@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quotegraph.grammar.declension import ALL_CASES
 from quotegraph.grammar.nouns import Noun
 from quotegraph.grammar.tokens import Label, Range, Token
-from quotegraph.records import Form
+from quotegraph.vocabulary import Form
 
 
 @dataclass(frozen=True, slots=True)

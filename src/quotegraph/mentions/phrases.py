@@ -24,7 +24,7 @@ from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, 
 from quotegraph.mentions.marked_phrases import marked_phrase
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.parts import retired_at
-from quotegraph.records import Form
+from quotegraph.vocabulary import Form
 
 
 def noun_phrase(

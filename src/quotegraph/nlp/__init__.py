@@ -14,8 +14,8 @@ from spacy.lang.tokenizer_exceptions import emoticons
 from spacy.language import Language
 
 from quotegraph.errors import PipelineError
-from quotegraph.records import QuoteType
 from quotegraph.selection import as_selection
+from quotegraph.vocabulary import QuoteType
 
 BUNDLED = "bundled"
 COMPONENT = "quotegraph"

@@ -11,7 +11,7 @@ from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import MODALS
 from quotegraph.marks import Range
-from quotegraph.records import Flag
+from quotegraph.vocabulary import Flag
 
 ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)")
 INSERTION = re.compile(

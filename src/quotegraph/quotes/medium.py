@@ -10,7 +10,7 @@ from quotegraph.framing.frames import Frames
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Token
 from quotegraph.mentions.mention import Mention
-from quotegraph.records import Medium
+from quotegraph.vocabulary import Medium
 
 # Texts and media that are heard, not read.
 HEARD = frozenset(

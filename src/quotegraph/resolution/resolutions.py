@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range
-from quotegraph.records import Form
+from quotegraph.vocabulary import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import re
 
-from quotegraph.records import ZoneKind
 from quotegraph.text.lines import Line
 from quotegraph.text.zone_words import GLUE
+from quotegraph.vocabulary import ZoneKind
 
 SAMPLE = 1000  # code points of a line that tell its script
 NUMBER = re.compile(r"\d[\d.,]*")

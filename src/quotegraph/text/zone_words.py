@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal
 
 from quotegraph.lexicon.data_files import read_rows
-from quotegraph.records import ZoneKind
 from quotegraph.text.lines import Line
+from quotegraph.vocabulary import ZoneKind
 
 Pattern = Literal["line", "prefix", "suffix", "contains"]
 Where = Literal["any", "top", "list", "weak"]

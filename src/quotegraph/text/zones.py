@@ -13,10 +13,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotegraph.records import ZoneKind
 from quotegraph.text.line_shapes import zone_by_shape
 from quotegraph.text.lines import INQUIT, TWO_SENTENCES, Line, lines_of
 from quotegraph.text.zone_words import BULLET, ZoneWord, candidates, folded, matching_word
+from quotegraph.vocabulary import ZoneKind
 
 MOST_WORDS_OF_SUBHEADING = 14
 FURNITURE = frozenset(("caption", "credit", "related", "tags", "boilerplate", "other_script"))

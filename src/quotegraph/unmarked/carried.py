@@ -11,7 +11,7 @@ from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.moods import REPLACING, is_reported_mood, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
-from quotegraph.records import QuoteType
+from quotegraph.vocabulary import QuoteType
 
 HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
 PERFECT = frozenset(("haben", "sein"))

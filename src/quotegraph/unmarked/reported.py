@@ -16,7 +16,6 @@ from quotegraph.grammar.clauses import Clause, after_dateline, clauses_of
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.mentions.mention import Mention
 from quotegraph.quotes.flags import frame_flags
-from quotegraph.records import Flag, QuoteType
 from quotegraph.unmarked.acts import act_in
 from quotegraph.unmarked.anaphors import backward, whereby
 from quotegraph.unmarked.carried import framed, mood_of, speaker_before, tails
@@ -24,6 +23,7 @@ from quotegraph.unmarked.extent import frame_range
 from quotegraph.unmarked.headlines import HEADLINES, headline_reported
 from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 from quotegraph.unmarked.telling import Telling
+from quotegraph.vocabulary import Flag, QuoteType
 
 READ = frozenset(("body", "headline", "caption", "dateline"))  # zones whose prose can report
 RULE_OF_TYPE: dict[QuoteType, str] = {
