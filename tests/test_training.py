@@ -17,6 +17,7 @@ from recipe import (  # noqa: E402
     attachments,
     augment,
     average,
+    coined,
     conllu,
     dictionary,
     entity_sources,
@@ -366,6 +367,14 @@ def test_span_documents_are_read_gzipped(tmp_path: Path) -> None:
     assert list(documents) == [Marked("Ada kam.", ((0, 3, "PER"),))]
 
 
+def test_a_span_has_no_space_at_its_ends(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    row = {"text": "Die\u00a0Ada Keller kam.", "spans": [[3, 15, "PER"]]}
+    path.write_text(json.dumps(row), encoding="utf-8")
+    (document,) = entity_sources.span_documents(path, entity_sources.PLAIN)
+    assert document.spans == ((4, 14, "PER"),)
+
+
 def test_an_entity_doc_has_whole_tokens() -> None:
     doc = entity_doc(spacy.blank("de"), Marked("Ada Keller kam.", ((0, 10, "PER"),)))
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada Keller", "PER")]
@@ -379,7 +388,7 @@ NAMES = {"de_DE": (["Ida"], ["Vogt"])}
 def bodies(seed: int) -> Organisations:
     """Return a drawer of organisations from a short list."""
     listed = [("DGX", "body"), ("Nordwerk", "company"), ("FC Talheim", "club")]
-    return Organisations(Random(seed), listed, ["Talheim"], ["Vogt"])
+    return Organisations(Random(seed), listed, ["Neustadt", "Talheim"], ["Vogt"])
 
 
 @pytest.mark.parametrize(
@@ -389,6 +398,7 @@ def bodies(seed: int) -> Organisations:
         ("Südwerk", "Sprecher von ", "Nordwerk"),
         ("Südwerk", "bei der ", "Südwerk"),
         ("Amt für Wasser", "das ", "Amt für Wasser"),
+        ("Landgericht Talheim", "am ", "Landgericht Neustadt"),
     ],
 )
 def test_an_organisation_gives_way_to_one_of_its_kind(
@@ -400,13 +410,18 @@ def test_an_organisation_gives_way_to_one_of_its_kind(
 def test_firms_keep_a_legal_form_and_clubs_a_town() -> None:
     for seed in range(20):
         assert "Vogt" in bodies(seed).firm() or "Nordwerk" in bodies(seed).firm()
-        assert bodies(seed).instead_of("SV Bergdorf", "der ").endswith("Talheim")
+        assert bodies(seed).instead_of("SV Bergdorf", "der ").endswith(("Neustadt", "Talheim"))
 
 
 def test_a_surname_stands_first_in_korean_names() -> None:
     lists = {"korean": (["Min-ho"], ["Park"])}
     drawn = {augment.drawn_name(Random(seed), lists, 2) for seed in range(10)}
     assert "Park Min-ho" in drawn
+
+
+def test_some_names_are_in_no_list() -> None:
+    drawn = {coined.maybe_coined(Random(seed), ["Keller", "Brandt"]) for seed in range(100)}
+    assert drawn == {"Keller", "Brandt", "Kellandt", "Brer"}
 
 
 def test_new_names_keep_their_spans() -> None:

@@ -7,6 +7,7 @@ many more speakers than the annotated corpora hold.
 from collections.abc import Mapping, Sequence
 from random import Random
 
+from recipe.coined import maybe_coined
 from recipe.entity_sources import Marked
 from recipe.organisations import Organisations
 
@@ -18,20 +19,23 @@ PARTICLES = ("von", "van", "de", "bin", "al-", "Al-", "El", "Ben", "von der", "v
 PARTICLE_RATE = 0.05
 SURNAME_FIRST = frozenset({"chinese", "korean"})
 PARTICLED_LOCALES = frozenset({"de_DE", "nl_NL", "fr_FR", "it_IT", "pt_BR"})
+MIXED_RATE = 0.15
 
 
 def drawn_name(random: Random, lists: NameLists, words: int) -> str:
     """Draw a surname, or a first name and a surname, sometimes with a particle or a second."""
     locale = random.choice(list(lists))
     firsts, lasts = lists[locale]
-    last = random.choice(lasts)
+    if random.random() < MIXED_RATE:
+        firsts, _ = lists[random.choice(list(lists))]
+    last = maybe_coined(random, lasts)
     if locale in PARTICLED_LOCALES and random.random() < PARTICLE_RATE:
         last = f"{random.choice(PARTICLES)} {last}".replace("- ", "-")
     if random.random() < PARTICLE_RATE:
         last = f"{last}-{random.choice(lasts)}"
     if words <= 1:
         return last
-    first = random.choice(firsts)
+    first = maybe_coined(random, firsts)
     if locale in SURNAME_FIRST:
         return f"{last} {first}"
     if words > 2:
@@ -42,7 +46,7 @@ def drawn_name(random: Random, lists: NameLists, words: int) -> str:
 def renamed(
     marked: Marked, random: Random, lists: NameLists, organisations: Organisations
 ) -> Marked:
-    """Put other names in the place of all people and of organisations of a kind that is listed."""
+    """Put other names in the place of all people, and of organisations and towns that are listed."""
     pieces: list[str] = []
     spans: list[tuple[int, int, str]] = []
     position = length = 0
@@ -55,6 +59,8 @@ def renamed(
                 name += "s"
         elif label == "ORG":
             name = organisations.instead_of(name, before)
+        elif label == "LOC":
+            name = organisations.instead_of_town(name)
         pieces += [before, name]
         length += len(before)
         spans.append((length, length + len(name), label))

@@ -124,8 +124,19 @@ def span_documents(path: Path, labels: dict[str, str]) -> Iterator[Marked]:
     with opened(path) as rows:
         for row in rows:
             document = json.loads(row)
-            spans = [(s, e, labels[kind]) for s, e, kind in document["spans"] if kind in labels]
-            yield Marked(document["text"], tuple(outermost(spans)))
+            text = document["text"]
+            spans = [
+                (*trimmed(text, start, end), labels[kind])
+                for start, end, kind in document["spans"]
+                if kind in labels
+            ]
+            yield Marked(text, tuple(outermost(spans)))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without white space at its ends, which spaCy's parser cannot learn."""
+    span = text[start:end]
+    return end - len(span.lstrip()), start + len(span.rstrip())
 
 
 def outermost(spans: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

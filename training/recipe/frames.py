@@ -25,6 +25,7 @@ from recipe.verb_phrases import VerbPhrases
 
 MARKS = (("„", "“"), ("„", "“"), ('"', '"'), ("»", "«"), ("“", "”"), ("«", "»"), ("", ""))
 SHORTEST_QUOTE, LONGEST_QUOTE = 3, 22
+NOBODY_RATE = 0.3
 
 
 class FrameWriter:
@@ -48,7 +49,7 @@ class FrameWriter:
             (4, self.object_first),
             (2, self.interrupted),
             (6, self.reported),
-            (3, self.headline),
+            (4, self.headline),
             (3, self.as_said_first),
         )
 
@@ -225,7 +226,8 @@ class FrameWriter:
 
     def headline(self, clause: Phrase) -> Phrase:
         """'Beck will Vertrag unterzeichnen' and 'Beck: „…“', without a full stop."""
-        name = self._nouns.surname()
+        nobody = self._random.random() < NOBODY_RATE
+        name = self._nouns.nobody() if nobody else self._nouns.surname()
         if self._random.random() < 0.4:
             top = root(clause)
             colon = mark(":", name[0])

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
+from recipe.agreement import ACCUSATIVE, NOMINATIVE, THIS, agreement, article, root_of, weak
+from recipe.coined import maybe_coined
 from recipe.grammar import Node, Phrase, hang, mark, root, table
+from recipe.organisations import BRANCHES
 
 PRONOUNS = (
     ("er", "Masc", "Sing"),
@@ -20,12 +23,23 @@ PLURALS = (
     "Experten", "Kritiker", "Augenzeugen", "Beobachter", "Behörden", "Ermittler", "Anwohner",
     "Forscher", "Gegner", "Medien", "Oppositionelle", "Ärzte", "Demonstranten", "Politiker",
 )  # fmt: skip
+NOUN_NAMES = (
+    "Winter", "Sommer", "Richter", "Koch", "Kaiser", "Vogel", "Wolf", "Stein", "Berg", "Baum",
+    "König", "Herzog", "Schäfer", "Jäger", "Fischer", "Bauer", "Engel", "Kern", "Sturm", "Frost",
+    "Lang", "Kurz", "Klein", "Stark", "Ernst", "Freitag", "Hahn", "Fuchs", "Busch", "Graf",
+    "Adler", "Hirsch", "Rose", "Nagel", "Hammer", "Zimmermann", "Kraft", "Sauer", "Kuhn", "Rabe",
+    "Schneider", "Wagner", "Gärtner", "Hoffnung", "Bach", "Wald", "Brand", "Funke", "Pfeffer",
+)  # fmt: skip
+"""Surnames that are words of their own."""
+NOBODY = (
+    "Richter", "Lehrer", "Fischer", "Bauern", "Bäcker", "Jäger", "Müller", "Schäfer", "Förster",
+    "Winzer", "Pfleger", "Gärtner", "Schüler", "Minister", "Kanzler", "Wirte", "Mieter",
+)  # fmt: skip
+"""Plurals that look like surnames at the head of a headline."""
+FIRM_KINDS = frozenset({"company", "media"})
+NOUN_NAME_RATE = 0.3
+COMPOUND_RATE = 0.15
 PARTIES = ("SPD", "CDU", "CSU", "FDP", "Grüne", "Linke", "AfD", "ÖVP", "SPÖ")
-ACCUSATIVE = {"Masc": "den", "Fem": "die", "Neut": "das"}
-NOMINATIVE = {"Masc": "der", "Fem": "die", "Neut": "das"}
-GENITIVE = {"Masc": "des", "Fem": "der", "Neut": "des"}
-THIS = {"Masc": "diesen", "Fem": "diese", "Neut": "dieses"}
-DATIVE = {"Masc": "dem", "Fem": "der", "Neut": "dem"}
 
 
 @dataclass(frozen=True)
@@ -47,12 +61,23 @@ class NounPhrases:
         self._roles = table("roles")
         self._bodies = table("bodies")
         self._companies = [row["name"] for row in table("companies")]
+        self._firms = [r["name"] for r in table("organisations") if r["kind"] in FIRM_KINDS]
+        self._single = [name for name in self._companies if name.isalpha()]
+        self._bearers = table("bearers")
+        self._slogans = [row["name"] for row in table("slogans")]
         self._stems = [row["stem"] for row in table("demonyms")]
         self._reports = table("reports")
 
     def surname(self) -> Phrase:
         """Return a surname alone, as headlines have it."""
-        return self.name(self._random.choice(self._names.last).split(), "PER", "Nom")
+        if self._random.random() < NOUN_NAME_RATE:
+            return self.name([self._random.choice(NOUN_NAMES)], "PER", "Nom")
+        return self.name(maybe_coined(self._random, self._names.last).split(), "PER", "Nom")
+
+    def nobody(self) -> Phrase:
+        """Return 'Richter', a plural that looks like a surname."""
+        form = self._random.choice((*NOBODY, *PLURALS))
+        return [Node(form, "NOUN", "Case=Nom|Gender=Masc|Number=Plur")]
 
     def town(self) -> Node:
         """Return the name of a town in the dative."""
@@ -65,7 +90,7 @@ class NounPhrases:
             (6, self.person), (5, self.role_and_person), (4, self.spokesman), (3, self.body),
             (2, self.company), (3, self.pronoun), (1, self.plural), (2, self.role),
             (1, self.with_party), (1, self.two_people), (2, self.with_apposition),
-            (2, self.with_relative_clause),
+            (2, self.with_relative_clause), (2, self.named_body),
         )  # fmt: skip
         (maker,) = self._random.choices([m for _, m in makers], [w for w, _ in makers])
         phrase = maker()
@@ -84,12 +109,12 @@ class NounPhrases:
     def person(self, case: str = "Nom") -> Phrase:
         """Return a person's name: a surname, mostly with a first name."""
         chance = self._random.random()
-        last = self._random.choice(self._names.last)
+        last = maybe_coined(self._random, self._names.last)
         if chance < 0.08:
             last = self._random.choice(PARTICLED_NAMES)
         words = last.split()
         if chance < 0.75:
-            words = [self._random.choice(self._names.first), *words]
+            words = [maybe_coined(self._random, self._names.first), *words]
         return self.name(words, "PER", case)
 
     def with_party(self) -> Phrase:
@@ -106,9 +131,12 @@ class NounPhrases:
         return [*first, Node("und", "CCONJ", relation="cc", head=root_of(second)), *second]
 
     def role_words(self, *, feminine: bool) -> tuple[str, str]:
-        """Return a role and its gender."""
+        """Return a role and its gender: 'Sprecherin', now and then 'DGB-Sprecherin'."""
         row = self._random.choice(self._roles)
-        return row["feminine" if feminine else "masculine"], "Fem" if feminine else "Masc"
+        word = row["feminine" if feminine else "masculine"]
+        if "-" not in word and self._random.random() < COMPOUND_RATE:
+            word = f"{self._random.choice(self._single)}-{word}"
+        return word, "Fem" if feminine else "Masc"
 
     def role(self, case: str = "Nom") -> Phrase:
         """Return 'der Minister', 'die russische Ministerin'."""
@@ -204,15 +232,30 @@ class NounPhrases:
 
     def company(self, case: str = "Nom") -> Phrase:
         """Return the name of a company, an agency or a club."""
-        return self.name(self._random.choice(self._companies).split(), "ORG", case)
+        names = self._random.choice((self._companies, self._firms))
+        return self.name(self._random.choice(names).split(), "ORG", case)
+
+    def named_body(self) -> Phrase:
+        """Return 'das Unternehmen Keller Logistik', 'die Initiative Mehr Licht', 'das Amt Ulm'."""
+        row = self._random.choice(self._bearers)
+        noun = Node(row["noun"], "NOUN", agreement("Nom", row["gender"]))
+        words = self._random.choice(self._slogans)
+        if row["kind"] == "firm":
+            branch = self._random.choice(("", *BRANCHES))
+            words = f"{self._random.choice(self._names.last)} {branch}"
+        elif row["kind"] == "seat":
+            words = maybe_coined(self._random, self._names.towns)
+        name = hang(self.name(words.split(), "ORG", "Nom"), noun, "appos")
+        if row["kind"] == "seat":
+            noun.entity, name[0].entity = "B-ORG", "I-ORG"
+        return [article("Nom", row["gender"], noun), noun, *name]
 
     def pronoun(self) -> Phrase:
         """Return a pronoun of the third person."""
         form, gender, number = self._random.choice(PRONOUNS)
-        feats = [f"Case=Nom|Number={number}|Person=3|PronType=Prs"]
-        if gender:
-            feats = [f"Case=Nom|Gender={gender}|Number={number}|Person=3|PronType=Prs"]
-        return [Node(form, "PRON", feats[0])]
+        agreeing = f"|Gender={gender}" if gender else ""
+        feats = f"Case=Nom{agreeing}|Number={number}|Person=3|PronType=Prs"
+        return [Node(form, "PRON", feats)]
 
     def plural(self) -> Phrase:
         """Return 'Experten', 'die Kritiker'."""
@@ -232,29 +275,3 @@ class NounPhrases:
             f"{feats}|PronType=Dem" if this else f"Case=Acc|Definite=Def|{feats[9:]}|PronType=Art"
         )
         return [Node(form, "DET", kind, "det", noun), noun]
-
-
-def weak(role: str) -> str:
-    """Return a role as it stands after a definite article: 'der Abgeordnete'."""
-    return role[:-1] if role.endswith(("nder", "eter")) else role
-
-
-def root_of(phrase: Phrase) -> Node:
-    """Return the node of a phrase whose head lies outside it."""
-    inside = {id(node) for node in phrase}
-    return next(node for node in phrase if node.head is None or id(node.head) not in inside)
-
-
-def agreement(case: str, gender: str) -> str:
-    """Return the features of a singular noun phrase."""
-    return f"Case={case}|Gender={gender}|Number=Sing"
-
-
-def article(case: str, gender: str, noun: Node, *, indefinite: bool = False) -> Node:
-    """Return the article of a noun."""
-    forms = {"Nom": NOMINATIVE, "Gen": GENITIVE, "Dat": DATIVE, "Acc": ACCUSATIVE}[case]
-    form, kind = forms[gender], "Def"
-    if indefinite:
-        form, kind = ("eine" if gender == "Fem" else "ein"), "Ind"
-    feats = f"Case={case}|Definite={kind}|Gender={gender}|Number=Sing|PronType=Art"
-    return Node(form, "DET", feats, "det", noun)

@@ -1,13 +1,14 @@
 """Names of organisations to put in the place of others of their kind.
 
 An acronym gives way to an acronym, a firm with its legal form to an invented one, a club to a club;
-a single name without an article to another single name. All others stay, since their gender shows
-in the words around them.
+a single name without an article to another single name; a town at the end to another town. All
+others stay, since their gender shows in the words around them.
 """
 
 from collections.abc import Sequence
 from random import Random
 
+from recipe.coined import maybe_coined
 from recipe.grammar import table
 
 LONGEST_ACRONYM = 5
@@ -34,6 +35,7 @@ BRANCHES = (
     "Werkzeugmaschinen", "Brauerei", "Möbel", "Papierwerke", "Stahlhandel", "Software",
 )  # fmt: skip
 SECOND_NAME_RATE = 0.3
+OTHER_TOWN_RATE = 0.5
 
 
 class Organisations:
@@ -49,6 +51,7 @@ class Organisations:
         """Sort the listed (name, kind) by the kinds that can stand for each other."""
         self._random = random
         self._towns = towns
+        self._listed_towns = frozenset(towns)
         self._surnames = surnames
         names = [name for name, _ in listed]
         self._acronyms = [name for name in names if is_acronym(name)]
@@ -71,9 +74,17 @@ class Organisations:
             return self.firm()
         if len(words) > 1 and words[0] in self._forms:
             return self.club()
+        if len(words) > 1 and words[-1] in self._listed_towns:
+            return " ".join([*words[:-1], self._random.choice(self._towns)])
         if len(words) == 1 and name[0].isupper() and previous not in ARTICLES:
             return self._random.choice(self._single)
         return name
+
+    def instead_of_town(self, name: str) -> str:
+        """Return another town, listed or coined, for half of the towns; or the name itself."""
+        if name not in self._listed_towns or self._random.random() >= OTHER_TOWN_RATE:
+            return name
+        return maybe_coined(self._random, self._towns)
 
     def firm(self) -> str:
         """Return 'Keller-Brandt Logistik GmbH'."""

@@ -8,6 +8,7 @@ from recipe.verb_phrases import VerbPhrases
 
 WOULD = ("wolle", "werde", "müsse", "könne", "solle", "dürfe")
 WILL = ("will", "soll", "muss", "kann", "wird")
+THEY_WILL = ("wollen", "sollen", "müssen", "können", "werden")
 PERFECT_RATE = TIMED_RATE = POINTED_RATE = 0.4
 
 
@@ -50,17 +51,18 @@ class Plans:
         return [finite, *self._actor(main), *hang(self._nouns.object(row), main, "obj"), main]
 
     def headline(self, name: Phrase) -> Phrase:
-        """'Beck will Gesetz ändern'"""
-        row, main, finite = self._will()
+        """'Beck will Gesetz ändern', 'Richter wollen Gesetz ändern'"""
+        row, main, finite = self._will("Plur" if "Plur" in name[0].feats else "Sing")
         feats = f"Case=Acc|Gender={row['gender']}|Number=Sing"
         bare = Node(row["noun"], "NOUN", feats, "obj", main)
         return [*hang(name, main, "nsubj"), finite, bare, main]
 
-    def _will(self) -> tuple[dict[str, str], Node, Node]:
+    def _will(self, number: str = "Sing") -> tuple[dict[str, str], Node, Node]:
         row = self._random.choice(self._rows)
         main = Node(row["infinitive"], "VERB", "VerbForm=Inf")
-        feats = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-        return row, main, Node(self._random.choice(WILL), "AUX", feats, "aux", main)
+        feats = f"Mood=Ind|Number={number}|Person=3|Tense=Pres|VerbForm=Fin"
+        forms = WILL if number == "Sing" else THEY_WILL
+        return row, main, Node(self._random.choice(forms), "AUX", feats, "aux", main)
 
     def _actor(self, verb: Node) -> Phrase:
         makers = (self._nouns.body, self._nouns.role, self._nouns.person, self._nouns.company)

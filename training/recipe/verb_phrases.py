@@ -2,8 +2,9 @@
 
 from random import Random
 
+from recipe.agreement import agreement
 from recipe.grammar import Node, Phrase, flattened, hang, root, table
-from recipe.noun_phrases import NounPhrases, agreement
+from recipe.noun_phrases import NounPhrases
 
 PERFECT = {
     ("Pres", "Sing"): "hat", ("Pres", "Plur"): "haben",
