@@ -33,16 +33,23 @@ app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 def joined_pipeline(syntax: Path, names: Path, tables: Tables) -> Language:
     """Return one pipeline: sentences, network (a), lemmas, and the entities of network (b)."""
     nlp = spacy.load(syntax)
-    entities = spacy.load(names)
-    entities.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
     nlp.add_pipe("quotegraph_sentences", first=True)
     lemmatizer: Any = nlp.add_pipe("quotegraph_lemmatizer", name="lemmatizer")
     lookups = Lookups()
     for name, table in tables.items():
         lookups.add_table(name, table)
     lemmatizer.initialize(lookups=lookups)
-    nlp.add_pipe("ner", source=entities)
+    add_recognizer(nlp, spacy.load(names))
     return nlp
+
+
+def add_recognizer(nlp: Language, entities: Language) -> None:
+    """Add the recogniser of network (b), with words of its own, as quotegraph runs it."""
+    entities.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
+    config = {"model": entities.get_pipe_config("ner")["model"]}
+    recognizer: Any = nlp.add_pipe("quotegraph_names", name="ner", config=config)
+    trained: Any = entities.get_pipe("ner")
+    recognizer.from_bytes(trained.to_bytes())
 
 
 def bundled_tables(assets: Path, running_text: Path) -> Tables:

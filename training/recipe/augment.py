@@ -46,7 +46,7 @@ def drawn_name(random: Random, lists: NameLists, words: int) -> str:
 def renamed(
     marked: Marked, random: Random, lists: NameLists, organisations: Organisations
 ) -> Marked:
-    """Put other names in the place of all people, and of organisations and towns that are listed."""
+    """Put other names in the place of people, and of organisations and towns that are listed."""
     pieces: list[str] = []
     spans: list[tuple[int, int, str]] = []
     position = length = 0

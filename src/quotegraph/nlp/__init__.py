@@ -27,6 +27,7 @@ GLUED_MARKS = (
     "[„“”«»‹›‚]",
     r'(?<=[a-zäöüß.,:!?])"(?=\w)',
 )
+RECOGNISERS = frozenset({"ner", "quotegraph_names"})
 SENTENCES = "quotegraph_sentences"  # keeps quotes whole; a parser respects what it finds
 
 
@@ -108,7 +109,7 @@ def unread_components(nlp: Language) -> list[str]:
     for name in reversed(nlp.pipe_names):
         if name in own or nlp.get_pipe_meta(name).assigns == ["token.lemma"]:
             unread.append(name)
-        elif nlp.get_pipe_meta(name).factory != "ner":
+        elif nlp.get_pipe_meta(name).factory not in RECOGNISERS:
             break
     return [*unread, *(name for name in own if name not in unread)]
 

@@ -2,6 +2,7 @@
 
 * `quotegraph_sentences` sets sentence starts from `quotegraph.text.sentences`, before the parser.
 * `quotegraph_lemmatizer` looks lemmas up by word form and part of speech.
+* `quotegraph_names` finds names as spaCy's `ner` does, in less time (`quotegraph.nlp.recognizer`).
 * `quotegraph.WordClassEmbed.v1` embeds words for spaCy's Tok2Vec: spaCy's own features, and what a
   dictionary knows of the word (`quotegraph.nlp.word_classes`).
 
@@ -37,6 +38,7 @@ from thinc.layers.chain import init as initialize_chain
 from quotegraph.nlp.embedded_words import EmbeddedWords
 from quotegraph.nlp.lemmas import TABLES, lemma, table_of
 from quotegraph.nlp.name_classes import name_class_rows
+from quotegraph.nlp.recognizer import NameRecognizer
 from quotegraph.nlp.word_classes import COLUMNS, word_class_rows
 from quotegraph.text.sentences import split_sentences
 
@@ -114,6 +116,18 @@ def make_lemmatizer(
     return TaggedLookupLemmatizer(
         nlp.vocab, model, name, mode=mode, overwrite=overwrite, scorer=scorer
     )
+
+
+@Language.factory(  # pyright: ignore[reportUntypedFunctionDecorator]
+    "quotegraph_names",
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
+    default_config={"scorer": {"@scorers": "spacy.ner_scorer.v1"}},
+)
+def make_recognizer(
+    nlp: Language, name: str, model: Model[Any, Any], scorer: Any
+) -> NameRecognizer:
+    """Make a recogniser of names round a network of spaCy's `ner`."""
+    return NameRecognizer(nlp.vocab, model, name, scorer=scorer)
 
 
 def word_class_embed(

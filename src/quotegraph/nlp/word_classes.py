@@ -16,6 +16,7 @@ dictionary lacks are tried in lower case, without a genitive -s, and by the end 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntFlag
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -29,6 +30,7 @@ TABLE = "quotegraph_word_classes"
 COLUMNS = 2
 SHORTEST_TAIL = 4
 SHORTEST_START = 3
+MOST_WORDS = 16_000
 
 Numbers = tuple[int, int]
 UNKNOWN: Numbers = (0, 0)
@@ -94,9 +96,13 @@ class WordClasses:
         self._classes: NDArray[numpy.uint16] = numpy.frombuffer(table["classes"], dtype="<u2")
         pairs = numpy.frombuffer(table["numbers"], dtype="<u2").reshape(-1, COLUMNS)
         self._numbers: list[Numbers] = [(int(first), int(second)) for first, second in pairs]
+        self._found = lru_cache(MOST_WORDS)(self._sought)  # both networks ask for the same words
 
     def __call__(self, word: str) -> Numbers:
         """Return the two numbers of a word; (0, 0) where nothing is known."""
+        return self._found(word)
+
+    def _sought(self, word: str) -> Numbers:
         if len(word) < 2 or not word[0].isalpha():
             return UNKNOWN
         return (
