@@ -54,6 +54,10 @@ FORMS = [
     ("organisation", 'Es kam <speaker><person label="ORG">Nordbau AG</person></speaker> an.'),
     ("place", 'Es kam <speaker><person label="LOC">Talheim</person></speaker> an.'),
     ("none", "<speaker>Die alte Brücke</speaker> brach ein."),
+    ("none", "<speaker>Die Kieler Woche</speaker> fiel aus."),
+    ("role", "<speaker>Die Kieler Ministerin</speaker> kam an."),
+    ("collective", "<speaker>Die alte Stiftung Nordischer Wald</speaker> kam an."),
+    ("collective", "Es half <speaker>die Stadt</speaker> Kieler Vereinen."),
 ]
 
 

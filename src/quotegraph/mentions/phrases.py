@@ -110,7 +110,8 @@ def _after_adjectives(tokens: Sequence[Token], at: int, last: int) -> int:
 
 def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Return the head noun, the last of 'Nordmarker Bürgermeister', 'Freie Organisation'."""
-    if noun(tokens[start].text) is not None:
+    town = tokens[start].pos == "ADJ" and tokens[start].text.endswith("er") and start + 1 < stop
+    if noun(tokens[start].text) is not None and not town:
         return start
     place = tokens[start].text.endswith(("er", "s"))
     described = tokens[start].text.endswith(("e", "en"))
@@ -118,7 +119,7 @@ def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
         known = noun(tokens[index].text)
         if known is not None and (place or (described and known.kind == "collective")):
             return index
-    return start
+    return start + 1 if town else start  # 'Kieler Woche' is nobody from Kiel
 
 
 def _described(
