@@ -10,6 +10,7 @@ from quotegraph.framing.subjects import find_subject, is_subordinate
 from quotegraph.framing.verb_persons import persons_of, says_es
 from quotegraph.framing.words_owners import owner_of_words, possessor
 from quotegraph.grammar.moods import is_finite, is_subjunctive
+from quotegraph.grammar.nouns import noun as known_noun
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.mentions.mention import Mention
 
@@ -154,7 +155,8 @@ class Frames:
         noun = cue.source.noun
         described = len(before) > 0 or (noun is not None and bool(noun.front))
         owner = owner or self._beside(cue.source, sentence)
-        personal = cue.medium == "thought"  # 'aus juristischer Sicht' is nobody's
+        front = known_noun(noun.front) if noun is not None and noun.front else None
+        personal = cue.medium == "thought" and front is None  # 'aus juristischer Sicht' is nobody's
         return owner or (cue.source if described and not personal and cue.kind != "noun" else None)
 
     def _beside(self, source: Mention, sentence: int) -> Mention | None:

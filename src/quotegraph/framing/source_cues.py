@@ -30,6 +30,8 @@ def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
             continue
         after = starting.get(token.i + 1) if row.position in ("after", "both") else None
         before = ending.get(token.i) if row.position in ("before", "both") else None
+        if before is not None and "Dat" not in before.cases:
+            before = None  # 'Die Sicht nach vorn'
         if before is not None and reading.tokens[before.head].text in TIMES:
             before = ending.get(before.first - 1)  # Angaben vom Mittwoch zufolge
         source = _relative(reading, token, after) or after or before
@@ -101,7 +103,9 @@ def _connective_cue(reading: Reading, row: Connective, token: Token, source: Men
         tokens.append(after)
     if source.noun is not None and source.noun.source_phrase and source.noun.kind == "speech":
         tokens += range(source.first, source.head + 1)
-        if source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von":
+        of = source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von"
+        own = reading.tokens[source.first].lower.startswith("eigen")
+        if of and not own:
             tokens.append(source.head + 1)
         return Cue(
             "source", tuple(sorted(tokens)), token.i, token.i, source.noun.medium, source=source

@@ -10,7 +10,7 @@ from quotegraph.framing.cue import Cue
 from quotegraph.framing.speaker_forms import as_name, as_person, is_opening_participle
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import TIMES
-from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mentions.mention import Mention
@@ -158,15 +158,26 @@ def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
     score = 0.0
     for index in range(mention.first, mention.last):
         token = reading.tokens[index]
+        if mention.first <= token.head < mention.last:
+            continue  # 'die „Aktion Talheim hilft“' has a verb of its own
         if token.head in verbs and token.head != index:
             if token.relation == "subject":
                 return PARSED_SUBJECT if token.head in (cue.main, cue.finite) else COORDINATED
+            if token.relation == "object" and _has_object(reading, token):
+                continue
             if token.relation in ("object", "dative", "agent") and mention.cases != ONLY_SUBJECT:
                 score = PARSED_OTHERWISE
         elif token.relation == "subject" and index in (mention.head, mention.first):
             other = reading.tokens[token.head].pos in ("VERB", "AUX")
             score = min(score, OTHER_SUBJECT if other else 0.0)
     return score
+
+
+def _has_object(reading: Reading, other: Token) -> bool:
+    """'Dies urteilte das Gericht': of two that a parser took for objects, the pronoun is it."""
+    first = reading.tokens[reading.bounds[other.sentence][0]]
+    pronoun = first.lower in ("das", "dies", "dieses") and first.pos == "PRON"
+    return pronoun and first.head == other.head and first.relation == "object"
 
 
 def _position(reading: Reading, cue: Cue, mention: Mention) -> float:

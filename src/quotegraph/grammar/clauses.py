@@ -7,7 +7,7 @@ without a parser too.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -31,10 +31,11 @@ QUESTION_WORDS = frozenset(
 ASIDES = frozenset(
     """als bevor bis da damit ehe falls indem nachdem obgleich obwohl seit seitdem sobald sodass
     sofern solange sooft trotzdem um ohne statt anstatt während weil wenn wenngleich wobei
-    wonach derzufolge dergemäß woraufhin weswegen wohingegen sowie""".split()
+    wonach derzufolge dergemäß woraufhin weswegen wohingegen sowie zumal""".split()
 )
 # Of these, what may be a preposition or an adverb: 'Ohne Geld ruhe der Bau', 'Damit sei Schluss'.
 AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem während".split())
+FOCUS = frozenset("auch besonders erst gerade nur schon selbst".split())  # 'erst wenn', 'auch weil'
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,18 @@ def clauses_of(reading: Reading, inside: Sequence[int], sentence: int) -> list[C
     there divide nothing.
     """
     first, last = reading.bounds[sentence]
-    return [_clause(reading, inside, *span) for span in _segments(reading, inside, first, last)]
+    spans = _segments(reading, inside, first, last)
+    return _completed([_clause(reading, inside, *span) for span in spans])
+
+
+def _completed(clauses: list[Clause]) -> list[Clause]:
+    """Give the end of an aside that an apposition divides its kind: 'Als Roth, der Chef, kam'."""
+    waiting = False
+    for index, clause in enumerate(clauses):
+        if waiting and clause.kind == "main" and clause.finite == clause.last - 1:
+            clauses[index] = replace(clause, kind="aside")
+        waiting = clause.finite is None and (waiting or clause.kind == "aside")
+    return clauses
 
 
 def clause_at(clauses: Sequence[Clause], token: int) -> int:
@@ -114,8 +126,7 @@ def _kind(words: Sequence[Token], finite: int | None, follows: bool) -> Kind:
     opener = words[0].lower
     if opener in DASS:
         return "content"
-    second = opener in AMBIGUOUS and finite is not None and not ends_with_verb(words)
-    if opener in ASIDES and finite != words[0].i and not second:
+    if _is_aside(words, finite):
         return "aside"
     if opener == "so" and len(words) > 1 and words[1].lower in DASS:
         return "aside"
@@ -123,9 +134,20 @@ def _kind(words: Sequence[Token], finite: int | None, follows: bool) -> Kind:
         return "infinitive" if _has_infinitive(words) else "fragment"
     if not ends_with_verb(words):
         return "main"
-    if opener in QUESTION_WORDS:
-        return "content"
+    if opener in QUESTION_WORDS and not (opener.startswith("welch") and words[0].pos == "PRON"):
+        return "content"  # but 'die Kette, welche reißt'
     return "relative" if follows and _is_relative(words, finite) else "main"
+
+
+def _is_aside(words: Sequence[Token], finite: int | None) -> bool:
+    """'weil es regnet', 'erst wenn es regnet'; not 'Damit ist Schluss', 'Auch als Trainer …'."""
+    opener = words[0].lower
+    if opener in FOCUS and len(words) > 1:
+        return words[1].lower in ASIDES - AMBIGUOUS and ends_with_verb(words)
+    if opener not in ASIDES or finite == words[0].i:
+        return False
+    preposed = opener in AMBIGUOUS and finite is not None and not ends_with_verb(words)
+    return not preposed or (words[0].pos == "SCONJ" and finite != words[1].i)
 
 
 def _is_relative(words: Sequence[Token], finite: int) -> bool:

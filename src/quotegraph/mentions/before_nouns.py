@@ -97,8 +97,8 @@ def is_noun(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if AGE.fullmatch(token.text) and not token.text.istitle():  # der 81-jährige sagte
         return at + 1 < len(tokens) and tokens[at + 1].pos not in ("ADJ", *NOMINAL)
-    if token.pos in NOMINAL:
-        return token.text[0].isalnum() and not token.text.islower()
+    if token.pos in NOMINAL:  # 'Gemäss' is a preposition, whatever a tagger makes of it
+        return token.text[0].isalnum() and not token.text.islower() and token.lower != "gemäss"
     return (
         token.pos in ("X", "ADV", "ADJ", "VERB")
         and token.text.istitle()

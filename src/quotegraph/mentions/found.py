@@ -20,7 +20,7 @@ from quotegraph.mentions.pronouns import demonstrative, pronoun
 
 JOINING = frozenset(("und", "sowie", "&"))
 # These are prepositions before a noun phrase, whatever a tagger says.
-PREPOSITIONS = PREPOSITIONS_ATTACHED | {"gegenüber", "laut", "gemäß", "seitens"}
+PREPOSITIONS = PREPOSITIONS_ATTACHED | {"gegenüber", "laut", "gemäß", "gemäss", "seitens"}
 PAIRS = {"sowohl": "als auch", "weder": "noch"}
 
 

@@ -61,7 +61,7 @@ def _nouns(
         if index in names:
             person = names[index].label == "PER" and index > start
             place = bool(found) and found[-1].label == "LOC" and found[-1].last == index
-            if person and (place or _speaks_itself(tokens[index - 1])):
+            if person and (place or _speaks_itself(tokens[index - 1]) or _titled(tokens, index)):
                 break  # zitierte die Zeitung Anna Keller, der Abgeordnete für Bayern Jonas Brandt
             if (
                 found
@@ -89,6 +89,13 @@ def _speaks_itself(token: Token) -> bool:
     """'die Zeitung', 'der Woche': a body or time that a name right behind does not belong to."""
     known = noun(token.text)
     return token.text in TIMES or (known is not None and known.kind in ("medium", "collective"))
+
+
+def _titled(tokens: Sequence[Token], at: int) -> bool:
+    """'nach Prüfungen Professor Anna Keller': a name with its title belongs to no plural."""
+    before, title = tokens[at - 1], noun(tokens[at].text)
+    plural = before.pos == "NOUN" and before.morph.number == "Plur" and noun(before.text) is None
+    return plural and title is not None and title.kind == "role"
 
 
 def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], last: int) -> bool:

@@ -142,7 +142,7 @@ def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
     unsaid = any(t.lower in NEGATIONS for t in near)
     if cue.verb.kind == "deny" and not unsaid:  # 'bestritt nicht, …' denies nothing
         yield "denied"
-    if unsaid:
+    elif unsaid and cue.verb.kind != "deny":
         yield "not_said"
     wants = cue.modal in WANTING and all(t.lower != "haben" for t in near)
     if wants and (unsaid or cue.verb.verb == "wissen"):

@@ -40,7 +40,7 @@ def mood_of(
     if clause is None or clause.finite is None or frames.inside[clause.finite] != -1:
         return None
     finite = reading.tokens[clause.finite]
-    if _speaks_itself(reading, clause):
+    if speaks_itself(reading, clause):
         return None
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
         reports = any(frame.cue.finite == finite.i for frame in frames.of_sentence(sentence))
@@ -84,7 +84,7 @@ def _speaker_until(frames: Frames, sentence: int, stop: int) -> Attribution | No
     return Attribution(subject) if subject is not None and subject.form in PERSONAL else None
 
 
-def _speaks_itself(reading: Reading, clause: Clause) -> bool:
+def speaks_itself(reading: Reading, clause: Clause) -> bool:
     """Whether 'ich' or 'wir' is in a clause: an interview, whose 'nehme' is no Konjunktiv."""
     return any(t.lower in FIRST_PERSON for t in reading.tokens[clause.first : clause.last])
 

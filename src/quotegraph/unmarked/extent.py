@@ -19,7 +19,9 @@ def source_range(telling: Telling) -> Range:
     """Return the words of a cue that is no verb with the source that it names."""
     cue = telling.frame.cue
     assert cue.source is not None
-    last = max(cue.source.last, max(cue.tokens) + 1)
+    own = telling.tokens[cue.source.first].lower.startswith("eigen")
+    stop = cue.source.head + 1 if own else cue.source.last  # gehen nach eigenen Angaben von … aus
+    last = max(stop, max(cue.tokens) + 1)
     speaker = telling.frame.speaker
     beside = speaker is not None and speaker.first == last and cue.kind == "source"
     first = min(*cue.tokens, cue.source.first)
@@ -47,7 +49,7 @@ def start_after_colon(telling: Telling) -> int:
 
 
 def begin_of(telling: Telling, clause: Clause) -> int:
-    """Return where the words of a clause begin, which an apposition may divide.
+    """Return where the words of a clause begin, which an apposition or relative may divide.
 
     'sagte, Paul Roth, der Leiter, sei krank': what begins with its verb has a front field.
     """
@@ -56,9 +58,13 @@ def begin_of(telling: Telling, clause: Clause) -> int:
     first = clause.first
     if telling.tokens[first].pos not in ("VERB", "AUX") and telling.tokens[first].lower != "zu":
         return first
+    front = first
     for before in reversed(telling.clauses[telling.own + 1 :]):
-        if before.last == first - 1 and before.kind == "fragment" and before.first >= stop:
-            first = before.first
+        if before.last == front - 1 and before.first >= stop:
+            if before.kind not in ("fragment", "relative"):
+                break
+            front = before.first
+            first = front if before.kind == "fragment" else first
     return first
 
 

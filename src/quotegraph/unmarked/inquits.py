@@ -69,6 +69,8 @@ def _is_inquit(telling: Telling) -> bool:
         return telling.tokens[cue.main].lower == "so" and telling.inverted
     if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
+    if cue.passive and cue.modal:  # 'Das ist erlaubt, soll aber verboten werden'
+        return False
     if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
         retold = is_subjunctive(telling.tokens[cue.finite])
         return cue.kind == "verb" and telling.attributed and not retold
@@ -78,9 +80,11 @@ def _is_inquit(telling: Telling) -> bool:
 
 
 def _points_at(telling: Telling) -> bool:
-    """', das teilte X mit', '– das zumindest meint X': right before the verb it is no article."""
-    pronoun = telling.first_word
-    return pronoun.lower in ("das", "dies") and telling.frame.cue.finite - pronoun.i in (1, 2)
+    """', das teilte X mit', '– das zumindest meint X'; not ', das Urteil sprechen sie später'."""
+    pronoun, finite = telling.first_word, telling.frame.cue.finite
+    between = telling.tokens[pronoun.i + 1 : finite]
+    beside = pronoun.i < finite and len(between) <= 1 and all(t.pos == "ADV" for t in between)
+    return pronoun.lower in ("das", "dies") and beside
 
 
 def _resumed(telling: Telling) -> Range | None:

@@ -20,12 +20,14 @@ from quotegraph.unmarked.acts import act_in
 from quotegraph.unmarked.anaphors import backward, whereby
 from quotegraph.unmarked.carried import framed, mood_of, speaker_before, tails
 from quotegraph.unmarked.extent import frame_range
+from quotegraph.unmarked.hanging import hanging
 from quotegraph.unmarked.headlines import HEADLINES, headline_reported
 from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 from quotegraph.unmarked.telling import Telling
 from quotegraph.vocabulary import Flag, QuoteType
 
 READ = frozenset(("body", "headline", "caption", "dateline"))  # zones whose prose can report
+HANGING = "clause_in_konjunktiv"
 RULE_OF_TYPE: dict[QuoteType, str] = {
     "indirect_free_indirect": "konjunktiv_carried",
     "free_indirect": "hearsay",
@@ -70,6 +72,7 @@ def find_reports(
         search.anaphors,
         search.headlines,
         search.tails,
+        search.hanging,
         search.carried,
         search.acts,
     ):
@@ -79,8 +82,12 @@ def find_reports(
 
 
 def report_flags(reading: Reading, frames: Frames, report: Report) -> tuple[Flag, ...]:
-    """Return the reservations about a report, in a fixed order, each once."""
-    found: list[Flag] = list(frame_flags(reading, frames, report.attribution))
+    """Return the reservations about a report, in a fixed order, each once.
+
+    Whoever denies or does not say a thing still gives the reason that hangs on it as theirs.
+    """
+    reason = report.rule == HANGING
+    found: list[Flag] = [] if reason else list(frame_flags(reading, frames, report.attribution))
     if report.carried:
         found.append("continuation")
     if report.type == "free_indirect":
@@ -129,8 +136,9 @@ class _Search:
                     yield report
 
     def _verbs_first(self, sentence: int) -> list[Frame]:
-        """Order the frames of a sentence: what 'sagte' reports may name a source of its own."""
-        return sorted(self.frames.of_sentence(sentence), key=lambda f: f.cue.kind == "source")
+        """Order the frames of a sentence: what 'sagte' reports may hold a source, or a noun."""
+        later = ("source", "noun")
+        return sorted(self.frames.of_sentence(sentence), key=lambda f: f.cue.kind in later)
 
     def _of_frame(self, frame: Frame, sentence: int, clauses: Sequence[Clause]) -> Report | None:
         cue = frame.cue
@@ -236,6 +244,14 @@ class _Search:
                 if free and not any(self.told[slice(*words)]):
                     type, rule = "indirect_free_indirect", "konjunktiv_carried"
                     yield Report(type, (words,), rule, who, zone, carried=who is not None)
+
+    def hanging(self) -> Iterator[Report]:
+        """Find clauses in Konjunktiv that hang on what is told as a fact."""
+        for sentence, zone in enumerate(self.zones):
+            clauses = self._clauses[sentence]
+            for words, who in hanging(self.reading, self.frames, sentence, clauses):
+                if not any(self.told[slice(*words)]):
+                    yield Report("indirect", (words,), HANGING, who, zone)
 
     def acts(self) -> Iterator[Report]:
         """Find the sentences that tell what somebody did by speaking, and not what they said."""

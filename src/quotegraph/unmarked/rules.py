@@ -12,11 +12,14 @@ from quotegraph.grammar.moods import is_finite, is_reported_mood
 from quotegraph.grammar.tokens import Range
 from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.quotes.flags import NEGATIONS
+from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
 from quotegraph.unmarked.telling import ASIDE_KINDS, Ranges, Telling
 
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
+# Openers of a clause about all that stands before it, where the verb has its object already.
+CONTINUING_WORDS = frozenset(("was", "womit", "wodurch", "worauf", "weshalb"))
 MOST_CLAUSES = 3  # of a sentence that only points back
 SAYING = frozenset(("say", "assert", "answer", "admit"))  # kinds of verbs that need no Konjunktiv
 
@@ -30,12 +33,13 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Es ist spät, da Keller <cue>gesagt</cue> hatte, <quote>dass der Bau ruhe</quote>.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
+    No: Keller <cue>kritisierte</cue> die Rolle des Rats, was viele überraschte.
     """
     if not telling.governs:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "content" and not (
-            _compares(telling, clause) or telling.leaves_open(clause)
+            _compares(telling, clause) or _goes_on(telling, clause) or telling.leaves_open(clause)
         ):
             return (until_return(telling, clause.first),)
     return None
@@ -48,13 +52,29 @@ def _compares(telling: Telling, clause: Clause) -> bool:
     return clause.opener == "wie" and any(f.cue.kind == "verb" for f in inside)
 
 
+def _goes_on(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause tells what followed: '… kritisierte den Rat, was viele überraschte'."""
+    if clause.opener not in CONTINUING_WORDS:
+        return False
+    frame = telling.frame
+    objects = (
+        mention
+        for mention in telling.frames.mentions_of(telling.sentence)
+        if telling.clause.first <= mention.first < telling.clause.last
+        and mention not in (frame.speaker, frame.addressee)
+    )
+    return any("Acc" in m.cases and not m.preposition and m.form != "pronoun" for m in objects)
+
+
 def konjunktiv_reported(telling: Telling) -> Ranges | None:
     """A main clause in Konjunktiv after the frame is what it reports.
 
     Yes: Keller <cue>sagte</cue>, <quote>der Bau ruhe</quote>.
     Yes: Anna Keller, die Bürgermeisterin, <cue>sagte</cue>, <quote>sie kämen später</quote>.
+    Yes: Der Sender <cue>meldete</cue>, <quote>hundert Leute sollen gehen</quote>.
     No: Keller <cue>sagte</cue> zu, als der Bau ruhte.
     No: Die Frau, die <cue>gesungen</cue> hatte, wäre gern geblieben.
+    No: Falls Keller das <cue>sagte</cue>, wäre es falsch.
     """
     if not telling.governs:
         return None
@@ -63,10 +83,22 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
             verb = telling.frame.cue.verb
             if verb is None or verb.kind in VERDICTS:
                 return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
-        goes_on = telling.clause.kind in ASIDE_KINDS and clause.finite == clause.first
-        if clause.kind == "main" and telling.is_told(clause) and not goes_on:
-            return (until_return(telling, begin_of(telling, clause)),)
+        first = begin_of(telling, clause)
+        goes_on = telling.clause.kind in ASIDE_KINDS and clause.finite == first
+        told = telling.is_told(clause) or _is_hearsay(telling, clause)
+        if clause.kind == "main" and told and not goes_on:
+            return (until_return(telling, first),)
     return None
+
+
+def _is_hearsay(telling: Telling, clause: Clause) -> bool:
+    """'berichtete, hundert Leute sollen gehen': 'soll' stands where a Konjunktiv could."""
+    if clause.finite is None or telling.tokens[clause.finite].lower not in HEARSAY:
+        return False
+    verb = telling.frame.cue.verb
+    says = verb is not None and verb.kind in SAYING | {"announce"}
+    beside = clause is telling.following[0] and clause.first == telling.clause.last + 1
+    return says and beside and clause.finite > clause.first and telling.divider(clause) == ","
 
 
 def infinitive_reported(telling: Telling) -> Ranges | None:

@@ -6,6 +6,8 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TypeAlias
 
+from quotegraph import lexicon
+from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame, Frames
 from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
 from quotegraph.grammar.moods import is_finite, is_subjunctive
@@ -121,7 +123,10 @@ class Telling:
             hangs = cue.source is not None and cue.source.last >= self.clause.last
             return hangs and not self.is_told(self.clause)
         strong = self.strong or (cue.kind == "verb" and (self._points_ahead or self._holds_words))
-        return strong and not is_subjunctive(self.tokens[cue.finite]) and not self._by_nobody
+        told = is_subjunctive(self.tokens[cue.finite])
+        apart = self.clause.kind == "relative" and not self.attributed
+        of_a_noun = apart or _tells_of_a_noun(self.clause, cue)
+        return strong and not told and not self._by_nobody and not of_a_noun
 
     @property
     def _by_nobody(self) -> bool:
@@ -154,7 +159,9 @@ class Telling:
         """Whether somebody is its subject, or it leaves open who: passive, 'heißt es'."""
         cue = self.frame.cue
         near = self.tokens[max(0, cue.finite - 1) : cue.finite + 2]
+        words = self.tokens[self.clause.first : self.clause.last]
         impersonal = any(token.lower in ("es", "man") for token in near)
+        impersonal = impersonal or any(token.lower == "man" for token in words)
         return self.frame.speaker is not None or cue.passive or impersonal
 
     @property
@@ -214,7 +221,8 @@ class Telling:
         """Whether a clause holds a strong cue of its own."""
         frames = self.frames.of_sentence(self.sentence)
         cues = (frame.cue for frame in frames if clause.first <= frame.cue.finite < clause.last)
-        return any(cue.kind == "verb" and not cue.weak for cue in cues)
+        strong = (cue for cue in cues if cue.kind == "verb" and not cue.weak)
+        return any(not _tells_of_a_noun(clause, cue) for cue in strong)
 
     def leaves_open(self, clause: Clause) -> bool:
         """Whether the frame says who decides, not what: 'Ob sie kommt, entscheidet der Rat'."""
@@ -229,3 +237,10 @@ class Telling:
     def trimmed(self, first: int, last: int) -> Range:
         """Return a range without the punctuation at its edges."""
         return trimmed(self.tokens, first, last)
+
+
+def _tells_of_a_noun(clause: Clause, cue: Cue) -> bool:
+    """'der Brief, der verbreitet wurde': the passive verb of a relative has its object already."""
+    relative = clause.kind == "relative" and clause.opener in lexicon.relatives("Nom")
+    asks = cue.verb is not None and cue.verb.addressee == "accusative"
+    return relative and cue.passive and not asks
