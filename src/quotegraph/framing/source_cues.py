@@ -30,13 +30,25 @@ def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
             continue
         after = starting.get(token.i + 1) if row.position in ("after", "both") else None
         before = ending.get(token.i) if row.position in ("before", "both") else None
-        if before is not None and "Dat" not in before.cases:
+        if before is not None and token.lower == "nach" and "Dat" not in before.cases:
             before = None  # 'Die Sicht nach vorn'
+        if before is not None and token.lower == "zufolge":
+            before = _bare_plural(reading, before)
         if before is not None and reading.tokens[before.head].text in TIMES:
             before = ending.get(before.first - 1)  # Angaben vom Mittwoch zufolge
         source = _relative(reading, token, after) or after or before
         if source is not None and _governs(reading, token, source):
             yield _connective_cue(reading, row, token, source)
+
+
+def _bare_plural(reading: Reading, before: Mention) -> Mention:
+    """'nimmt die Gruppe Schätzungen zufolge viel ein': the plural right before it stands alone."""
+    last = before.last - 1
+    known = noun(reading.tokens[last].text)
+    plural = reading.tokens[last].morph.number == "Plur" and known is not None and known.said
+    if not plural or before.head == last or reading.tokens[last - 1].pos not in ("NOUN", "PROPN"):
+        return before
+    return Mention(last, last + 1, last, "none", frozenset(("Dat",)), "Plur", noun=known)
 
 
 def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention | None:

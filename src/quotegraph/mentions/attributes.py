@@ -116,6 +116,9 @@ def _is_genitive(tokens: Sequence[Token], mention: Mention, other: Mention) -> b
     named = mention.label == "PER" and mention.name is not None and mention.name[1] == mention.last
     behind = mention.last - 1 > mention.head and tokens[mention.last - 1].pos == "PROPN"
     of_person = other.label == "PER" and bool(other.roles) and mention.form == "role"
+    told = mention.name is not None and tokens[other.head].relation == "dative"
+    if told and tokens[tokens[other.head].head].pos == "VERB":
+        return False  # 'wirft die NABU der Stadt vor': a name seldom has a genitive
     return genitive and not (behind or named) and (other.label != "PER" or of_person)
 
 
@@ -130,7 +133,8 @@ def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention)
         known = mention.form != "none" or mention.noun is not None
         known = known or (other.preposition == "aus" and other.form == "place")  # ein Farmer aus …
         town = other.preposition == "aus" and tokens[other.head].pos == "PROPN"
-        whose = not named and (town or other.preposition == "von")
+        tied = mention.first <= tokens[other.head].head < mention.last  # Anna Holm von der Marine
+        whose = tied if named else town or other.preposition == "von"
         return known and (other.form != "none" or whose)
     if named or mention.form not in ("role", "collective"):
         return False

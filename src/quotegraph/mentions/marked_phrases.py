@@ -25,7 +25,7 @@ def marked_phrase(
     before = noun(tokens[first - 1].text) if first == mark and first else None
     beside = before is not None and before.kind == "medium"  # des Magazins „Der Bogen“
     named = medium or beside or words in outlets() or (mark + 1 in names and first < mark)
-    named = named or (first == mark and _opens_as_name(tokens, mark, stop, last))
+    named = named or (first == mark and _stands_as_name(tokens, mark, stop, last))
     return Mention(
         first=first,
         last=stop + 1,
@@ -38,11 +38,13 @@ def marked_phrase(
     )
 
 
-def _opens_as_name(tokens: Sequence[Token], mark: int, stop: int, last: int) -> bool:
-    """'„Tiger9“ teilte mit, dass …': the verb right behind a name in marks, no comma between."""
-    opens = mark == 0 or tokens[mark - 1].sentence != tokens[mark].sentence
-    named = all(token.pos in ("PROPN", "X") for token in tokens[mark + 1 : stop])
-    return opens and named and stop + 1 < last and is_finite(tokens[stop + 1])
+def _stands_as_name(tokens: Sequence[Token], mark: int, stop: int, last: int) -> bool:
+    """'„Tiger9“ teilte mit, dass …' with no comma between, 'Anna Keller vom „Talheim Team“'."""
+    if not all(token.pos in ("PROPN", "X") for token in tokens[mark + 1 : stop]):
+        return False
+    if mark and tokens[mark - 1].sentence == tokens[mark].sentence:
+        return tokens[mark - 1].lower in ("von", "vom") and stop - mark > 2
+    return stop + 1 < last and is_finite(tokens[stop + 1])
 
 
 def _is_relative(tokens: Sequence[Token], first: int, after: int, last: int) -> bool:

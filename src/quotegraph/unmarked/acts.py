@@ -6,6 +6,7 @@ from quotegraph.framing.frames import Frame, Frames
 from quotegraph.grammar.clauses import Clause, clause_at
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Reading
+from quotegraph.grammar.verbs import is_reflexive
 from quotegraph.lexicon import VerbKind
 
 # Kinds of verbs whose object alone tells what was said.
@@ -32,18 +33,20 @@ def act_in(
         finite = reading.tokens[frame.cue.finite]
         main = clauses[clause_at(clauses, finite.i)] == first
         plain = frames.inside[finite.i] == -1 and not is_subjunctive(finite)
-        if main and plain and not frame.cue.modal and _is_act(frames, frame, sentence):
+        if main and plain and not frame.cue.modal and _is_act(reading, frames, frame, sentence):
             return frame
     return None
 
 
-def _is_act(frames: Frames, frame: Frame, sentence: int) -> bool:
+def _is_act(reading: Reading, frames: Frames, frame: Frame, sentence: int) -> bool:
     """Whether a person or body asks, blames, denies, praises … something."""
     verb, speaker = frame.cue.verb, frame.speaker
     if verb is None or verb.weak or verb.medium != "speech":
         return False
     if speaker is None or not speaker.animate:
         return False
+    if not verb.reflexive and is_reflexive(reading, reading.tokens[frame.cue.main]):
+        return False  # 'hatte sich beruhigt'
     others = [
         m
         for m in frames.mentions_of(sentence)

@@ -43,8 +43,7 @@ def mood_of(
     if speaks_itself(reading, clause):
         return None
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
-        reports = any(frame.cue.finite == finite.i for frame in frames.of_sentence(sentence))
-        return None if reports else "free_indirect"
+        return "free_indirect"
     replacing = after_told and finite.lower in REPLACING
     return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
 

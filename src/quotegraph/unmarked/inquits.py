@@ -17,6 +17,9 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
     Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
     No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
+    Yes: <quote>Sie zeigten, wie laut es sei</quote>, <cue>sagte</cue> Keller.
+    No: Der Prozess dauert an, das Urteil <cue>sprechen</cue> die Richter später.
+    No: Erst wenn Keller kommt, <cue>sagt</cue> Brandt die Sitzung ab.
     No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
     No: Der Rat wolle sparen, <cue>ausschließen</cue> könne Brandt nichts.
     """

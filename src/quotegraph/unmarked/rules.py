@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline
-from quotegraph.grammar.moods import is_finite, is_reported_mood
+from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.tokens import Range
 from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.quotes.flags import NEGATIONS
@@ -33,6 +33,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Es ist spät, da Keller <cue>gesagt</cue> hatte, <quote>dass der Bau ruhe</quote>.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
+    No: Wer <cue>glaubt</cue>, dass die Brücke hält, der irrt.
     No: Keller <cue>kritisierte</cue> die Rolle des Rats, was viele überraschte.
     """
     if not telling.governs:
@@ -217,16 +218,19 @@ def points_back(telling: Telling) -> Ranges | None:
     Yes: <quote>Die Brücke bleibt zu</quote>. Brandt hat das am Montag <cue>bekanntgegeben</cue>.
     Yes: <quote>Die Bank ist pleite</quote>. Dies <cue>geht</cue> aus der Akte <cue>hervor</cue>.
     No: Die Brücke bleibt gesperrt. Das Rathaus <cue>teilte</cue> nichts dazu <cue>mit</cue>.
+    No: Die Brücke bleibt zu. Sie ruhe, <cue>teilte</cue> das im Ort tätige Amt <cue>mit</cue>.
     """
     first, before = telling.bounds[0], telling.sentence - 1
     cue = telling.frame.cue
-    if not telling.governs or before < 0 or len(telling.clauses) > MOST_CLAUSES:
+    if cue.kind != "verb" or not telling.governs or telling.inverted:
+        return None
+    if before < 0 or len(telling.clauses) > MOST_CLAUSES:
         return None
     if not _points_back(telling, first, cue.finite):
         return None
     start, end = telling.reading.bounds[before]
     verbs = [token for token in telling.tokens[start:end] if is_finite(token)]
-    if not verbs or is_reported_mood(verbs[0]) or before in telling.quoted:
+    if not verbs or is_subjunctive(verbs[0]) or before in telling.quoted:
         return None  # nothing told, or told by somebody else
     return (telling.trimmed(after_dateline(telling.tokens, start, end), end),)
 

@@ -64,8 +64,9 @@ class Telling:
 
         Another than its own where an apposition divides it: 'wie Roth, der Leiter, mitteilte'.
         """
+        finite = self.clause.finite
         for index in range(self.own, -1, -1):
-            if self.clauses[index].opener == "wie":
+            if self.clauses[index].opener == "wie" and self.clauses[index].finite in (None, finite):
                 return index
             if index < self.own and self.clauses[index].kind not in ("fragment", "relative"):
                 break
@@ -126,7 +127,8 @@ class Telling:
         told = is_subjunctive(self.tokens[cue.finite])
         apart = self.clause.kind == "relative" and not self.attributed
         of_a_noun = apart or _tells_of_a_noun(self.clause, cue)
-        return strong and not told and not self._by_nobody and not of_a_noun
+        whoever = self.clause.opener == "wer" and self.clause.kind == "content"
+        return strong and not (told or whoever or of_a_noun or self._by_nobody)
 
     @property
     def _by_nobody(self) -> bool:
