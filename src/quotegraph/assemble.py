@@ -16,7 +16,7 @@ from quotegraph.quotes.medium import medium_of
 from quotegraph.raw_spans import RawSpans
 from quotegraph.speakers import Speakers
 from quotegraph.text.clean import Clean
-from quotegraph.unmarked.reported import Report, report_flags
+from quotegraph.unmarked.report import Report, report_flags
 
 NEAR = 5  # reports that begin before a quote and may hold it
 OUTSIDE = -1  # the level of frames that stand in no marks

@@ -16,7 +16,8 @@ from quotegraph.quotes.headline_quotes import said_below
 from quotegraph.quotes.kinds import QUOTE, judge
 from quotegraph.rules import RULES
 from quotegraph.text.zones import Zone
-from quotegraph.unmarked.reported import Quoted, Report, find_reports
+from quotegraph.unmarked.report import Quoted, Report
+from quotegraph.unmarked.reported import find_reports
 
 
 @dataclass(frozen=True, slots=True)

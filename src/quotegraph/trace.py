@@ -7,7 +7,7 @@ from quotegraph.attribution import Analysis, Decision
 from quotegraph.context import Attribution
 from quotegraph.grammar.tokens import Reading
 from quotegraph.records import Article, Quote, Step
-from quotegraph.unmarked.reported import Report
+from quotegraph.unmarked.report import Report
 from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 from quotegraph.wording import step_line
 

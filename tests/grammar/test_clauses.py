@@ -14,6 +14,13 @@ ROWS = [
     ("Anna Keller schwieg, weil der Bau ruhte.", ["main", "aside"]),
     ("Anna Keller gab an, den Bau beendet zu haben.", ["main", "infinitive"]),
     ("Anna Keller kam, um den Bau zu sehen.", ["main", "aside"]),
+    ("Da der Bau ruht, geht Anna Keller.", ["aside", "main"]),
+    ("Damit ruht der Bau.", ["main"]),
+    ("Erst wenn der Bau ruht, geht Anna Keller.", ["aside", "main"]),
+    ("Auch als Trainer ist Roth gut.", ["main"]),
+    ("Als Paul Roth, der Chef, kam, ging Keller.", ["aside", "fragment", "aside", "main"]),
+    ("Sie sah die Kette, welche schließlich brach.", ["main", "relative"]),
+    ("Sie fragte, welche Kette schließlich brach.", ["main", "content"]),
     ("Anna Keller rief „Halt, wer da“ in den Saal.", ["main"]),
 ]
 

@@ -14,6 +14,7 @@ FORMS = [
     ("name", "<speaker>Prof. Dr. <person>Anna Keller</person></speaker> kam an."),
     ("name", "<speaker><person>Anna Keller</person> (Grüne)</speaker> kam an."),
     ("name", "<speaker><person>Anna Keller</person> (52)</speaker> kam an."),
+    ("name", "Es kam nach Prüfungen <speaker>Professor <person>Anna Keller</person></speaker>."),
     ("name", "<speaker>Stadtsprecher <person>Jonas Brandt</person></speaker> kam an."),
     ("name", "<speaker>der Stadtsprecher <person>Jonas Brandt</person></speaker> kam an."),
     ("surname", "<speaker>Rathaus-Sprecher <person>Brandt</person></speaker> kam an."),

@@ -25,6 +25,7 @@ def test_an_act(text: str) -> None:
     "text",
     [
         "Anna Keller fuhr nach Hause.",
+        "Anna Keller hatte sich am Abend beruhigt.",
         "Anna Keller forderte, die Brücke zu sperren.",
         "Anna Keller nannte den Plan „unausgereift“.",
         "Die Brücke fordert ihren Preis.",

@@ -35,6 +35,8 @@ def test_neighbours_of_one_mood_are_one_report() -> None:
 def test_hearsay() -> None:
     text = "Der Fahrer soll am Abend geflohen sein."
     assert told(text, "hearsay") == [(text, None)]
+    threat = "Der Fahrer soll Gäste bedroht haben."  # whatever the verb
+    assert told(threat, "hearsay") == [(threat, None)]
     assert told("Der Fahrer soll das Lenkrad.", "hearsay") == []
 
 

@@ -300,3 +300,63 @@ def test_a_closing_word_of_hearsay_is_that_of_whoever_spoke_before() -> None:
 
 def test_a_question_is_no_reported_act() -> None:
     assert told("Was raten Sie jungen Leuten?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Anna Keller schrieb in einem Brief, der am Montag verbreitet wurde, sie gehe.",
+            "sie gehe",
+            "Anna Keller",
+        ),
+        (
+            "Ute Sommer erklärte, in den Städten, in denen Geld fehle, sei die Not groß.",
+            "in den Städten, in denen Geld fehle, sei die Not groß",
+            "Ute Sommer",
+        ),
+        (
+            "Der Vorwurf, er habe gelogen, sei haltlos, sagte Brandt.",
+            "Der Vorwurf, er habe gelogen, sei haltlos",
+            "Brandt",
+        ),
+        (
+            "Ein Tief, das im Norden gestanden hatte, sei da, meldet das Wetteramt.",
+            "Ein Tief, das im Norden gestanden hatte, sei da",
+            "das Wetteramt",
+        ),
+        ("„Tiger9“ teilte mit, dass er gehe.", "dass er gehe", "„Tiger9“"),
+        (
+            "Wie die „Aktion Talheim hilft“ heute mitteilte, fehlt Geld.",
+            "fehlt Geld",
+            "die „Aktion Talheim hilft“",
+        ),
+        ("Gemäss Mitteilung der Polizei ruht der Bau.", "ruht der Bau", "Mitteilung der Polizei"),
+        (
+            "Die OSZE wirft der Wahlkommission vor, das Ergebnis gefälscht zu haben.",
+            "das Ergebnis gefälscht zu haben",
+            "Die OSZE",
+        ),
+    ],
+)
+def test_what_a_frame_tells(text: str, words: str, speaker: str) -> None:
+    assert told(text) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Bericht schildert die Kette, welche schließlich riss.",
+        "Das Amt ist für die Leute da, die der Brief erreicht, der gestern verbreitet wurde.",
+        "Erst wenn alle gewählt haben, kann das Ergebnis veröffentlicht werden.",
+        "In Talheim ist Rauchen erlaubt, soll jedoch verboten werden.",
+        "Nachdem Roth das gesagt hat, habe ich gelacht.",
+    ],
+)
+def test_what_no_frame_tells(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_sentence_told_already_is_nothing_to_point_back_to() -> None:
+    text = "Der Bau ruht. Er dürfte lange ruhen, teilte das im Ort bekannte Amt mit."
+    assert told(text, "points_back") == []

@@ -18,7 +18,7 @@ from quotegraph.interviews.turns import Turn, Walk
 from quotegraph.interviews.unlabelled import Interview
 from quotegraph.mentions.mention import Mention
 from quotegraph.text.zones import Zone
-from quotegraph.unmarked.reported import Report
+from quotegraph.unmarked.report import Report
 from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 
 FRAMED = frozenset(rule.__name__ for rule in (*INDIRECT_RULES, *RULES_BESIDE_A_QUOTE))

@@ -113,12 +113,13 @@ def _names_body(tokens: Sequence[Token], mention: Mention, other: Mention) -> bo
 def _is_genitive(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     """'der Sprecher der Stadt', 'die Ehefrau des Anwalts Paul Roth'; not behind a name."""
     genitive = "Gen" in other.cases and tokens[other.first].pos in ("DET", "PRON")
-    named = mention.label == "PER" and mention.name is not None and mention.name[1] == mention.last
+    closes = mention.name is not None and mention.name[1] == mention.last
+    named = mention.label == "PER" and closes
     behind = mention.last - 1 > mention.head and tokens[mention.last - 1].pos == "PROPN"
     of_person = other.label == "PER" and bool(other.roles) and mention.form == "role"
-    told = mention.name is not None and tokens[other.head].relation == "dative"
-    if told and tokens[tokens[other.head].head].pos == "VERB":
-        return False  # 'wirft die NABU der Stadt vor': a name seldom has a genitive
+    governor = tokens[tokens[other.head].head]
+    if closes and tokens[other.head].relation == "dative" and governor.pos == "VERB":
+        return False  # 'wirft der NABU der Stadt vor': a name seldom has a genitive
     return genitive and not (behind or named) and (other.label != "PER" or of_person)
 
 

@@ -58,10 +58,12 @@ def _nouns(
     index = start
     found: list[Named] = []
     while index < last:
+        if index > start and _opens_with_title(tokens, names, index):
+            break
         if index in names:
             person = names[index].label == "PER" and index > start
             place = bool(found) and found[-1].label == "LOC" and found[-1].last == index
-            if person and (place or _speaks_itself(tokens[index - 1]) or _titled(tokens, index)):
+            if person and (place or _speaks_itself(tokens[index - 1])):
                 break  # zitierte die Zeitung Anna Keller, der Abgeordnete für Bayern Jonas Brandt
             if (
                 found
@@ -91,11 +93,14 @@ def _speaks_itself(token: Token) -> bool:
     return token.text in TIMES or (known is not None and known.kind in ("medium", "collective"))
 
 
-def _titled(tokens: Sequence[Token], at: int) -> bool:
-    """'nach Prüfungen Professor Anna Keller': a name with its title belongs to no plural."""
-    before, title = tokens[at - 1], noun(tokens[at].text)
-    plural = before.pos == "NOUN" and before.morph.number == "Plur" and noun(before.text) is None
-    return plural and title is not None and title.kind == "role"
+def _opens_with_title(tokens: Sequence[Token], names: dict[int, Named], at: int) -> bool:
+    """'nach Prüfungen Professor Anna Keller': a title belongs to the name, and to no plural."""
+    before, title = noun(tokens[at - 1].text), noun(tokens[at].text)
+    plural = tokens[at - 1].pos == "NOUN" and tokens[at - 1].morph.number == "Plur"
+    titled = (
+        title is not None and title.kind == "role" and not names.keys().isdisjoint((at, at + 1))
+    )
+    return titled and plural and (before is None or before.kind != "role")
 
 
 def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], last: int) -> bool:

@@ -45,7 +45,8 @@ def _is_act(reading: Reading, frames: Frames, frame: Frame, sentence: int) -> bo
         return False
     if speaker is None or not speaker.animate:
         return False
-    if not verb.reflexive and is_reflexive(reading, reading.tokens[frame.cue.main]):
+    own = verb.reflexive or "sich" in (verb.particle or "")
+    if not own and is_reflexive(reading, reading.tokens[frame.cue.main]):
         return False  # 'hatte sich beruhigt'
     others = [
         m

@@ -5,7 +5,7 @@ go on without a frame, and last those that tell of an act of speaking alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from quotegraph.context import Attribution, attributed
@@ -15,48 +15,22 @@ from quotegraph.framing.verb_persons import says_es
 from quotegraph.grammar.clauses import Clause, after_dateline, clauses_of
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.mentions.mention import Mention
-from quotegraph.quotes.flags import frame_flags
 from quotegraph.unmarked.acts import act_in
 from quotegraph.unmarked.anaphors import backward, whereby
 from quotegraph.unmarked.carried import framed, mood_of, speaker_before, tails
 from quotegraph.unmarked.extent import frame_range
 from quotegraph.unmarked.hanging import hanging
 from quotegraph.unmarked.headlines import HEADLINES, headline_reported
+from quotegraph.unmarked.report import HANGING, Quoted, Report
 from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 from quotegraph.unmarked.telling import Telling
-from quotegraph.vocabulary import Flag, QuoteType
+from quotegraph.vocabulary import QuoteType
 
 READ = frozenset(("body", "headline", "caption", "dateline"))  # zones whose prose can report
-HANGING = "clause_in_konjunktiv"
 RULE_OF_TYPE: dict[QuoteType, str] = {
     "indirect_free_indirect": "konjunktiv_carried",
     "free_indirect": "hearsay",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A direct quote: its sentence, whether the sentence runs on round it, and who says it."""
-
-    sentence: int
-    embedded: bool
-    attribution: Attribution | None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Words of somebody told without quotation marks; `ranges` and `frame` are token ranges.
-
-    `carried` tells that they go on with what was reported before, without a frame of their own.
-    """
-
-    type: QuoteType
-    ranges: tuple[Range, ...]
-    rule: str
-    attribution: Attribution | None
-    zone: str
-    frame: Range | None = None
-    carried: bool = False
 
 
 def find_reports(
@@ -79,22 +53,6 @@ def find_reports(
         for report in find():
             search.keep(report)
     return sorted(search.reports, key=lambda report: report.ranges)
-
-
-def report_flags(reading: Reading, frames: Frames, report: Report) -> tuple[Flag, ...]:
-    """Return the reservations about a report, in a fixed order, each once.
-
-    Whoever denies or does not say a thing still gives the reason that hangs on it as theirs.
-    """
-    reason = report.rule == HANGING
-    found: list[Flag] = [] if reason else list(frame_flags(reading, frames, report.attribution))
-    if report.carried:
-        found.append("continuation")
-    if report.type == "free_indirect":
-        found.append("alleged")
-    if report.zone == "headline":
-        found.append("headline")
-    return tuple(dict.fromkeys(found))
 
 
 def _tokens(cue: Cue) -> Range:

@@ -7,20 +7,19 @@ tested: `quote` holds the reported words of the frame whose cue is tagged.
 from collections.abc import Callable
 from typing import TypeAlias
 
-from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline
-from quotegraph.grammar.moods import is_finite, is_subjunctive
+from quotegraph.grammar.clauses import COORDINATORS, Clause
 from quotegraph.grammar.tokens import Range
 from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.quotes.flags import NEGATIONS
 from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
+from quotegraph.unmarked.pointing import points_back
 from quotegraph.unmarked.telling import ASIDE_KINDS, Ranges, Telling
 
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
 # Openers of a clause about all that stands before it, where the verb has its object already.
 CONTINUING_WORDS = frozenset(("was", "womit", "wodurch", "worauf", "weshalb"))
-MOST_CLAUSES = 3  # of a sentence that only points back
 SAYING = frozenset(("say", "assert", "answer", "admit"))  # kinds of verbs that need no Konjunktiv
 
 
@@ -209,40 +208,6 @@ def _is_verb_second(telling: Telling, clause: Clause) -> bool:
     bound = first.lower in COORDINATORS or first.lower.startswith(("so", "wo"))
     beside = telling.tokens[clause.first - 1].text == ","
     return beside and not bound and clause.finite is not None and clause.finite > clause.first
-
-
-def points_back(telling: Telling) -> Ranges | None:
-    """'Das teilte X mit', 'Dies geht aus … hervor': the sentence before is what it reports.
-
-    Yes: <quote>Die Brücke bleibt gesperrt</quote>. Das <cue>teilte</cue> Brandt <cue>mit</cue>.
-    Yes: <quote>Die Brücke bleibt zu</quote>. Brandt hat das am Montag <cue>bekanntgegeben</cue>.
-    Yes: <quote>Die Bank ist pleite</quote>. Dies <cue>geht</cue> aus der Akte <cue>hervor</cue>.
-    No: Die Brücke bleibt gesperrt. Das Rathaus <cue>teilte</cue> nichts dazu <cue>mit</cue>.
-    No: Die Brücke bleibt zu. Sie ruhe, <cue>teilte</cue> das im Ort tätige Amt <cue>mit</cue>.
-    """
-    first, before = telling.bounds[0], telling.sentence - 1
-    cue = telling.frame.cue
-    if cue.kind != "verb" or not telling.governs or telling.inverted:
-        return None
-    if before < 0 or len(telling.clauses) > MOST_CLAUSES:
-        return None
-    if not _points_back(telling, first, cue.finite):
-        return None
-    start, end = telling.reading.bounds[before]
-    verbs = [token for token in telling.tokens[start:end] if is_finite(token)]
-    if not verbs or is_subjunctive(verbs[0]) or before in telling.quoted:
-        return None  # nothing told, or told by somebody else
-    return (telling.trimmed(after_dateline(telling.tokens, start, end), end),)
-
-
-def _points_back(telling: Telling, first: int, finite: int) -> bool:
-    """'Das teilte X mit' or 'X hat das am Montag mitgeteilt', where 'das' is no article."""
-    if telling.tokens[first].lower in ("das", "dies"):
-        return finite == first + 1
-    if finite + 2 >= len(telling.tokens):
-        return False
-    pronoun, following = telling.tokens[finite + 1 : finite + 3]
-    return pronoun.lower in ("das", "dies") and following.pos in ("ADP", "ADV", "PUNCT", "VERB")
 
 
 INDIRECT_RULES: tuple[IndirectRule, ...] = (

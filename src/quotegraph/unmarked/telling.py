@@ -127,7 +127,7 @@ class Telling:
         told = is_subjunctive(self.tokens[cue.finite])
         apart = self.clause.kind == "relative" and not self.attributed
         of_a_noun = apart or _tells_of_a_noun(self.clause, cue)
-        whoever = self.clause.opener == "wer" and self.clause.kind == "content"
+        whoever = self.clause.opener == "wer"  # 'wer glaubt, … reiche, der irrt'
         return strong and not (told or whoever or of_a_noun or self._by_nobody)
 
     @property
