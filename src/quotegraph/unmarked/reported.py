@@ -81,6 +81,9 @@ class _Search:
             self.framed |= {self._sentence(first), self._sentence(last - 1)}
         if report.frame is not None:
             self.framed.add(self._sentence(report.frame[0]))
+        if report.rule == "points_back" and report.frame is not None:
+            first, last = report.frame  # 'Das gab sie nach Prüfungen bekannt' tells nothing else
+            self.told[first:last] = b"\1" * (last - first)
         if report.attribution is not None:
             self.spoken[self._sentence(report.ranges[0][0])] = report.attribution
 

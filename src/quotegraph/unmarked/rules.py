@@ -15,7 +15,7 @@ from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
 from quotegraph.unmarked.pointing import points_back
-from quotegraph.unmarked.telling import ASIDE_KINDS, Ranges, Telling
+from quotegraph.unmarked.telling import Ranges, Telling
 
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
 # Openers of a clause about all that stands before it, where the verb has its object already.
@@ -84,7 +84,7 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
             if verb is None or verb.kind in VERDICTS:
                 return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
         first = begin_of(telling, clause)
-        goes_on = telling.clause.kind in ASIDE_KINDS and clause.finite == first
+        goes_on = telling.clause.kind in ("aside", "relative") and clause.finite == first
         told = telling.is_told(clause) or _is_hearsay(telling, clause)
         if clause.kind == "main" and told and not goes_on:
             return (until_return(telling, first),)
