@@ -116,7 +116,7 @@ class Registry:
 
     def _put(self, name: Named, person: PersonName, entity: Entity) -> None:
         self.by_name[name.first] = entity
-        entity.mentions.append(((name.first, name.last), "name" if person.first else "surname"))
+        entity.add_mention((name.first, name.last), "name" if person.first else "surname")
         written = _nominative(person, entity).full
         entity.names[written] += 1
         start = self.reading.tokens[name.first].start
@@ -178,9 +178,8 @@ class Registry:
             entity.canonical = whole  # 'USA', however long the words for it are
         if text != whole:
             entity.names[text] += 0
-        entity.mentions.append(
-            ((name.first, name.last), "place" if name.label == "LOC" else "organisation")
-        )
+        form = "place" if name.label == "LOC" else "organisation"
+        entity.add_mention((name.first, name.last), form)
         self.by_name[name.first] = entity
 
     def _link_adjectives(self) -> None:
@@ -188,7 +187,7 @@ class Registry:
         places = {entity.canonical: entity for entity in self.entities if entity.canonical}
         for token, place in place_adjectives(self.reading):
             if place in places:
-                places[place].mentions.append(((token, token + 1), "place"))
+                places[place].add_mention((token, token + 1), "place")
 
     def _other(self, label: Label, name: str) -> Entity:
         kind = "LOC" if label == "LOC" else "ORG"  # a recogniser wavers between ORG and MISC

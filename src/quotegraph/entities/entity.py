@@ -1,5 +1,6 @@
 """An entity of one article while it is gathered: all that is known of a person, body or place."""
 
+from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -12,7 +13,11 @@ from quotegraph.names.spellings import is_initial
 
 @dataclass
 class Entity:
-    """An entity while it grows. Ranges are tokens; `described` holds what its roles say."""
+    """An entity while it grows. Ranges are tokens; `described` holds what its roles say.
+
+    `mentions` stand as they were found, with how each calls it; `places` are theirs in order of the
+    text, and `full_name` is the first one with the full name of a person.
+    """
 
     id: str
     label: Label
@@ -27,10 +32,24 @@ class Entity:
         default_factory=list[tuple[Description, Range]]
     )
     mentions: list[tuple[Range, str]] = field(default_factory=list[tuple[Range, str]])
+    places: list[Range] = field(default_factory=list[Range])
+    full_name: Range | None = None
     careful: set[str] = field(default_factory=set[str])
     named: bool = True
     kb_id: str | None = None
     canonical: str = ""
+
+    def add_mention(self, place: Range, form: str) -> None:
+        """Keep where it is mentioned and how."""
+        self.mentions.append((place, form))
+        insort(self.places, place)
+        if form == "name" and self.full_name is None:
+            self.full_name = place
+
+    def last_before(self, token: int) -> Range | None:
+        """Return its last place that ends before a token begins, None if there is none."""
+        before = range(bisect_left(self.places, (token, token)) - 1, -1, -1)
+        return next((self.places[i] for i in before if self.places[i][1] <= token), None)
 
     @property
     def name(self) -> str:

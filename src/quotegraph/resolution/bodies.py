@@ -1,6 +1,6 @@
 """Lead nouns for bodies to the one named before: 'das Unternehmen', 'der Verein'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
@@ -30,6 +30,10 @@ class Bodies:
             if entity is not None and mention.noun is not None and entity.label != "PER":
                 nouns = (mention.noun.lemma, self.tokens[mention.head].text)
                 self._beside.setdefault(entity.id, set()).update(nouns)
+        self._nouns = frozenset(noun for nouns in self._beside.values() for noun in nouns)
+        self._named: list[Entity] = []
+        self._seen = 0
+        self._kinds_by_names: dict[tuple[str, int], frozenset[str]] = {}
 
     def resolve(self, mention: Mention) -> Resolution:
         """Return the body that a noun means, or else a body that is only called by the noun."""
@@ -41,7 +45,7 @@ class Bodies:
         if len(found) > 1:
             return Resolution("collective", candidates=tuple(entity for entity, _ in found))
         entity, place = found[0]
-        entity.mentions.append(((mention.first, mention.last), "collective"))
+        entity.add_mention((mention.first, mention.last), "collective")
         return Resolution("collective", (entity,), (Found("body", place, entity),))
 
     def _kind(self, mention: Mention) -> BodyKind | None:
@@ -52,38 +56,52 @@ class Bodies:
         if mention.noun is None or not whole:
             return None
         kind = body_kind(mention.noun.lemma)
-        known = any(self.tokens[mention.head].text in nouns for nouns in self._beside.values())
+        known = self.tokens[mention.head].text in self._nouns
         generic = kind is not None and (not mention.noun.front or kind.unlisted or known)
         return kind if generic else None
 
     def _meant(self, mention: Mention, kind: BodyKind) -> list[tuple[Entity, Range]]:
         """Return the bodies of the kind, those of the nearest sentence if there are several."""
         own = self.tokens[mention.first].sentence
-        named = [(*one, self._kinds(one[0])) for one in self._before(mention)]
-        fitting = [one for one in named if one[2] & {kind.noun, kind.under}]
+        wanted = {kind.noun, kind.under}
+        alike = (entity for entity in self._bodies() if not wanted.isdisjoint(self._kinds(entity)))
+        fitting = list(_before(mention, alike))
         if not fitting and kind.unlisted:
+            others = (entity for entity in self._bodies() if not self._kinds(entity))
             fitting = [
-                (entity, place, kinds)
-                for entity, place, kinds in named
-                if not kinds and self._is_name(entity) and own - self._sentence(place) <= LOOK_BACK
+                one
+                for one in _before(mention, others)
+                if own - self._sentence(one[1]) <= LOOK_BACK and self._is_name(one[0])
             ]
-        last = max((self._sentence(place) for _, place, _ in fitting), default=-1)
-        return [(entity, place) for entity, place, _ in fitting if self._sentence(place) == last]
+        last = max((self._sentence(place) for _, place in fitting), default=-1)
+        return [(entity, place) for entity, place in fitting if self._sentence(place) == last]
 
     def _is_name(self, entity: Entity) -> bool:
         """Whether a body has a name of its own, and is not only called 'die Polizei'."""
-        return entity.label == "ORG" and entity not in self.unnamed.known.values()
+        return entity.label == "ORG" and entity.id not in self.unnamed.bodies
 
-    def _before(self, mention: Mention) -> Iterator[tuple[Entity, Range]]:
-        """Yield the bodies that were named before a mention, with their last name there."""
-        for entity in self.registry.entities:
-            if entity.label in ("ORG", "MISC"):
-                places = [place for place, _ in entity.mentions if place[1] <= mention.first]
-                if places:
-                    yield entity, max(places)
+    def _bodies(self) -> Sequence[Entity]:
+        """Return the bodies of the article so far; those found since the last time are added."""
+        found = self.registry.entities[self._seen :]
+        self._seen += len(found)
+        self._named += [entity for entity in found if entity.label in ("ORG", "MISC")]
+        return self._named
 
     def _kinds(self, entity: Entity) -> frozenset[str]:
-        return kinds_of(entity.names, self._beside.get(entity.id, ()))
+        """Return the kinds of a body; they change only when it gets another name."""
+        key = (entity.id, len(entity.names))
+        if key not in self._kinds_by_names:
+            kinds = kinds_of(entity.names, self._beside.get(entity.id, ()))
+            self._kinds_by_names[key] = kinds
+        return self._kinds_by_names[key]
 
     def _sentence(self, place: Range) -> int:
         return self.tokens[place[0]].sentence
+
+
+def _before(mention: Mention, bodies: Iterable[Entity]) -> Iterator[tuple[Entity, Range]]:
+    """Yield the bodies that were named before a mention, with their last place there."""
+    for entity in bodies:
+        place = entity.last_before(mention.first)
+        if place is not None:
+            yield entity, place

@@ -39,7 +39,7 @@ class Epithets:
     def by_age(self, mention: Mention) -> Resolution | None:
         """Return the one person of the age that a mention gives: 'die 52-jährige Wirtin'."""
         age = self._age(mention)
-        known = [entity for entity in self.registry.people() if age and entity.age == age]
+        known = [person for person in self.registry.people() if person.age == age] if age else []
         if len(known) != 1:
             return None
         step = Found("age", known[0].mentions[0][0], known[0])
@@ -105,8 +105,7 @@ class Epithets:
         return [
             entity
             for entity in self.registry.entities
-            if entity.label == "PER"
-            and any(place[1] <= mention.first for place, _ in entity.mentions)
+            if entity.label == "PER" and entity.last_before(mention.first) is not None
         ]
 
 

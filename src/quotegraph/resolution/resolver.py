@@ -105,8 +105,7 @@ class Resolver:
             rivals = self.registry.doubtful.get(mention.name[0], [])
             return Resolution(mention.form, candidates=tuple(rivals))
         rule = "full_name" if mention.form == "name" else mention.form
-        evidence = next((place for place, form in entity.mentions if form == "name"), mention.name)
-        steps = (Found(rule, evidence, entity),)
+        steps = (Found(rule, entity.full_name or mention.name, entity),)
         if self.incumbents and (office := self.incumbents.named.get(entity.id)):
             steps += (Found(OFFICE_TABLE, office, entity),)
         return Resolution(mention.form, (entity,), steps)
@@ -132,7 +131,7 @@ class Resolver:
             for role in mention.roles:
                 self.roles.learn(entity, role)
         if mention.form in ("pronoun", "role") and entity.named:
-            entity.mentions.append(((mention.first, mention.last), mention.form))
+            entity.add_mention((mention.first, mention.last), mention.form)
         if mention.form == "pronoun" and entity.label == "PER":
             word = self.tokens[mention.head]
             if word.lower in ("er", "sie") and word.relation == "subject":

@@ -12,10 +12,14 @@ from quotegraph.resolution.resolutions import Found, Resolution
 
 @dataclass
 class Unnamed:
-    """The unnamed persons and the bodies of one article, by what they are called."""
+    """The unnamed persons and the bodies of one article, by what they are called.
+
+    `bodies` are the ids of those bodies.
+    """
 
     registry: Registry
     known: dict[str, Entity] = field(default_factory=dict[str, Entity])
+    bodies: set[str] = field(default_factory=set[str])
 
     def person(self, mention: Mention, described: Description) -> Resolution:
         """Return an unnamed person: a definite one is the same each time, an indefinite one new."""
@@ -26,7 +30,7 @@ class Unnamed:
             entity.gender = described.gender
             self.known[key] = entity
         entity = self.known[key]
-        entity.mentions.append(((mention.first, mention.last), "role"))
+        entity.add_mention((mention.first, mention.last), "role")
         return Resolution("role", (entity,), (Found("unnamed", None, entity),))
 
     def body(self, mention: Mention) -> Resolution:
@@ -48,13 +52,14 @@ class Unnamed:
         """'Eine Splittergruppe': a body without a name, whom a pronoun can mean."""
         name = self.registry.text(mention.first, mention.last)
         entity = self.registry.new("ORG", name, named=False)
-        entity.mentions.append(((mention.first, mention.last), "collective"))
+        entity.add_mention((mention.first, mention.last), "collective")
         return Resolution("collective", (entity,), (Found("unnamed", None, entity),))
 
     def _named(self, mention: Mention, name: str) -> Resolution:
         key = f"body {name}"
         if key not in self.known:
             self.known[key] = self.registry.new("ORG", name)
+            self.bodies.add(self.known[key].id)
         entity = self.known[key]
-        entity.mentions.append(((mention.first, mention.last), "collective"))
+        entity.add_mention((mention.first, mention.last), "collective")
         return Resolution("collective", (entity,), (Found("collective", None, entity),))
