@@ -1,7 +1,6 @@
 """What reports, and the clause that it stands in."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
@@ -12,8 +11,7 @@ LONGEST_BRACKET = 8  # tokens
 CueKind = Literal["verb", "connective", "source", "noun", "colon"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What reports: its `tokens`, the verb or word itself (`main`), and the `finite` verb.
 
     All are token indices; `finite` is `main` where there is no auxiliary. `verb` is the row of the

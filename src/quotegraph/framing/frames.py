@@ -133,7 +133,7 @@ class Frames:
             return None
         before = self.mentions_of(sentence - 1) if sentence else ()
         texts = [m for m in before if m.form == "document" or (m.noun and m.noun.said)]
-        return replace(texts[-1], form="document", preposition="") if texts else None
+        return texts[-1]._replace(form="document", preposition="") if texts else None
 
     def _is_of_person(self, mention: Mention) -> bool:
         """'das Urteil von Keller'."""

@@ -1,6 +1,5 @@
 """Read a subject that speaks as a person: an unknown bare word is a name, '-erin' a role."""
 
-from dataclasses import replace
 from itertools import takewhile
 
 from quotegraph.grammar.nouns import noun
@@ -19,7 +18,7 @@ def as_person(reading: Reading, mention: Mention) -> Mention:
     word = reading.tokens[mention.head].lower
     endings = PERSONAL_ENDINGS.get(mention.gender, ())
     person = mention.form == "none" and mention.first < mention.head and word.endswith(endings)
-    return replace(mention, form="role") if person else mention
+    return mention._replace(form="role") if person else mention
 
 
 def as_name(reading: Reading, mention: Mention) -> Mention:
@@ -36,12 +35,12 @@ def as_name(reading: Reading, mention: Mention) -> Mention:
     rest = words[1:]
     if body and len(rest) > 1 and all(w.pos == "PROPN" and noun(w.text) is None for w in rest):
         name = (mention.first + 1, mention.first + len(words))  # die Banca d'Aue
-        return replace(mention, form="organisation", label="ORG", name=name)
+        return mention._replace(form="organisation", label="ORG", name=name)
     if not (words and bare and unknown and words[0].morph.number != "Plur"):
         return mention
     form = "name" if len(words) > 1 else "surname"
     name = (mention.first, mention.first + len(words))
-    return replace(mention, form=form, label="PER", name=name)
+    return mention._replace(form=form, label="PER", name=name)
 
 
 def is_opening_participle(reading: Reading, mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Give the persons of a verb's clause their parts: who speaks, who is told, who passes it on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.subjects import find_subject
@@ -98,21 +98,21 @@ def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | Non
     placed = [m for m in inside if m.preposition in PLACES_OF_WORDS]
     found = next((m for m in placed if m.animate), None)
     said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
-    return found or (replace(said, form="document") if said is not None else None)
+    return found or (said._replace(form="document") if said is not None else None)
 
 
 def _basis(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """'Aus den Daten geht hervor': whatever it is, it is read like a text."""
     inside = (m for m in mentions if clause[0] <= m.first <= clause[1] and m.preposition == "aus")
     found = next(inside, None)
-    return replace(found, form="document") if found is not None else None
+    return found._replace(form="document") if found is not None else None
 
 
 def _house(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """'heißt es bei den Stadtwerken': whoever that is, a body speaks."""
     inside = (m for m in mentions if clause[0] <= m.first <= clause[1])
     found = next((m for m in inside if m.preposition in ("bei", "beim")), None)
-    return replace(found, form="collective") if found is not None else None
+    return found._replace(form="collective") if found is not None else None
 
 
 def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention]) -> Mention | None:
@@ -121,7 +121,7 @@ def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention])
     opening = [m for m in mentions if m.first <= first + 1 and m.last <= clause[0]]
     texts = (m for m in opening if m.preposition in ("in", "im") and _is_of_text(reading, m))
     found = _place_of_words(opening, (first, clause[0])) or next(texts, None)
-    return replace(found, form="document") if found and found.form == "none" else found
+    return found._replace(form="document") if found and found.form == "none" else found
 
 
 def _is_of_text(reading: Reading, mention: Mention) -> bool:
@@ -146,7 +146,7 @@ def _carrier(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Me
     """'steht auf dem Bettlaken', 'prangt an der Mauer': what words stand on, whatever it is."""
     inside = [m for m in mentions if clause[0] <= m.first < clause[1] and "Dat" in m.cases]
     on = [m for m in inside if m.preposition in CARRYING and reading.tokens[m.head].pos == "NOUN"]
-    return replace(on[-1], form="document") if on else None
+    return on[-1]._replace(form="document") if on else None
 
 
 def _relative_place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
@@ -157,7 +157,7 @@ def _relative_place(reading: Reading, mentions: Sequence[Mention], clause: Range
     if not comma or words[0] not in PLACES_OF_WORDS or words[-1] not in RELATIVE_DATIVES:
         return None
     before = [m for m in mentions if first - 3 <= m.last < first]
-    return replace(before[-1], form="document") if before else None
+    return before[-1]._replace(form="document") if before else None
 
 
 def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:

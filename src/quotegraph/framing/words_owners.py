@@ -1,7 +1,5 @@
 """Find whose words a noun for something said stands for: Kellers Antwort, Angaben der Polizei."""
 
-from dataclasses import replace
-
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Reading
@@ -42,7 +40,7 @@ def owner_of_words(reading: Reading, mention: Mention, named: dict[int, Named]) 
     stop = None if mark is None else closing_mark(tokens, mark, mention.last)
     if form == "collective" and mark is not None and stop is not None:
         name = Named(mark + 1, stop, "ORG")  # des Magazins „Der Bogen“, der „Lindentaler Post“
-        return replace(_named(name, first, mention.last), definite=definite)
+        return _named(name, first, mention.last)._replace(definite=definite)
     return Mention(first, mention.last, head, form, noun=known, definite=definite)
 
 

@@ -7,9 +7,8 @@ without a parser too.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite, is_subjunctive
@@ -38,8 +37,7 @@ AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem wä
 FOCUS = frozenset("auch besonders erst gerade nur schon selbst".split())  # 'erst wenn', 'auch weil'
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens `first` to `last` (half open) of a clause, without the mark that ends it.
 
     `opener` is its first word in lower case, after 'und' and the like; `finite` its first finite
@@ -69,7 +67,7 @@ def _completed(clauses: list[Clause]) -> list[Clause]:
     waiting = False
     for index, clause in enumerate(clauses):
         if waiting and clause.kind == "main" and clause.finite == clause.last - 1:
-            clauses[index] = replace(clause, kind="aside")
+            clauses[index] = clause._replace(kind="aside")
         waiting = clause.finite is None and (waiting or clause.kind == "aside")
     return clauses
 

@@ -63,8 +63,7 @@ class Token(NamedTuple):
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A named entity: tokens `first` to `last` (half open) and its label."""
 
     first: int

@@ -8,7 +8,7 @@ announces it; and that nobody writes about the person who answers.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from quotegraph.grammar.nouns import noun
@@ -75,7 +75,7 @@ class Interview:
         known = noun(surname)
         if full is None and known is not None and known.kind == "role":
             return None  # 'Frau Ministerin, …'
-        return replace(self._mention(name), form="surname", label="PER", name=full or name)
+        return self._mention(name)._replace(form="surname", label="PER", name=full or name)
 
     @cached_property
     def interviewee(self) -> Mention | None:

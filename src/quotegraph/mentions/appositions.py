@@ -1,7 +1,6 @@
 """Phrases between commas: 'Keller, die Sprecherin,', 'die Sprecherin, Anna Keller,'."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
@@ -29,7 +28,7 @@ def with_apposition(
     end = _closing(tokens, named, last) if named is not None else None
     if named is None or end is None:
         return None
-    whole = replace(mention, last=comma, roles=((mention.roles[0][0], comma),))
+    whole = mention._replace(last=comma, roles=((mention.roles[0][0], comma),))
     return _apposed(tokens, whole, named, end)
 
 
@@ -109,8 +108,7 @@ def _is_infinitive_clause(tokens: Sequence[Token], start: int, stop: int) -> boo
 def _apposed(tokens: Sequence[Token], mention: Mention, other: Mention, end: int) -> Mention:
     """Add an apposition that ends at `end`: a description of a name, or the name of a role."""
     roles = tuple((first, max(stop, end)) for first, stop in other.roles[-1:])
-    joined = replace(
-        mention,
+    joined = mention._replace(
         last=end,
         name=mention.name or other.name,
         label=mention.label or other.label,
@@ -119,5 +117,5 @@ def _apposed(tokens: Sequence[Token], mention: Mention, other: Mention, end: int
     )
     named = other.label == "PER" and mention.label != "PER"  # der Minister Bayerns, Jonas Brandt
     if named or (other.name is not None and _whose(tokens, mention)):
-        return replace(joined, name=other.name, label="PER", form=other.form)
+        return joined._replace(name=other.name, label="PER", form=other.form)
     return joined

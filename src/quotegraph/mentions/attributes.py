@@ -1,7 +1,6 @@
 """What belongs to the noun before it: genitives, phrases with a preposition, brackets, ages."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
@@ -24,7 +23,7 @@ def with_additions(tokens: Sequence[Token], mention: Mention, last: int) -> Ment
     mention = _bracketed(tokens, _titled(tokens, mention, last), last)
     mention = _aged(tokens, mention, last)
     if mention.form == "document" and mention.last < last:
-        return replace(mention, last=mention.last + (tokens[mention.last].pos == "NUM"))
+        return mention._replace(last=mention.last + (tokens[mention.last].pos == "NUM"))
     return mention
 
 
@@ -35,7 +34,7 @@ def _aged(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
         return mention
     comma, age, close = tokens[at : at + 3]
     aged = comma.text == "," == close.text and age.text.isdigit() and len(age.text) <= 3
-    return replace(mention, last=at + 2) if aged else mention
+    return mention._replace(last=at + 2) if aged else mention
 
 
 def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
@@ -47,7 +46,7 @@ def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
     stop = closing_mark(tokens, at, last)
     if stop is None or not tokens[at + 1].text[0].isupper() or _is_blamed(tokens, mention, last):
         return mention
-    return replace(mention, last=stop + 1, name=(at + 1, stop), label="ORG", form="organisation")
+    return mention._replace(last=stop + 1, name=(at + 1, stop), label="ORG", form="organisation")
 
 
 def _is_blamed(tokens: Sequence[Token], mention: Mention, last: int) -> bool:
@@ -66,7 +65,7 @@ def _bracketed(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
         return mention
     for stop in range(at + 1, min(at + LONGEST_BRACKET + 2, last)):
         if tokens[stop].text in (")", "]"):
-            return replace(mention, last=stop + 1)
+            return mention._replace(last=stop + 1)
     return mention
 
 
@@ -165,8 +164,8 @@ def _is_close_name(mention: Mention, other: Mention) -> bool:
 def absorbed(mention: Mention, other: Mention) -> Mention:
     """Add an attribute to a mention: it names it, or makes its description longer."""
     if _is_close_name(mention, other):
-        return replace(mention, last=other.last, name=other.name, label="PER", form=other.form)
+        return mention._replace(last=other.last, name=other.name, label="PER", form=other.form)
     roles = mention.roles
     if roles and roles[-1][1] <= other.first and mention.name is None:
         roles = (*roles[:-1], (roles[-1][0], other.last))
-    return replace(mention, last=other.last, roles=roles)
+    return mention._replace(last=other.last, roles=roles)

@@ -5,7 +5,6 @@ reach; two of them joined by 'und' are one.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotegraph.grammar.clauses import COORDINATORS
 from quotegraph.grammar.declension import cases_of, number_of
@@ -51,11 +50,11 @@ def _phrases(
         if start < phrase.first:
             number = number_of(tokens, start, start + 1, phrase.head, phrase.noun)
             cases = cases_of(tokens[start], phrase.gender, number)
-            phrase = replace(phrase, first=start, cases=cases, number=number)
+            phrase = phrase._replace(first=start, cases=cases, number=number)
         while found and found[-1].first >= start:
             found.pop()  # part of the attribute: 'die in Talheim geborene Bäckerin'
         preposition = _preposition(tokens, start, first)
-        found.append(replace(phrase, preposition=preposition) if preposition else phrase)
+        found.append(phrase._replace(preposition=preposition) if preposition else phrase)
         at = phrase.last
     return found
 
@@ -77,8 +76,7 @@ def _joined(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         before = found[-1] if found else None
         if before is not None and _is_same_person(tokens, before, mention):
-            found[-1] = replace(
-                before,
+            found[-1] = before._replace(
                 last=mention.last,
                 name=mention.name,
                 label=mention.label,
@@ -87,7 +85,7 @@ def _joined(tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
             )
         elif before is not None and _coordinates(tokens, before, mention):
             members = (*(before.members or (before,)), mention)
-            found[-1] = replace(before, last=mention.last, number="Plur", members=members)
+            found[-1] = before._replace(last=mention.last, number="Plur", members=members)
             while len(found) > 1 and _lists(tokens, found[-2], found[-1]):
                 found[-2:] = [_listed(*found[-2:])]
         else:
@@ -105,7 +103,7 @@ def _lists(tokens: Sequence[Token], before: Mention, joined: Mention) -> bool:
 
 def _listed(before: Mention, joined: Mention) -> Mention:
     members = (before, *joined.members)
-    return replace(before, last=joined.last, number="Plur", members=members)
+    return before._replace(last=joined.last, number="Plur", members=members)
 
 
 def _is_same_person(tokens: Sequence[Token], before: Mention, after: Mention) -> bool:

@@ -1,7 +1,6 @@
 """Lengthen noun phrases by all that says more of them, again and again until nothing more fits."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quotegraph.grammar.tokens import Token
 from quotegraph.mentions.appositions import with_apposition
@@ -48,6 +47,5 @@ def _grown(
 
 def _said(mention: Mention, author: Mention) -> Mention:
     """'den Worten der Sprecherin, Anna Keller,': what somebody said, with all of the person."""
-    return replace(
-        absorbed(mention, author), author=mention.author or replace(author, preposition="")
-    )
+    own = mention.author or author._replace(preposition="")
+    return absorbed(mention, author)._replace(author=own)

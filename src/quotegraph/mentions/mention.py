@@ -1,7 +1,7 @@
 """What could speak: a noun phrase or pronoun, with what its forms and words show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotegraph.grammar.declension import ALL_CASES
 from quotegraph.grammar.nouns import Noun
@@ -9,8 +9,7 @@ from quotegraph.grammar.tokens import Label, Range, Token
 from quotegraph.vocabulary import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase or pronoun, as tokens `first` to `last` (half open) with the head noun `head`.
 
     `cases`, `number` and `gender` are what its forms allow, '' or all cases where they do not tell.
@@ -18,6 +17,7 @@ class Mention:
     ('Kellers Antwort'), `roles` the descriptions without their article, `members` the parts of a
     coordination, `preposition` the word that governs it, `chars` its characters where it is only
     part of a token. `author` is the phrase behind a noun for something said that says whose it is.
+    Like tokens they are tuples, since there are so many: they are made in a third of the time.
     """
 
     first: int

@@ -5,7 +5,6 @@ parser.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotegraph.grammar.declension import (
     DEFINITE,
@@ -47,7 +46,7 @@ def noun_phrase(
         return None
     phrase = _described(tokens, at, start, stop, found)
     if [token.lower for token in tokens[stop : stop + 2]] == [":", "innen"]:
-        return replace(phrase, last=stop + 2, form="collective", number="Plur", roles=())
+        return phrase._replace(last=stop + 2, form="collective", number="Plur", roles=())
     return phrase
 
 

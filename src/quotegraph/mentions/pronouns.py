@@ -1,7 +1,6 @@
 """Find the pronouns that can speak: er, sie, wir, dieser, Letzterer, and 'der' behind a comma."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotegraph.grammar.declension import PRONOUNS
 from quotegraph.grammar.moods import is_finite
@@ -26,7 +25,7 @@ def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (word, following) == ("die", "beiden"):
         described = at + 2 < len(tokens) and tokens[at + 2].pos in ("ADJ", "NOUN", "PROPN", "NUM")
-        return None if described else replace(_mention(tokens[at]), last=at + 2, number="Plur")
+        return None if described else _mention(tokens[at])._replace(last=at + 2, number="Plur")
     some = word in ("einer", "eine") and following in ("der", "von")
     certain = word in DEMONSTRATIVES or some
     return _mention(tokens[at]) if certain else None

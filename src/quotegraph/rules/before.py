@@ -1,7 +1,5 @@
 """Rules whose frame stands right before the marks: before a colon, or a name before a bracket."""
 
-from dataclasses import replace
-
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported, nearest, speaking
 from quotegraph.framing.cue import Cue
@@ -52,7 +50,7 @@ def in_brackets(context: Context) -> Attribution | None:
         for one in mention.members or (mention,):
             stop = one.name[1] if one.name else one.head + 1
             if stop == bracket and one.form in ("name", "surname", "role"):
-                return Attribution(replace(one, last=bracket))
+                return Attribution(one._replace(last=bracket))
     return None
 
 
