@@ -58,7 +58,6 @@ FORMS = [
     ("none", "<speaker>Die Kieler Woche</speaker> fiel aus."),
     ("role", "<speaker>Die Kieler Ministerin</speaker> kam an."),
     ("collective", "<speaker>Die alte Stiftung Nordischer Wald</speaker> kam an."),
-    ("collective", "Am Montag dankte <speaker>die Stadt</speaker> Husumer Bürgern."),
 ]
 
 
