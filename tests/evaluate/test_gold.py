@@ -119,6 +119,14 @@ def test_the_own_format_is_read_line_by_line(tmp_path: Path):
     assert article.marked[0].kind == "title"
 
 
+def test_a_folder_may_hold_the_own_format_and_names_beside_it(tmp_path: Path):
+    marked = [{"span": [1, 3], "kind": "scare"}]
+    line = {"doc": "eins", "text": "Ein „Ja“.", "quotes": [], "marked": marked}
+    (tmp_path / "artikel.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    (tmp_path / "artikel_speakers.jsonl").write_text("kein Artikel", encoding="utf-8")
+    assert [article.id for article in read(tmp_path)] == ["eins"]
+
+
 def test_an_unnamed_speaker_differs_from_one_nobody_annotated():
     unnamed = {"type": "direct", "spans": [[0, 2]], "speaker_name": None}
     unknown = {"type": "direct", "spans": [[0, 2]]}

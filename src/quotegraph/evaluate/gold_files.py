@@ -2,8 +2,8 @@
 
 - a folder, or a `.tar.xz` (`.tar.gz`, `.tar`) archive, of JSON files: `gold_news`;
 - `.jsonl`, one article a line: the library's own gold format, `gold.read_line`;
-- inline markup (`*.gold.txt`, `*.md`), one article a file, or a folder of them:
-  `gold.read_markup`.
+- inline markup (`*.gold.txt`, `*.gold.md`), one article a file: `gold.read_markup`;
+- a folder of any of these.
 """
 
 import tarfile
@@ -14,6 +14,9 @@ from quotegraph.errors import InputError
 from quotegraph.evaluate.gold import GoldArticle, read_line, read_markup
 from quotegraph.evaluate.gold_news import read_annotations, with_names
 from quotegraph.files.reading import decode, load_object
+
+GOLD = (".json", ".jsonl", ".gold.txt", ".gold.md")
+SPEAKERS = "_speakers.jsonl"  # beside articles in the news layout: who really speaks
 
 
 def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArticle]:
@@ -30,7 +33,7 @@ def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArtic
         raise InputError(f"{path}: no gold article found (*.json, *.jsonl or *.gold.txt)")
     if not any(article.quotes or article.marked for article in articles):
         raise InputError(f"{path}: nothing is annotated; evaluate's README says how gold looks")
-    who = Path(speakers) if speakers else path.parent / f"{path.name.split('.')[0]}_speakers.jsonl"
+    who = Path(speakers) if speakers else path.parent / f"{path.name.split('.')[0]}{SPEAKERS}"
     if speakers and not who.exists():
         raise InputError(f"{who}: no such file")
     return with_names(articles, who) if who.exists() else articles
@@ -39,7 +42,7 @@ def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArtic
 def _read_any(path: Path) -> Iterator[GoldArticle]:
     if path.is_dir():
         for file in sorted(path.iterdir()):
-            if file.name.endswith((".json", ".gold.txt", ".gold.md")):
+            if file.name.endswith(GOLD) and not file.name.endswith(SPEAKERS):
                 yield from _read_any(file)
     elif ".tar" in path.suffixes:
         yield from _read_archive(path)
