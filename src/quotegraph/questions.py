@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quotegraph.errors import InputError
-from quotegraph.exports.quote_table import JOINT
+from quotegraph.vocabulary import JOINT
 
 if TYPE_CHECKING:
     from quotegraph.graph.build import Graph

@@ -1,6 +1,9 @@
-"""The closed lists of words that records use."""
+"""The closed lists of words that records use, and what joins several of them."""
 
 from typing import Literal
+
+JOINT = "; "
+"""Joins several names in `Speaker.name`, and several values in one cell or attribute."""
 
 Label = Literal["PER", "LOC", "ORG", "MISC"]
 """Of an entity: a person, a place, an organisation, anything else with a name."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from quotegraph.records import Article, Quote, Span
 from quotegraph.several import Records, each
+from quotegraph.vocabulary import JOINT
 
 COLUMNS = (
     "article",
@@ -33,8 +34,6 @@ COLUMNS = (
 """`start` and `end` reach from the first to the last span, in code points into the article's text;
 `name` is the person, `speaker` the words that name him or her. Several values in one cell are
 joined by '; '. What is not known is None."""
-
-JOINT = "; "
 
 
 def row(article: Article, quote: Quote) -> tuple[object, ...]:

@@ -6,11 +6,12 @@ from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
-from quotegraph.exports.quote_table import COLUMNS, JOINT, row
+from quotegraph.exports.quote_table import COLUMNS, row
 from quotegraph.files.whole_files import whole_file
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Quote, Span
 from quotegraph.several import Records
+from quotegraph.vocabulary import JOINT
 
 Row = tuple[object, ...]
 QUOTES = (

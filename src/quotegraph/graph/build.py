@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from quotegraph.exports.quote_table import JOINT
 from quotegraph.graph.identities import Identity, identify
 from quotegraph.graph.profiles import profiles
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Entity, Mention, Quote, Span
 from quotegraph.resolution.addressees import addressee
 from quotegraph.several import Records
+from quotegraph.vocabulary import JOINT
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -10,11 +10,12 @@ from datetime import date
 from typing import Any
 
 from quotegraph import wording
-from quotegraph.exports.quote_table import COLUMNS, JOINT, row
+from quotegraph.exports.quote_table import COLUMNS, row
 from quotegraph.html import markings
 from quotegraph.html.highlights import Highlight, highlights_of, labelled, stretches
 from quotegraph.html.page_names import Names, page_names
 from quotegraph.records import Article, Quote
+from quotegraph.vocabulary import JOINT
 
 CONTEXT = 140  # characters of the article shown on each side of a quote
 PARAGRAPH = "\n\n"

@@ -99,7 +99,7 @@ def _pair_paragraph(text: str, start: int, end: int) -> tuple[list[Pair], list[R
         elif mark.glyph not in APOSTROPHES:
             stray.append((mark.start, mark.end))
     runs_on = bool(stack) and not text[start : stack[0].start].strip()  # over several paragraphs
-    closed = set() if runs_on else {pair.opening[0] for pair in pairs}
+    closed: set[int] = set() if runs_on else {pair.opening[0] for pair in pairs}
     pairs += _left_open(text, stack, end, [mark for mark in marks if mark.start in closed])
     return pairs, stray
 

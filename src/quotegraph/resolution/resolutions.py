@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range
-from quotegraph.vocabulary import Form
+from quotegraph.vocabulary import JOINT, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +30,4 @@ class Resolution:
         """The canonical names joined by '; ', None if one of them is unknown."""
         if not self.entities or not all(entity.named for entity in self.entities):
             return None
-        return "; ".join(entity.name for entity in self.entities)
+        return JOINT.join(entity.name for entity in self.entities)
