@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import noun, outlets
 from quotegraph.grammar.tokens import Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.marked_phrases import closing_mark
@@ -138,9 +138,17 @@ def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention)
         return known and (other.form != "none" or whose)
     if named or mention.form not in ("role", "collective"):
         return False
+    if other.preposition in ("in", "im") and _is_medium(tokens, other):
+        return False  # 'sagte der Norweger im ZDF', 'schrieb die Tschechin in den Medien'
     if other.preposition in ("für", "bei", "beim"):
         return other.preposition == "für" or _is_named_behind(tokens, other)
     return other.form in ("organisation", "place", "collective")
+
+
+def _is_medium(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a phrase is a newspaper, a broadcaster or 'den Medien'."""
+    listed = any(token.text in outlets() for token in tokens[mention.first : mention.last])
+    return listed or (mention.noun is not None and mention.noun.kind == "medium")
 
 
 def _is_agent(tokens: Sequence[Token], other: Mention) -> bool:

@@ -23,7 +23,10 @@ from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, 
 from quotegraph.mentions.marked_phrases import marked_phrase
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.parts import retired_at
+from quotegraph.names.places import place_of
 from quotegraph.vocabulary import Form
+
+COUNCIL = "Rat"
 
 
 def noun_phrase(
@@ -62,7 +65,8 @@ def _nouns(
         if index in names:
             person = names[index].label == "PER" and index > start
             place = bool(found) and found[-1].label == "LOC" and found[-1].last == index
-            if person and (place or _speaks_itself(tokens[index - 1])):
+            body = _speaks_itself(tokens[index - 1]) and not _is_councillor(tokens, index - 1)
+            if person and (place or body):
                 break  # zitierte die Zeitung Anna Keller, der Abgeordnete für Bayern Jonas Brandt
             if (
                 found
@@ -102,6 +106,13 @@ def _opens_with_title(tokens: Sequence[Token], names: dict[int, Named], at: int)
     return titled and plural and (before is None or before.kind != "role")
 
 
+def _is_councillor(tokens: Sequence[Token], at: int) -> bool:
+    """'Kantonsrat Jonas Brandt': without an article the council is a member of it."""
+    known = noun(tokens[at].text)
+    opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
+    return known is not None and known.lemma == COUNCIL and not opened
+
+
 def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], last: int) -> bool:
     """'Kellers Antwort', 'Russlands Präsident': a name in -s with a common noun right behind."""
     if name.last >= last or not tokens[name.last - 1].text.endswith(("s", "'", "’", "x", "z")):
@@ -121,7 +132,8 @@ def _after_adjectives(tokens: Sequence[Token], at: int, last: int) -> int:
 
 def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Return the head noun, the last of 'Nordmarker Bürgermeister', 'Freie Organisation'."""
-    town = tokens[start].pos == "ADJ" and tokens[start].text.endswith("er") and start + 1 < stop
+    place = tokens[start].pos == "ADJ" or place_of(tokens[start].text) is not None
+    town = place and tokens[start].text.endswith("er") and start + 1 < stop
     if noun(tokens[start].text) is not None and not town:
         return start
     place = tokens[start].text.endswith(("er", "s"))
@@ -152,7 +164,7 @@ def _described(
         cases = cases_of(tokens[first], gender, number)
     zero_plural = known is not None and has_zero_plural(tokens[head], known)
     opened = not bare and (is_article(tokens[first]) or is_her(tokens, first))
-    new_role = known is None and len(named) == 1 and _is_new_role(tokens[head], name)
+    new_role = len(named) == 1 and _is_new_role(tokens, head, name)
     is_role = new_role or (known is not None and known.kind == "role")
     return Mention(
         first=first,
@@ -191,9 +203,11 @@ def _after_der(
     return cases
 
 
-def _is_new_role(head: Token, name: Named | None) -> bool:
+def _is_new_role(tokens: Sequence[Token], at: int, name: Named | None) -> bool:
     """'Polier Anna Keller': an unknown noun in the singular right before a whole name."""
-    unknown = head.pos == "NOUN" and head.text.istitle() and head.text not in TIMES
+    head = tokens[at]
+    unlisted = noun(head.text) is None or _is_councillor(tokens, at)
+    unknown = unlisted and head.pos == "NOUN" and head.text.istitle() and head.text not in TIMES
     whole = name is not None and name.label == "PER" and name.last - name.first > 1
     beside = name is not None and name.first == head.i + 1
     return unknown and whole and beside and head.morph.number != "Plur"

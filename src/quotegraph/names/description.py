@@ -1,6 +1,6 @@
 """Compare descriptions of people: which of them can be said of one person, and which cannot."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -10,7 +10,10 @@ from quotegraph.names.places import nations
 # Ends of adjectives that say which of several posts it is: kaufmännisch, wirtschaftlich.
 RELATIONAL = ("isch", "lich", "ell")
 BACKGROUND = frozenset(("gelernt", "studiert", "promoviert", "gebürtig"))
+PAST = "früher"
+TIMES = "fach"  # end of adjectives that count: zweifach, mehrfach
 BROAD = ("Sportler", "Künstler")  # a goalkeeper can be world champion, a painter can sing
+MEMBER = "Politiker"  # who belongs to a party: 'der SPD-Mann', 'die Sozialdemokratin'
 SHORTEST_PART = 4  # letters of a word that can begin a longer one: Stadt, Stadtverwaltung
 
 
@@ -19,7 +22,8 @@ class Description:
     """An office (`lemma`), the places it is of, and the other words that say whose it is.
 
     `attributes` are adjectives without their ending: 'früher' (also for 'Ex-'), 'neu', 'erst'.
-    `gender` is what the noun shows, `office` whether usually one person holds it at a time.
+    `gender` is what the noun shows, `office` whether usually one person holds it at a time, `whole`
+    the noun with all parts of a compound in small letters: 'betriebsratschef'.
     """
 
     lemma: str
@@ -28,6 +32,7 @@ class Description:
     attributes: frozenset[str] = frozenset()
     gender: Literal["m", "f"] | None = None
     office: bool = False
+    whole: str = field(default="", compare=False, repr=False)
 
     def fits(self, other: "Description") -> bool:
         """Whether both can describe one person, neither contradicting the other."""
@@ -43,7 +48,9 @@ class Description:
         if self.lemma in nations():
             return bool(self.places & known.places)
         narrower = _narrower().get(self.lemma, ())
-        covered = bool(narrower) and known.lemma.lower().endswith(narrower)
+        covered = bool(narrower) and (
+            known.lemma.lower().endswith(narrower) or known.whole.endswith(narrower)
+        )
         return covered and (known.incumbent or not self.office) and self._agrees(known)
 
     def shares(self, other: "Description") -> bool:
@@ -51,15 +58,19 @@ class Description:
         return bool(self.places & other.places) or _overlap(self.owners, other.owners)
 
     def contradicts(self, known: "Description") -> bool:
-        """Whether hardly one person is both: two trades, or a politician who is a singer."""
-        if self.lemma in nations() or self.lemma == known.lemma or self.covers(known):
-            return False
-        if not _qualities().isdisjoint((self.lemma, known.lemma)) or self.attributes & BACKGROUND:
+        """Whether hardly one person is both: two trades, or a politician who is a singer.
+
+        A politician has learnt a trade, so that 'die Juristin' may be a minister.
+        """
+        if known.lemma in same_offices(self.lemma):
+            return self.office and self._absence != known._absence
+        if self.lemma in nations() or self.covers(known) or self._quality or known._quality:
             return False
         if _akin(self.lemma, known.lemma):
             return False
-        politics = known.lemma.lower().endswith(_narrower()["Politiker"])
-        return (known.epithet and not known.covers(self)) or (politics and self.epithet)
+        if self._political or known._political:
+            return _performs(self.lemma) or _performs(known.lemma)
+        return known.epithet and not known.covers(self)
 
     @property
     def incumbent(self) -> bool:
@@ -74,7 +85,7 @@ class Description:
     @property
     def epithet(self) -> bool:
         """Whether the word can tell something new of a person named before: 'der Jurist'."""
-        return self.lemma in _trades() and self._absence <= {"früher"}
+        return self._quality or (self.lemma in _trades() and self._absence <= {PAST})
 
     def may_be_new(self, gender: str | None) -> bool:
         """Whether a word for a trade or state may be the first one for a person named before.
@@ -88,6 +99,21 @@ class Description:
     def apart(self) -> bool:
         """Whether the word mostly brings somebody else in: 'die Angeklagte'."""
         return self.lemma in lexicon.office_words("apart")
+
+    @property
+    def _quality(self) -> bool:
+        """Whether anybody can be it beside a trade: a winner, a pensioner, 'die frühere Richterin'.
+
+        'die dreifache Mutter', 'der gelernte Koch'
+        """
+        if self.lemma in _qualities() or self.attributes & BACKGROUND:
+            return True
+        times = any(attribute.endswith(TIMES) for attribute in self.attributes)
+        return times or (self._absence == {PAST} and not self.apart)
+
+    @property
+    def _political(self) -> bool:
+        return self.lemma == MEMBER or self.lemma.lower().endswith(_narrower()[MEMBER])
 
     @property
     def _absence(self) -> frozenset[str]:
@@ -141,6 +167,12 @@ def _trades() -> frozenset[str]:
 def _qualities() -> frozenset[str]:
     """Return what anybody can be beside a trade: prize winners, pensioners."""
     return frozenset(row.noun for row in lexicon.epithets() if row.kind == "quality")
+
+
+@cache
+def _performs(lemma: str) -> bool:
+    """Whether a word is for those who play, paint or run: 'Tänzer', 'Torwart', 'Künstler'."""
+    return lemma in BROAD or any(lemma.lower().endswith(_narrower()[word]) for word in BROAD)
 
 
 @cache

@@ -10,11 +10,13 @@ from functools import cache
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import Noun, noun
 from quotegraph.grammar.tokens import Token
-from quotegraph.names.description import SHORTEST_PART, Description
+from quotegraph.names.description import MEMBER, SHORTEST_PART, Description
 from quotegraph.names.places import is_seat, place_of, place_phrase
 
 # Heads whose compounds say whose they are; a 'Bürgermeister' is no 'Meister'.
 SPLIT_HEADS = ("Sprecher",)
+CHAIR = "Vorsitzender"
+PERSON = "Mann"
 RANKS = ("erst", "zweit", "dritt", "regierend")  # parts of the name of an office: 'Erster'
 PREFIXES = ("Vize", "Alt")
 ENDINGS = ("en", "er", "es", "em", "e")
@@ -42,12 +44,14 @@ def office_at(tokens: Sequence[Token]) -> int | None:
     heads = [i for i, token in enumerate(tokens) if _role(token.text)]
     if not heads:
         return None
-    return heads[1] if len(heads) > 1 and _is_town(tokens, *heads[:2]) else heads[0]
+    return heads[1] if len(heads) > 1 and _is_attributive(tokens, *heads[:2]) else heads[0]
 
 
-def _is_town(tokens: Sequence[Token], at: int, following: int) -> bool:
-    """'Bremer Bürgermeister': whom a town's name in -er stands before is no Bremer."""
-    return following == at + 1 and place_of(tokens[at].text) is not None
+def _is_attributive(tokens: Sequence[Token], at: int, following: int) -> bool:
+    """'Bremer Bürgermeister' is no Bremer, 'Vorsitzende Richterin' says which judge it is."""
+    before = noun(tokens[at].text)
+    chair = before is not None and before.lemma == CHAIR
+    return following == at + 1 and (chair or place_of(tokens[at].text) is not None)
 
 
 def _described(tokens: Sequence[Token], at: int) -> Description:
@@ -64,17 +68,21 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
         else:
             words.append(word)
     owners = {owner for word in words[1:] for owner in owners_of(word)}
-    member = _party_of_member().get(lemma)
+    if party := _party_of_member().get(lemma):
+        owners.add(party)
+    if party or (lemma == PERSON and not owners.isdisjoint(_party().values())):
+        lemma = MEMBER
     departments = lexicon.office_words("department")
     if lemma == "Minister" and (held := sorted(owners & departments.keys())):
         lemma, owners = departments[held[0]], owners.difference(held)
     return Description(
-        "Politiker" if member else lexicon.office_words("same").get(lemma, lemma),
+        lexicon.office_words("same").get(lemma, lemma),
         frozenset(place for word in words if (place := place_of(word)) is not None),
-        frozenset(owners | {member} if member else owners),
+        frozenset(owners),
         frozenset(attributes),
         known.gender if known.gender in ("m", "f") else None,
         known.office,
+        f"{known.front}{known.lemma}".lower(),
     )
 
 

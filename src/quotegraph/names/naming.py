@@ -19,7 +19,15 @@ from quotegraph.names.longer_names import (
 from quotegraph.names.missed_names import completed
 from quotegraph.names.neighbour_names import told_apart, with_bodies
 from quotegraph.names.parts import is_title, retired_at
-from quotegraph.names.person_names import calls_person, is_capital, is_town_adjective, person
+from quotegraph.names.person_names import (
+    calls_person,
+    is_aged,
+    is_capital,
+    is_full_name,
+    is_town_adjective,
+    person,
+    with_first_name,
+)
 from quotegraph.names.places import is_seat, place_of
 
 MARKS = OPENING | CLOSING
@@ -28,11 +36,21 @@ CHAIR = "Vorsitzender"
 
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
-    mended = [name for found in names for name in _mended(found, tokens)]
+    mended = _longest([name for found in names for name in _mended(found, tokens)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
     whole = completed(told_apart(mended, tokens), tokens)
+    whole = _longest([with_first_name(name, tokens) for name in whole])
     whole = with_bodies(with_particles(with_nobility(whole, tokens), tokens), tokens)
     return sorted(with_apostrophes(whole, tokens), key=lambda name: name.first)
+
+
+def _longest(names: Sequence[Named]) -> list[Named]:
+    """Return the names in order, without those that a longer one holds."""
+    found: list[Named] = []
+    for name in sorted(names, key=lambda name: (name.first, -name.last)):
+        if not found or name.last > found[-1].last:
+            found.append(name)
+    return found
 
 
 def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
@@ -52,8 +70,9 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
         return
     if _is_only_title(tokens, first, last):
         return  # 'Mag', 'Oberst' before 'a. D. Robin Sattler'
-    behind = name.label == "LOC" and _is_behind_role(first, last, tokens)
-    if name.label == "PER" or behind or calls_person(tokens, first, last):
+    described = _is_behind_role(first, last, tokens) or is_aged(first, last, tokens)
+    tied = name.label == "LOC" and _is_tied_subject(first, last, tokens)
+    if name.label == "PER" or described or tied or calls_person(tokens, first, last):
         yield from person(first, last, tokens)
     elif tokens[last - 1].text[0].islower() or is_town_adjective(last, tokens):
         return
@@ -93,11 +112,16 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """'Dezernentin Nilgün Aue': two words behind a role that name no place are a person."""
-    words = [token.text for token in tokens[first:last]]
-    if len(words) < 2 or first == 0 or any(map(place_of, (*words, " ".join(words)))):
+    if first == 0 or not is_full_name(first, last, tokens):
         return False
     known = noun(tokens[first - 1].text)
     return known is not None and known.kind == "role" and tokens[first - 1].morph.number != "Plur"
+
+
+def _is_tied_subject(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'Tarjei Hovland siegte': two words that no list of places has, and that do something."""
+    tied = last - first == 2 and tokens[last - 1].relation == "name"
+    return tied and tokens[first].relation == "subject" and is_full_name(first, last, tokens)
 
 
 def _is_body(token: Token) -> bool:

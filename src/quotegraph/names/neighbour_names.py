@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
+from quotegraph.names.missed_names import could_be_surname
+from quotegraph.names.person_names import is_full_name
 from quotegraph.names.places import place_of
 from quotegraph.names.spellings import bases
 
@@ -21,16 +23,21 @@ def with_bodies(names: Iterable[Named], tokens: Sequence[Token]) -> list[Named]:
 
 
 def told_apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Drop what a longer name took in; call known surnames persons and known places places."""
+    """Drop what a longer name took in; call known surnames persons and known places places.
+
+    'Hauke Mayr', whatever it was taken for, is a person where the text has a bare 'Mayr' as one.
+    """
     people = {i for n in names if n.label == "PER" for i in range(n.first, n.last)}
     surnames = {tokens[n.last - 1].text for n in names if n.label == "PER" and n.last - n.first > 1}
+    alone = {tokens[n.first].text for n in names if n.label == "PER" and n.last - n.first == 1}
     places = {tokens[n.first].text for n in names if n.label == "LOC" and n.last - n.first == 1}
     kept: list[Named] = []
     for name in names:
         if name.label != "PER" and not people.isdisjoint(range(name.first, name.last)):
             continue
         word = tokens[name.first].text if name.last - name.first == 1 else ""
-        if bases(word) & surnames:
+        whole = tokens[name.last - 1].text in alone and is_full_name(name.first, name.last, tokens)
+        if bases(word) & surnames or whole:
             kept.append(Named(name.first, name.last, "PER"))
         elif _are_two(name, surnames, tokens):
             label = "LOC" if place_of(tokens[name.first + 1].text) else "PER"
@@ -76,10 +83,20 @@ def _is_trade(before: Named, name: Named, tokens: Sequence[Token]) -> bool:
 
 
 def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence[Token]) -> bool:
-    people = before.label == name.label == "PER"
+    one, other = tokens[before.first], tokens[name.first]
+    tied = other.relation == "name" and other.head == one.i
+    first = tied or one.text.split("-")[0] in lexicon.first_names()
+    described = before.label == "PER" and before.first > 0 and _is_role(tokens[before.first - 1])
+    unlisted = name.last - name.first == 1 and could_be_surname(tokens, name.first)
+    people = before.label == name.label == "PER" or (unlisted and (first or described))
     beside = before.last == name.first == before.first + 1
     known = tokens[before.first].text in surnames or noun(tokens[name.first].text) is not None
     return people and beside and not known
+
+
+def _is_role(token: Token) -> bool:
+    known = noun(token.text)
+    return known is not None and known.kind == "role"
 
 
 def _with_body(name: Named, tokens: Sequence[Token]) -> Named:

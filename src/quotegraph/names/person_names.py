@@ -43,14 +43,21 @@ def person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
 
 def _opening(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
     """Give a name that no role opens what stands before it: a first name, titles."""
-    if last - first == 1 and first > 0 and _is_first_name(tokens, first - 1):
-        first -= 1
+    first = with_first_name(Named(first, last, "PER"), tokens).first
     last = _completed(first, last, tokens)
     while first > 0 and _is_title(tokens, first - 1):
         first -= 1
     animal = last - first == 1 and first > 0 and tokens[first - 1].lower in INDEFINITE
     if last - first <= LONGEST and not animal:  # 'einen Wolf'
         yield Named(first, last, "PER")
+
+
+def with_first_name(name: Named, tokens: Sequence[Token]) -> Named:
+    """Give a bare surname the first name before it, if there is one."""
+    bare = name.label == "PER" and name.last - name.first == 1 and name.first > 0
+    if not bare or not _is_first_name(tokens, name.first - 1):
+        return name
+    return Named(name.first - 1, name.last, "PER")
 
 
 def _completed(first: int, last: int, tokens: Sequence[Token], *, behind_role: bool = False) -> int:
@@ -148,20 +155,40 @@ def _is_office(tokens: Sequence[Token], index: int, last: int) -> bool:
     return (role or unknown) and word not in names
 
 
+def is_full_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """Whether two or three words may be a first name and a surname, for all that is known."""
+    words = [token.text for token in tokens[first:last]]
+    words = [word for word in words if word not in NEVER_PREPOSITIONS]
+    written = all(word.replace("-", "").isalpha() and is_capital(word) for word in words)
+    listed = any(map(place_of, (*words, " ".join(words)))) or any(map(noun, words))
+    whole = 1 < len(words) < 4 and written and not any(word.isupper() for word in words)
+    return whole and (not listed or words[0] in lexicon.first_names())
+
+
+def is_aged(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'Hauke Mayr, 57, …', 'Hauke Mayr (57)': what has an age behind it is a person."""
+    signs = [token.text for token in tokens[last : last + 3]]
+    beside = len(signs) == 3 and (signs[0], signs[2]) in ((",", ","), ("(", ")"), ("(", ","))
+    aged = beside and signs[1].isdigit() and len(signs[1]) <= 2
+    return aged and is_full_name(first, last, tokens)
+
+
 def calls_person(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """'Frau Sommer', 'Köchin Anna Keller', whatever a recogniser takes them for.
+    """'Frau Sommer', 'Köchin Anna Keller', 'Talheims Coach Jonas Brandt', however recognised.
 
     'Herr der Fliegen' is a book.
     """
     words = [token.text for token in tokens[first:last]]
     if len(words) > 1 and words[0] in CALLING:
         return is_capital(words[1])
+    if _is_owned_role(tokens, first, last):
+        return True
     known = noun(words[0])
     if len(words) < 2 or known is None or known.kind != "role":
         return False
-    woman = words[0].endswith("in") and len(words) > 2
+    two = len(words) == 3 or (words[0].endswith("in") and len(words) > 2)
     unknown = not any(map(place_of, words[1:])) and not any(map(noun, words[1:]))
-    return words[1] in lexicon.first_names() or (woman and unknown)
+    return words[1] in lexicon.first_names() or (two and unknown and words[1].istitle())
 
 
 def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:

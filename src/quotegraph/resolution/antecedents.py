@@ -4,7 +4,7 @@ A pronoun goes on with the subject rather than with somebody inside a subordinat
 another noun phrase, and with whom a pronoun stood for already. Two of one rank decide nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -82,6 +82,41 @@ class Antecedents:
                 found.setdefault(antecedent.entity.id, []).append(antecedent)
         best = _likely([min(mentions, key=_order) for mentions in found.values()], gender)
         return sorted(best, key=lambda a: max(b.mention.first for b in found[a.entity.id]))
+
+    def recent(self, mention: Mention, gender: str | None) -> list[Entity]:
+        """Return all persons of a gender, named or not, whom a mention may look back to."""
+        return self._of_gender(mention, gender, self.sentences(mention))
+
+    def before(self, mention: Mention, gender: str | None) -> list[Entity]:
+        """Return all persons of a gender, named or not, who stand before a mention."""
+        return self._of_gender(mention, gender, self.by_sentence)
+
+    def passed_over(self, mention: Mention, gender: str | None, meant: Entity) -> bool:
+        """Whether somebody without a name is the subject between a mention and whom it may mean.
+
+        'Jonas Brandt kam. Sein Nachbar winkte.'
+        """
+        level = self.frames.inside[mention.first]
+        for sentence in self.sentences(mention):
+            near = [
+                one
+                for one in self.by_sentence.get(sentence, ())
+                if one.mention.first < mention.first
+            ]
+            for one in sorted(near, key=lambda one: -one.mention.first):
+                if one.entity is meant:
+                    return False
+                beside = self.frames.inside[one.mention.first] == level
+                if beside and not one.entity.named and one.rank == "subject" and one.agrees(gender):
+                    return True
+        return False
+
+    def _of_gender(
+        self, mention: Mention, gender: str | None, sentences: Iterable[int]
+    ) -> list[Entity]:
+        found = (one for sentence in sentences for one in self.by_sentence.get(sentence, ()))
+        fitting = [a.entity for a in found if a.mention.first < mention.first and a.agrees(gender)]
+        return list({entity.id: entity for entity in fitting}.values())
 
     def nearest(
         self, mention: Mention, gender: str | None, fits: Callable[[Antecedent], bool]

@@ -1,6 +1,7 @@
 """Lead new words for a person to somebody named before: 'die 52-Jährige', 'der Jurist'."""
 
 import re
+from collections.abc import Callable
 
 from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
@@ -64,7 +65,7 @@ class Epithets:
                 return False
             return trade is None or may_be(person, trade)
 
-        return _decided(self.pronouns.by_gender(mention, "epithet", gender, fits))
+        return _decided(self._meant(mention, gender, fits))
 
     def _by_trade(self, mention: Mention, described: Description) -> Resolution | None:
         """Return who is 'die Juristin', whose trade nobody told."""
@@ -73,7 +74,7 @@ class Epithets:
         return _decided(self._new_word(mention, described.gender, described))
 
     def _by_elimination(self, mention: Mention, described: Description) -> Resolution | None:
-        """Take a new word for the only person of its gender so far, if nothing speaks against it.
+        """Take a new word for the only person of its gender in the last sentences, if it fits.
 
         Of a man nothing may be said yet: a word for a man often brings in another one.
         """
@@ -81,7 +82,7 @@ class Epithets:
         alone = mention.definite and mention.last == mention.head + 1
         if not alone or described.lemma in self.introduced or not described.may_be_new(gender):
             return None
-        rivals = [e for e in self._so_far(mention) if gender is None or e.gender in (gender, None)]
+        rivals = self.pronouns.persons.recent(mention, gender)
         if len(rivals) != 1 or not rivals[0].named:
             return None
         if rivals[0].described and (gender != "f" or described.apart):
@@ -96,17 +97,25 @@ class Epithets:
 
     def _new_word(self, mention: Mention, gender: str | None, described: Description) -> Resolution:
         """Lead a word to whom a pronoun would mean, if it can be said of them."""
-        return self.pronouns.by_gender(
-            mention, "epithet", gender, lambda person: may_be(person, described)
-        )
+        return self._meant(mention, gender, lambda person: may_be(person, described))
 
-    def _so_far(self, mention: Mention) -> list[Entity]:
-        """Return the persons, named or not, who stand before a mention."""
-        return [
-            entity
-            for entity in self.registry.entities
-            if entity.label == "PER" and entity.last_before(mention.first) is not None
-        ]
+    def _meant(
+        self, mention: Mention, gender: str | None, fits: Callable[[Entity], bool]
+    ) -> Resolution:
+        """Return whom a pronoun would mean, or the only one of the gender in the whole article.
+
+        A word says more than a pronoun, and so may look farther back.
+        """
+        near = self.pronouns.by_gender(mention, "epithet", gender, fits)
+        if near.entities and self.pronouns.persons.passed_over(mention, gender, near.entities[0]):
+            return Resolution("role", candidates=near.entities)
+        if near.entities or near.candidates or gender is None:
+            return near
+        alone = self.pronouns.persons.before(mention, gender)
+        if len(alone) != 1 or alone[0].gender != gender or not alone[0].named or not fits(alone[0]):
+            return near
+        evidence = alone[0].mentions[0][0]
+        return Resolution("role", (alone[0],), (Found("epithet", evidence, alone[0]),))
 
 
 def _is_native(word: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range
-from quotegraph.names.description import Description, same_offices
+from quotegraph.names.description import MEMBER, Description, same_offices
 from quotegraph.names.places import country_of, state_of
 
 
@@ -64,7 +64,7 @@ def may_be(entity: Entity, asked: Description) -> bool:
     owners = frozenset(owner for one in known for owner in one.owners)
     if not _are_near(asked.places, places):
         return False
-    if asked.owners and owners and asked.lemma == "Politiker" and not asked.owners & owners:
+    if asked.owners and owners and asked.lemma == MEMBER and not asked.owners & owners:
         return False
     named = entity.person is None or bool(entity.person.first) or entity.gender is not None
     return named and not any(asked.contradicts(one) for one in known)
@@ -81,6 +81,6 @@ def _are_near(asked: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _agrees(entity: Entity, asked: Description) -> bool:
-    if asked.lemma == "Politiker" and asked.owners and entity.party not in (*asked.owners, ""):
+    if asked.lemma == MEMBER and asked.owners and entity.party not in (*asked.owners, ""):
         return False  # Anna Keller (CDU) is no 'SPD-Politikerin'
     return not entity.gender or not asked.gender or entity.gender == asked.gender

@@ -123,7 +123,7 @@ class Resolver:
         if mention.members or len(resolution.entities) != 1:
             return
         entity = resolution.entities[0]
-        if entity.label == "PER" and not self._is_predicate(mention):
+        if entity.label == "PER" and not self._is_predicate(mention, entity):
             self.persons.add(mention, entity)
         if mention.form in ("organisation", "collective") and mention.number != "Plur":
             self.named_bodies.add(mention, entity, gender=gender_of(self.tokens, mention))
@@ -138,8 +138,13 @@ class Resolver:
                 entity.gender = entity.gender or gender_of(self.tokens, mention)
             self._learn(mention, entity)
 
-    def _is_predicate(self, mention: Mention) -> bool:
-        """'als Leiterin', 'ist heute ein Aktivist': what somebody is called is nobody else."""
+    def _is_predicate(self, mention: Mention, entity: Entity) -> bool:
+        """'als Leiterin', 'ist heute ein Aktivist': what somebody is called is nobody else.
+
+        'Tierärztin', without an article and no subject, is what somebody wants to be.
+        """
+        if mention.first == mention.head and not entity.named:
+            return self.tokens[mention.head].relation != "subject"
         before = [t.lower for t in self.tokens[max(0, mention.first - 2) : mention.first]]
         some = self.tokens[mention.first].lower in ("ein", "eine")
         copular = some and not COPULAS.isdisjoint(before)

@@ -12,7 +12,7 @@ from quotegraph.names.descriptions import describe, descriptions
 from quotegraph.offices import OFFICE_TABLE
 from quotegraph.offices.incumbents import Incumbents
 from quotegraph.resolution.epithets import Epithets
-from quotegraph.resolution.holders import Holders
+from quotegraph.resolution.holders import Holder, Holders
 from quotegraph.resolution.owners import Owners, through
 from quotegraph.resolution.pronouns import Pronouns
 from quotegraph.resolution.resolutions import Found, Resolution
@@ -60,13 +60,23 @@ class Roles:
         self, mention: Mention, described: Description, owner: Entity | None
     ) -> Resolution | None:
         if mention.definite or self._bare(mention):
-            found = self.holders.find(described, self._inside(mention, owner))
+            found = self._latest(
+                mention, self.holders.find(described, self._inside(mention, owner))
+            )
             if len(found) == 1:
                 step = Found("role", found[0].evidence, found[0].entity)
                 return Resolution("role", (found[0].entity,), (step,))
             if found:
                 return Resolution("role", candidates=tuple(holder.entity for holder in found))
         return self.epithets.of(mention, described)
+
+    def _latest(self, mention: Mention, holders: Sequence[Holder]) -> Sequence[Holder]:
+        """Of several holders the one whom the nearest sentence names alone, else all of them."""
+        named = {holder.entity.id: holder for holder in holders}
+        latest, _ = self.pronouns.persons.nearest(
+            mention, None, lambda one: len(named) > 1 and one.entity.id in named
+        )
+        return [named[latest[0].entity.id]] if len(latest) == 1 else holders
 
     def _of_owner(
         self, mention: Mention, described: Description, owner: Entity
