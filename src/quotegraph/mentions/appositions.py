@@ -21,11 +21,12 @@ def with_apposition(
     ', der Sprecher der Stadt,' after a name, or ', Ute Sommer,' after a description.
     """
     if _is_apposition(tokens, mention, phrases[0]):
-        end = _closing(tokens, phrases[0], last)
+        end = _closing(tokens, phrases[0], last, opened=_opens(tokens, mention))
         if end is not None:
             return _apposed(tokens, mention, phrases[0], end)
     comma, named = _named_behind(tokens, mention, phrases)
-    end = _closing(tokens, named, last) if named is not None else None
+    opened = _opens(tokens, mention)
+    end = _closing(tokens, named, last, opened=opened) if named is not None else None
     if named is None or end is None:
         return None
     whole = mention._replace(last=comma, roles=((mention.roles[0][0], comma),))
@@ -81,10 +82,20 @@ def _whose(tokens: Sequence[Token], mention: Mention) -> bool:
     return tokens[mention.last - 1].text.endswith(("s", "'", "’"))
 
 
-def _closing(tokens: Sequence[Token], other: Mention, last: int) -> int | None:
+def _opens(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a phrase begins its sentence."""
+    return (
+        mention.first == 0 or tokens[mention.first - 1].sentence != tokens[mention.first].sentence
+    )
+
+
+def _closing(
+    tokens: Sequence[Token], other: Mention, last: int, *, opened: bool = False
+) -> int | None:
     """Return where an apposition closes: at the next comma or stop, before any finite verb.
 
-    Careless writing leaves the comma out: 'Jonas Brandt, ein Experte der Bahn erklärte'.
+    Careless writing leaves the comma out: 'Jonas Brandt, ein Experte der Bahn erklärte'. Where the
+    phrase `opened` the sentence a name can do so too: 'Die Leiterin, Anna Keller erklärte'.
     """
     start, depth = other.last, 0
     for stop in range(start, min(start + LONGEST_APPOSITION, last)):
@@ -94,7 +105,8 @@ def _closing(tokens: Sequence[Token], other: Mention, last: int) -> int | None:
                 return None
             return stop + (depth == 0 and tokens[stop].text == ")")
         if is_finite(tokens[stop]):
-            return stop if other.form == "role" else None
+            named = opened and other.label == "PER" and stop == start
+            return stop if named or other.form == "role" else None
     return last if last - start < LONGEST_APPOSITION else None
 
 

@@ -75,7 +75,8 @@ def belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     if mention.form == "pronoun":  # Einer der Männer, einige der Bürger
         one = tokens[mention.head].lower in ("einer", "eine")
         some = one or (tokens[mention.head].lower in SOME and "Gen" in other.cases)
-        return some and beside and tokens[other.first].lower == "der"
+        longer = mention.last > mention.head + 1 and tokens[other.first].lower == "des"
+        return some and beside and (longer or tokens[other.first].lower == "der")
     if other.form == "pronoun":
         return False
     if beside and (_is_called(tokens, mention, other) or _names_body(tokens, mention, other)):

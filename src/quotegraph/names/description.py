@@ -109,7 +109,7 @@ class Description:
         if self.lemma in _qualities() or self.attributes & BACKGROUND:
             return True
         times = any(attribute.endswith(TIMES) for attribute in self.attributes)
-        return times or (self._absence == {PAST} and not self.apart)
+        return times or (self._absence == {PAST} and self.bare and not self.apart)
 
     @property
     def _political(self) -> bool:

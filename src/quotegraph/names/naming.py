@@ -31,7 +31,9 @@ from quotegraph.names.person_names import (
 from quotegraph.names.places import is_seat, place_of
 
 MARKS = OPENING | CLOSING
+LONGEST_ROLE = 12  # tokens of a role with its attributes, the comma behind it included
 CHAIR = "Vorsitzender"
+COMPANIES = frozenset(("Tochter", "Mutter", "Schwester"))  # Airbustochter
 
 
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
@@ -39,7 +41,8 @@ def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     mended = _longest([name for found in names for name in _mended(found, tokens)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
     whole = completed(told_apart(mended, tokens), tokens)
-    whole = _longest([with_first_name(name, tokens) for name in whole])
+    surnames = {tokens[name.last - 1].text for name in whole if name.last - name.first > 1}
+    whole = _longest([with_first_name(name, tokens, surnames) for name in whole])
     whole = with_bodies(with_particles(with_nobility(whole, tokens), tokens), tokens)
     return sorted(with_apostrophes(whole, tokens), key=lambda name: name.first)
 
@@ -71,6 +74,7 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
     if _is_only_title(tokens, first, last):
         return  # 'Mag', 'Oberst' before 'a. D. Robin Sattler'
     described = _is_behind_role(first, last, tokens) or is_aged(first, last, tokens)
+    described = described or _is_apposed(first, last, tokens)
     tied = name.label == "LOC" and _is_tied_subject(first, last, tokens)
     if name.label == "PER" or described or tied or calls_person(tokens, first, last):
         yield from person(first, last, tokens)
@@ -115,7 +119,23 @@ def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
     if first == 0 or not is_full_name(first, last, tokens):
         return False
     known = noun(tokens[first - 1].text)
-    return known is not None and known.kind == "role" and tokens[first - 1].morph.number != "Plur"
+    person = known is not None and known.kind == "role" and tokens[first - 1].morph.number != "Plur"
+    return person and not (known.front and known.lemma in COMPANIES)
+
+
+def _is_apposed(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'der Leiter des Amtes in Talheim, Tjado Aue, …': two words between commas behind a role."""
+    if first < 2 or last >= len(tokens) or not is_full_name(first, last, tokens):
+        return False
+    if tokens[first - 1].text != "," or tokens[last].text != ",":
+        return False
+    for token in reversed(tokens[max(0, first - LONGEST_ROLE) : first - 1]):
+        known = noun(token.text)
+        if token.pos in ("PUNCT", "VERB", "AUX"):
+            return False
+        if known is not None and known.kind == "role" and tokens[token.i - 1].pos in ("DET", "ADJ"):
+            return token.morph.number != "Plur"
+    return False
 
 
 def _is_tied_subject(first: int, last: int, tokens: Sequence[Token]) -> bool:

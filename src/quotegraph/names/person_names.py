@@ -1,12 +1,12 @@
 """Cut the roles off names of people, and give back the parts that a recogniser left behind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.names.longer_names import NOBLE
-from quotegraph.names.missed_names import could_be_surname
+from quotegraph.names.missed_names import TWO_CAPITALS, could_be_surname
 from quotegraph.names.parts import ADDRESS, ARABIC_ARTICLE, PARTICLES, is_title, title_words
 from quotegraph.names.places import may_be_surname, place_of
 
@@ -52,11 +52,13 @@ def _opening(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         yield Named(first, last, "PER")
 
 
-def with_first_name(name: Named, tokens: Sequence[Token]) -> Named:
-    """Give a bare surname the first name before it, if there is one."""
+def with_first_name(name: Named, tokens: Sequence[Token], surnames: Collection[str] = ()) -> Named:
+    """Give a bare surname the first name before it, unless that is one of the known surnames."""
     bare = name.label == "PER" and name.last - name.first == 1 and name.first > 0
     if not bare or not _is_first_name(tokens, name.first - 1):
         return name
+    if tokens[name.first - 1].text in surnames:
+        return name  # 'kritisierte Brandt Keller'
     return Named(name.first - 1, name.last, "PER")
 
 
@@ -159,10 +161,14 @@ def is_full_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """Whether two or three words may be a first name and a surname, for all that is known."""
     words = [token.text for token in tokens[first:last]]
     words = [word for word in words if word not in NEVER_PREPOSITIONS]
-    written = all(word.replace("-", "").isalpha() and is_capital(word) for word in words)
+    written = all(word.replace("-", "").isalpha() and _is_title_case(word) for word in words)
     listed = any(map(place_of, (*words, " ".join(words)))) or any(map(noun, words))
-    whole = 1 < len(words) < 4 and written and not any(word.isupper() for word in words)
-    return whole and (not listed or words[0] in lexicon.first_names())
+    return 1 < len(words) < 4 and written and (not listed or words[0] in lexicon.first_names())
+
+
+def _is_title_case(word: str) -> bool:
+    """'Keller', 'McDowell', no 'GmbH'."""
+    return word.istitle() or TWO_CAPITALS.match(word) is not None
 
 
 def is_aged(first: int, last: int, tokens: Sequence[Token]) -> bool:

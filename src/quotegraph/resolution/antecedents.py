@@ -6,34 +6,28 @@ another noun phrase, and with whom a pronoun stood for already. Two of one rank 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from quotegraph.entities.entity import Entity
-from quotegraph.framing.cue import Cue, clause_of
 from quotegraph.framing.frames import Frames
-from quotegraph.framing.subjects import is_subordinate
-from quotegraph.grammar.moods import is_finite, is_subjunctive
-from quotegraph.grammar.tokens import Token
-from quotegraph.grammar.verbs import is_to_infinitive
 from quotegraph.mentions.mention import Mention
+from quotegraph.resolution.ranks import Rank, rank_of, verb_above
 
 LOOK_BACK = 4  # sentences that a pronoun may look back, those inside quotes not counted
 FARTHEST = 14  # sentences in all
-LONGEST_CLIMB = 12  # steps from a word to the verb that governs it
-
-Rank = Literal["subject", "argument", "deep"]
+ANYBODY = ("jede", "kein")  # 'Jeder Lehrer' is nobody whom a pronoun means in another sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
     """A mention that a pronoun may stand for, the entity it leads to, and its rank.
 
-    `gender` is that of the word for a body; of a person it is what the article shows by and by.
+    `verb` is the token of the finite verb above it, -1 if there is none. `gender` is that of the word for a body; of a person it is what the article shows by and by.
     """
 
     mention: Mention
     entity: Entity
     rank: Rank
+    verb: int = -1
     gender: str | None = None
 
     def agrees(self, gender: str | None) -> bool:
@@ -52,10 +46,23 @@ class Antecedents:
     def add(self, mention: Mention, entity: Entity, *, gender: str | None = None) -> None:
         """Remember a person or body; a plural noun for unnamed people is nobody's antecedent."""
         token = self.frames.reading.tokens[mention.head]
-        if not entity.named and (mention.number == "Plur" or token.morph.number == "Plur"):
+        if not entity.named and self._is_nobody(mention):
             return
-        new = Antecedent(mention, entity, self._rank(mention), gender)
+        rank = rank_of(self.frames, mention)
+        if not entity.named and mention.preposition and rank == "argument":
+            rank = "deep"
+        new = Antecedent(mention, entity, rank, self._verb(mention), gender)
         self.by_sentence.setdefault(token.sentence, []).append(new)
+
+    def _is_nobody(self, mention: Mention) -> bool:
+        """Whether words without a name mean several people, or anybody."""
+        tokens = self.frames.reading.tokens
+        several = "Plur" in (mention.number, tokens[mention.head].morph.number)
+        return several or tokens[mention.first].lower.startswith(ANYBODY)
+
+    def _verb(self, mention: Mention) -> int:
+        verb, _ = verb_above(self.frames, mention)
+        return verb.i if verb is not None else -1
 
     def sentences(self, mention: Mention) -> Iterator[int]:
         """Yield the sentences that a mention may look back to, its own first."""
@@ -72,12 +79,18 @@ class Antecedents:
                 return
 
     def fitting(self, mention: Mention, sentence: int, gender: str | None) -> list[Antecedent]:
-        """Return the persons of a sentence before a mention, on its level, each at its last."""
+        """Return the persons of a sentence before a mention, on its level, each at its last.
+
+        Two parts of one clause are two persons: 'Mit Jonas Brandt lenkte er den Wagen'.
+        """
         level = self.frames.inside[mention.first]
+        verb = self._verb(mention)
         found: dict[str, list[Antecedent]] = {}
         for antecedent in self.by_sentence.get(sentence, ()):
             place = antecedent.mention.first
             beside = self.frames.inside[place] in (level, -1)
+            if antecedent.rank != "deep" and antecedent.verb == verb != -1:
+                continue
             if place < mention.first and beside and antecedent.agrees(gender):
                 found.setdefault(antecedent.entity.id, []).append(antecedent)
         best = _likely([min(mentions, key=_order) for mentions in found.values()], gender)
@@ -137,52 +150,6 @@ class Antecedents:
                 found = earlier if earlier and earlier.rank == "subject" else found
             return fitting, found
         return [], None
-
-    def _rank(self, mention: Mention) -> Rank:
-        reading = self.frames.reading
-        verb, below = self._verb(mention)
-        if verb is not None:
-            clause = clause_of(reading, Cue("verb", (verb.i,), verb.i, verb.i))
-            below = below or is_subordinate(reading, clause) or is_subjunctive(verb)
-        if not below and any(map(self._is_subject, reading.tokens[mention.first : mention.last])):
-            return "subject"
-        return "deep" if below or self._in_phrase(mention) else "argument"
-
-    def _is_subject(self, token: Token) -> bool:
-        verb = self.frames.reading.tokens[token.head]
-        return token.relation == "subject" and verb.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")
-
-    def _in_phrase(self, mention: Mention) -> bool:
-        """Whether a mention only says more of a noun: 'die Unterstützung für Brandt'."""
-        tokens = self.frames.reading.tokens
-        if not mention.preposition and not mention.cases <= {"Gen"}:
-            return False
-        governor = tokens[tokens[mention.head].head]
-        if governor.i != mention.head and not mention.first <= governor.i < mention.last:
-            return governor.pos in ("NOUN", "PROPN")
-        before = tokens[max(0, mention.first - 2)]
-        return before.pos == "NOUN"
-
-    def _is_infinitive_clause(self, token: Token) -> bool:
-        """'um Brandt zu helfen', 'um ihn abzulösen'."""
-        infix = token.pos == "VERB" and "zu" in token.lower[2:-3] and token.lower.endswith("n")
-        return infix or is_to_infinitive(self.frames.reading, token)
-
-    def _verb(self, mention: Mention) -> tuple[Token | None, bool]:
-        """Return the finite verb above a mention, and whether an infinitive stands between."""
-        tokens = self.frames.reading.tokens
-        at, below = tokens[mention.head], False
-        for _ in range(LONGEST_CLIMB):
-            governed = [tokens[i] for i in self.frames.reading.children[at.i]]
-            auxiliaries = (t for t in governed if t.relation == "auxiliary")
-            finite = [t for t in (at, *auxiliaries) if is_finite(t)]
-            if finite:
-                return finite[0], below
-            below = below or self._is_infinitive_clause(at)
-            if at.head == at.i:
-                break
-            at = tokens[at.head]
-        return None, below
 
 
 def _likely(fitting: list[Antecedent], gender: str | None) -> list[Antecedent]:

@@ -143,7 +143,7 @@ class Resolver:
 
         'Tierärztin', without an article and no subject, is what somebody wants to be.
         """
-        if mention.first == mention.head and not entity.named:
+        if mention.first == mention.head and not entity.named and not mention.preposition:
             return self.tokens[mention.head].relation != "subject"
         before = [t.lower for t in self.tokens[max(0, mention.first - 2) : mention.first]]
         some = self.tokens[mention.first].lower in ("ein", "eine")
