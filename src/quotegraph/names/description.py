@@ -48,10 +48,12 @@ class Description:
         if self.lemma in nations():
             return bool(self.places & known.places)
         narrower = _narrower().get(self.lemma, ())
+        if self.office and self._absence != known._absence:
+            return False
         covered = bool(narrower) and (
             known.lemma.lower().endswith(narrower) or known.whole.endswith(narrower)
         )
-        return covered and (known.incumbent or not self.office) and self._agrees(known)
+        return covered and self._agrees(known)
 
     def shares(self, other: "Description") -> bool:
         """Whether both name the place or the owner, and the same one."""

@@ -18,6 +18,7 @@ SPLIT_HEADS = ("Sprecher",)
 CHAIR = "Vorsitzender"
 PERSON = "Mann"
 RANKS = ("erst", "zweit", "dritt", "regierend")  # parts of the name of an office: 'Erster'
+SIDES = frozenset(("gäste", "gast", "heim"))  # 'Gästetrainer' is the trainer of either club
 PREFIXES = ("Vize", "Alt")
 ENDINGS = ("en", "er", "es", "em", "e")
 JOINING = frozenset(("und", "sowie"))
@@ -61,7 +62,8 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
     lemma, fronts = _split(known)
     absent = lexicon.office_words("absent")
     attributes = {_stem(part) for part in fronts if part.lower() in absent}
-    words = [head.text, *(part for part in fronts if part and part.lower() not in absent)]
+    said = absent.keys() | SIDES
+    words = [head.text, *(part for part in fronts if part and part.lower() not in said)]
     for token, word in _qualifiers(tokens, head):
         if _is_attribute(token) and token.i < head.i and place_of(word) is None:
             attributes.add(_stem(word))
@@ -70,7 +72,7 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
     owners = {owner for word in words[1:] for owner in owners_of(word)}
     if party := _party_of_member().get(lemma):
         owners.add(party)
-    if party or (lemma == PERSON and not owners.isdisjoint(_party().values())):
+    if party or (lemma == PERSON and not owners.isdisjoint(parties())):
         lemma = MEMBER
     departments = lexicon.office_words("department")
     if lemma == "Minister" and (held := sorted(owners & departments.keys())):
@@ -82,7 +84,7 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
         frozenset(attributes),
         known.gender if known.gender in ("m", "f") else None,
         known.office,
-        f"{known.front}{known.lemma}".lower(),
+        f"{known.front}{known.lemma}".lower() if lemma == known.lemma else "",
     )
 
 
@@ -164,6 +166,12 @@ def _owner(word: str) -> str:
 def party_key(word: str) -> str:
     """Return the key that a party has among owners of offices, '' if a word names none."""
     return _party().get(word, "")
+
+
+@cache
+def parties() -> frozenset[str]:
+    """Return the keys of all parties, as they stand among the owners of a description."""
+    return frozenset(_party().values())
 
 
 @cache

@@ -4,7 +4,7 @@ Small models swallow the role before a name ('Kreml-Sprecher Dmitri'), cut names
 adjectives for names and miss a name that they found two lines above.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
@@ -38,10 +38,11 @@ COMPANIES = frozenset(("Tochter", "Mutter", "Schwester"))  # Airbustochter
 
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
-    mended = _longest([name for found in names for name in _mended(found, tokens)])
+    surnames = _surnames([name for name in names if name.label == "PER"], tokens)
+    mended = _longest([name for found in names for name in _mended(found, tokens, surnames)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
     whole = completed(told_apart(mended, tokens), tokens)
-    surnames = {tokens[name.last - 1].text for name in whole if name.last - name.first > 1}
+    surnames = _surnames(whole, tokens)
     whole = _longest([with_first_name(name, tokens, surnames) for name in whole])
     whole = with_bodies(with_particles(with_nobility(whole, tokens), tokens), tokens)
     return sorted(with_apostrophes(whole, tokens), key=lambda name: name.first)
@@ -56,7 +57,12 @@ def _longest(names: Sequence[Named]) -> list[Named]:
     return found
 
 
-def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
+def _surnames(names: Sequence[Named], tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the last words of names of several."""
+    return frozenset(tokens[name.last - 1].text for name in names if name.last - name.first > 1)
+
+
+def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> Iterator[Named]:
     first, last = name.first, name.last
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
@@ -77,11 +83,11 @@ def _mended(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
     described = described or _is_apposed(first, last, tokens)
     tied = name.label == "LOC" and _is_tied_subject(first, last, tokens)
     if name.label == "PER" or described or tied or calls_person(tokens, first, last):
-        yield from person(first, last, tokens)
+        yield from person(first, last, tokens, surnames)
     elif tokens[last - 1].text[0].islower() or is_town_adjective(last, tokens):
         return
     elif last - first > 2 and tokens[first].pos == "DET" and tokens[first + 1].pos == "ADJ":
-        yield from _mended(Named(first + 1, last, name.label), tokens)  # das Weiße Haus
+        yield from _mended(Named(first + 1, last, name.label), tokens, surnames)  # das Weiße Haus
     elif last - first > 2 and place_of(words[0]) and words[1] in lexicon.first_names():
         yield Named(first, first + 1, "LOC")  # der Abgeordnete für Bayern Jonas Brandt
         yield Named(first + 1, last, "PER")

@@ -16,8 +16,13 @@ INDEFINITE = frozenset(("ein", "einen", "einem", "eines"))
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 
-def person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
-    """Cut roles off the front, and give back what was left behind: first names, surname, titles."""
+def person(
+    first: int, last: int, tokens: Sequence[Token], surnames: Collection[str] = ()
+) -> Iterator[Named]:
+    """Cut roles off the front, and give back what was left behind: first names, surname, titles.
+
+    `surnames` are those of others: 'kritisierte Brandt Keller' has two persons.
+    """
     words = " ".join(token.text for token in tokens[first:last])
     if place_of(words) is not None and (noun(words) is not None or not may_be_surname(words)):
         if not is_town_adjective(last, tokens):
@@ -38,12 +43,14 @@ def person(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
         if last - begin <= LONGEST:
             yield Named(begin, last, "PER")
     else:
-        yield from _opening(begin, last, tokens)
+        yield from _opening(begin, last, tokens, surnames)
 
 
-def _opening(first: int, last: int, tokens: Sequence[Token]) -> Iterator[Named]:
+def _opening(
+    first: int, last: int, tokens: Sequence[Token], surnames: Collection[str]
+) -> Iterator[Named]:
     """Give a name that no role opens what stands before it: a first name, titles."""
-    first = with_first_name(Named(first, last, "PER"), tokens).first
+    first = with_first_name(Named(first, last, "PER"), tokens, surnames).first
     last = _completed(first, last, tokens)
     while first > 0 and _is_title(tokens, first - 1):
         first -= 1
@@ -58,7 +65,7 @@ def with_first_name(name: Named, tokens: Sequence[Token], surnames: Collection[s
     if not bare or not _is_first_name(tokens, name.first - 1):
         return name
     if tokens[name.first - 1].text in surnames:
-        return name  # 'kritisierte Brandt Keller'
+        return name
     return Named(name.first - 1, name.last, "PER")
 
 

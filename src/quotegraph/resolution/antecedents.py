@@ -21,7 +21,8 @@ ANYBODY = ("jede", "kein")  # 'Jeder Lehrer' is nobody whom a pronoun means in a
 class Antecedent:
     """A mention that a pronoun may stand for, the entity it leads to, and its rank.
 
-    `verb` is the token of the finite verb above it, -1 if there is none. `gender` is that of the word for a body; of a person it is what the article shows by and by.
+    `verb` is the token of the finite verb above it, -1 if there is none. `gender` is that of the
+    word for a body; of a person it is what the article shows by and by.
     """
 
     mention: Mention
@@ -84,7 +85,10 @@ class Antecedents:
         Two parts of one clause are two persons: 'Mit Jonas Brandt lenkte er den Wagen'.
         """
         level = self.frames.inside[mention.first]
-        verb = self._verb(mention)
+        head = self.frames.reading.tokens[mention.head]
+        acts = head.relation == "subject" and mention.last == mention.head + 1
+        acts = acts and not head.lower.startswith("dies")
+        verb = self._verb(mention) if acts else -1
         found: dict[str, list[Antecedent]] = {}
         for antecedent in self.by_sentence.get(sentence, ()):
             place = antecedent.mention.first

@@ -34,7 +34,8 @@ class Epithets:
             or self._by_trade(mention, described)
             or self._by_elimination(mention, described)
         )
-        self.introduced.add(described.lemma)
+        if mention.first < mention.head:  # 'Imker' in a headline brings nobody in
+            self.introduced.add(described.lemma)
         return found
 
     def by_age(self, mention: Mention) -> Resolution | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range
 from quotegraph.names.description import MEMBER, Description, same_offices
+from quotegraph.names.descriptions import parties
 from quotegraph.names.places import country_of, state_of
 
 
@@ -64,7 +65,8 @@ def may_be(entity: Entity, asked: Description) -> bool:
     owners = frozenset(owner for one in known for owner in one.owners)
     if not _are_near(asked.places, places):
         return False
-    if asked.owners and owners and asked.lemma == MEMBER and not asked.owners & owners:
+    party, known_party = asked.owners & parties(), owners & parties()
+    if party and known_party and not party & known_party:
         return False
     named = entity.person is None or bool(entity.person.first) or entity.gender is not None
     return named and not any(asked.contradicts(one) for one in known)
