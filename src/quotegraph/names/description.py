@@ -87,7 +87,12 @@ class Description:
     @property
     def epithet(self) -> bool:
         """Whether the word can tell something new of a person named before: 'der Jurist'."""
-        return self._quality or (self.lemma in _trades() and self._absence <= {PAST})
+        return self._quality or (self.trade and self._absence <= {PAST})
+
+    @property
+    def trade(self) -> bool:
+        """Whether the word is for a trade, a party or a nation, whatever stands beside it."""
+        return self.lemma in _trades()
 
     def may_be_new(self, gender: str | None) -> bool:
         """Whether a word for a trade or state may be the first one for a person named before.
@@ -111,7 +116,7 @@ class Description:
         if self.lemma in _qualities() or self.attributes & BACKGROUND:
             return True
         times = any(attribute.endswith(TIMES) for attribute in self.attributes)
-        return times or (self._absence == {PAST} and self.bare and not self.apart)
+        return times or (self._absence == frozenset((PAST,)) and not self.apart)
 
     @property
     def _political(self) -> bool:

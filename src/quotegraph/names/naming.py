@@ -125,8 +125,9 @@ def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
     if first == 0 or not is_full_name(first, last, tokens):
         return False
     known = noun(tokens[first - 1].text)
-    person = known is not None and known.kind == "role" and tokens[first - 1].morph.number != "Plur"
-    return person and not (known.front and known.lemma in COMPANIES)
+    if known is None or (known.front and known.lemma in COMPANIES):
+        return False
+    return known.kind == "role" and tokens[first - 1].morph.number != "Plur"
 
 
 def _is_apposed(first: int, last: int, tokens: Sequence[Token]) -> bool:

@@ -72,6 +72,8 @@ class Epithets:
         """Return who is 'die Juristin', whose trade nobody told."""
         if not mention.definite or not described.epithet or described.lemma in self.introduced:
             return None
+        if mention.last > mention.head + 1 and not described.trade:
+            return None  # 'der frühere Leiter des Amtes' may be anybody
         return _decided(self._new_word(mention, described.gender, described))
 
     def _by_elimination(self, mention: Mention, described: Description) -> Resolution | None:
