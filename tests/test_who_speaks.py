@@ -288,7 +288,7 @@ JUST_NAMED = [
     # a word looks farther back than a pronoun, if there is one person only
     (
         (
-            "Die Läuferin Vera Kolb siegte. Es war laut. Es war heiß. Es regnete. Dann war Schluss. "
+            "Die Läuferin Vera Kolb siegte. Es war laut. Es war heiß. Es regnete. Dann war Ruhe. "
             "„Ja“, sagte die Griechin."
         ),
         ["Vera Kolb"],
