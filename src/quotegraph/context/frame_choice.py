@@ -9,7 +9,7 @@ from quotegraph.framing.subjects import is_subordinate
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_subjunctive
 
-AUXILIARIES_REPORTED = frozenset(("habe", "sei", "seien", "werde", "solle", "wolle", "könne"))
+AUXILIARIES_REPORTED = frozenset("habe hätten sei seien werde solle wolle könne".split())
 PERSONAL = PERSONS | {"collective", "organisation"}
 # Kinds of verbs that have no thing for a subject, unlike 'zeigt', 'bedeutet', 'heißt'.
 PERSONAL_KINDS = frozenset(

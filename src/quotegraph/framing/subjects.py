@@ -36,6 +36,8 @@ FRONT_SURE = 8.0
 FRONT = 4.0  # it stands alone before the finite verb of its main clause
 ONLY_SUBJECT = frozenset(("Nom",))
 ENOUGH = 0.0
+JUDGING = frozenset(("judge", "call"))
+TEXT_JUDGING = -3.0  # 'wertete das Urteil als': a text is judged more often than it judges
 FORM_WEIGHT: dict[Form, float] = {
     "name": 1.6,
     "surname": 1.6,
@@ -81,6 +83,8 @@ def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     score = FORM_WEIGHT[mention.form] + parsed
     if mention.form == "none" and head.pos == "PROPN":
         score += UNKNOWN_NAME
+    if mention.form == "document" and cue.verb is not None and cue.verb.kind in JUDGING:
+        score += TEXT_JUDGING
     if "Nom" not in mention.cases:
         score += NOT_NOMINATIVE
     elif _fills_front(reading, cue, mention):

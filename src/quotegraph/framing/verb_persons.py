@@ -44,7 +44,10 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if verb.speaker == "prepositional":
         stands = _carrier(reading, mentions, clause) if verb.weak else None
         basis = stands if verb.weak else _basis(mentions, clause)
-        return Persons(_place(reading, mentions, clause) or basis)
+        place = _place(reading, mentions, clause)
+        if verb.verb == "kommen":  # von Keller, aus dem Rathaus; not 'kam auf Platz zwei'
+            return Persons(None if place is None or place.preposition in CARRYING else place)
+        return Persons(place or basis)
     if verb.speaker is None:
         subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
         place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)

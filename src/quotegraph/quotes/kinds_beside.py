@@ -25,6 +25,7 @@ AS_ONE_CALLS = re.compile(  # „Onkel Ted“, wie ihn alle nannten; „Glück�
     r",?\s+wie\s[^,.;:„“]{1,60}\s(?:genannt|nannten?|nennen|nennt|heißt|hieß|getauft)\b"
 )
 ENTITLED = re.compile(r",?\s+(?:so\s+)?(?:lautete?n?|heißt|hieß)\s+(?:der|die|das)\s+([\w-]+)")
+AGE_BEFORE = re.compile(r"\(\d{1,3},\s*$")  # Rosa Roth (38, „Tausend Tränen“)
 GLOSS = re.compile(
     r"\b(?:kurz|etwa|engl(?:isch)?|dt|deutsch|franz|lat|sprich|alias|übersetzt|wörtlich):?\.?:?\s*$"
 )
@@ -95,6 +96,8 @@ def _called(context: Context, *, spoken: bool) -> str | None:
         return None
     if GLOSS.search(context.lead) or TRANSLATED.search(context.lead):
         return "term"
+    if AGE_BEFORE.search(context.lead):
+        return "title"
     entitled = ENTITLED.match(context.tail)
     kind = introducing(entitled.group(1)) if entitled else None
     if kind is not None and entitled is not None and not _says(entitled.group(1)):

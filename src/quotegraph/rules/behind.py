@@ -61,6 +61,7 @@ def points_back(context: Context) -> Attribution | None:
     Yes: „<quote>Das stimmt nicht.</quote>“ So beendete <speaker>Anna Keller</speaker> den Streit.
     Yes: „<quote>Ja</quote>“ – mit diesem Wort ging <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht.</quote>“ So <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Das stimmt nicht.</quote>“ So das knappe Fazit von <speaker>Anna Keller</speaker>.
     No: „<quote>Das stimmt nicht.</quote>“ So endete der Streit.
     No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
     """
@@ -114,9 +115,11 @@ def _so_alone(context: Context, first: int) -> Attribution | None:
         return None
     last = context.reading.bounds[tokens[first].sentence][1]
     for mention in context.frames.mentions_of(tokens[first].sentence):
-        if mention.first == first + 1 and mention.form in PERSONS:
+        owner = context.frames.owner_of(mention)
+        speaker = mention if mention.form in PERSONS else owner  # 'So das Fazit von Keller.'
+        if mention.first == first + 1 and speaker is not None:
             ends = all(not t.text[0].isalnum() for t in tokens[mention.last : last])
-            return Attribution(mention, Cue("connective", (first,), first, first)) if ends else None
+            return Attribution(speaker, Cue("connective", (first,), first, first)) if ends else None
     return None
 
 

@@ -55,17 +55,27 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     Yes: Der Bau ist „<quote>viel zu teuer</quote>“ geworden, sagte <speaker>Keller</speaker>.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
+    No: Auf die Frage, ob er „<quote>ein Lügner</quote>“ sei, lachte Paul Roth nur.
     """
     reported = context.konjunktiv or context.subordinate or context.infinitive
     closing = _closing(context)
     reported = reported or context.sentence_like or (closing is not None and not closing.cue.weak)
-    if not reported and not context.in_headline:
+    if (not reported and not context.in_headline) or _is_asked(context):
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
     strong = [f for f in verbs if not f.cue.weak or (f is closing and context.konjunktiv)]
     fitting = [f for f in strong if not is_aside(context, f)]
     plain = [f for f in fitting if not is_reported(context, f)]
     return speaking(context, plain) or speaking(context, _retold(fitting))
+
+
+def _is_asked(context: Context) -> bool:
+    """'Auf die Frage, ob er „ein Lügner“ sei, …': the words of whoever asks, named or not."""
+    tokens = context.reading.tokens
+    sources = (f.cue.source for f in context.before if f.cue.kind == "noun")
+    asked = (s for s in sources if s is not None and tokens[s.head].lower.endswith("frage"))
+    behind = (tokens[s.last : s.last + 2] for s in asked)
+    return any([t.lower for t in two] == [",", "ob"] for two in behind)
 
 
 def noun_governing(context: Context) -> Attribution | None:
