@@ -37,7 +37,7 @@ def pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
     if token.lower not in SPEAKING or token.pos not in ("PRON", "DET"):
         return None
     if token.lower in RELATIVE and not (at > 0 and tokens[at - 1].text == ","):
-        return None
+        return _pointing(tokens, at)
     if token.lower == "das" and any(map(is_finite, tokens[at + 1 : at + 2])):
         return None  # 'sagte, das sei „Unsinn“'
     return _mention(token)
@@ -46,6 +46,13 @@ def pronoun(tokens: Sequence[Token], at: int) -> Mention | None:
 def possessor_gender(word: str) -> str:
     """Return the gender that a possessive shows of its owner: 'Masc' for 'seine', '' for none."""
     return next((gender for stem, gender in POSSESSIVES.items() if word.startswith(stem)), "")
+
+
+def _pointing(tokens: Sequence[Token], at: int) -> Mention | None:
+    """'Der sagte nur …': before the verb of a sentence it opens 'der' is no article."""
+    opens = at == 0 or tokens[at - 1].sentence != tokens[at].sentence
+    stands = opens and tokens[at].text in ("Der", "Die") and at + 1 < len(tokens)
+    return _mention(tokens[at]) if stands and is_finite(tokens[at + 1]) else None
 
 
 def _mention(token: Token) -> Mention:

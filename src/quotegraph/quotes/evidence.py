@@ -43,8 +43,8 @@ VERDICTS = frozenset(("call", "judge", "accuse", "deny", "warn"))
 
 
 def says_of_a_thing(attribution: Attribution | None) -> bool:
-    """Whether a report only tells of something: no verb in it calls, judges, blames or denies."""
+    """Whether a report only tells of something: no verb in it judges, denies or answers."""
     if attribution is None:
         return True
     verb = attribution.cue.verb if attribution.cue is not None else None
-    return verb is None or verb.kind not in VERDICTS
+    return verb is None or verb.kind not in VERDICTS | {"answer"}

@@ -101,7 +101,7 @@ def _is_name_like(context: Context, attribution: Attribution | None, rule: str) 
 def _is_repeated_name(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """Capitalised words that the article puts in marks again and again."""
     capital = context.inner[0].text[0].isupper() if context.inner else False
-    short = context.words <= LONGEST_NAME and not context.finite
+    short = context.words <= LONGEST_NAME and (context.embedded or not context.finite)
     return "name" if context.repeated and capital and short else None
 
 

@@ -38,6 +38,7 @@ OF = re.compile(r"\b(?:von|vom|von der|von den|der|des|beim|bei|bei der|für|aus
 LIST = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}")
 FOLLOWED_BY_PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
 LONGEST_NAME = 5
+GLOSS_REACH = 60  # characters before a gloss in brackets
 
 
 def is_part_of_compound(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -94,7 +95,9 @@ def _called(context: Context, *, spoken: bool) -> str | None:
     """
     if context.sentence_like:
         return None
-    if GLOSS.search(context.lead) or TRANSLATED.search(context.lead):
+    start = context.outer[0]
+    translated = TRANSLATED.search(context.reading.text, max(0, start - GLOSS_REACH), start)
+    if GLOSS.search(context.lead) or translated:
         return "term"
     if AGE_BEFORE.search(context.lead):
         return "title"
@@ -180,4 +183,4 @@ def is_listed_with_names(
     end = context.candidates[context.index - 1].outer[1]
     between = context.reading.text[end : context.outer[0]]
     listed = LIST.fullmatch(between) is not None
-    return "name" if listed and not context.finite else None
+    return "name" if listed and not (context.finite and rule) else None

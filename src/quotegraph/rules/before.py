@@ -21,6 +21,7 @@ def label(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Kellers</speaker> Wunschliste: „<quote>Wir brauchen Ruhe.</quote>“
     Yes: Keller kam spät. <speaker>Ihre Begründung</speaker>: „<quote>Die Bahn.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
+    No: Frei nach Goethe: „<quote>Hier bin ich Mensch.</quote>“
     """
     found = context.label or context.heading
     owner = None
@@ -28,6 +29,9 @@ def label(context: Context) -> Attribution | None:
         owner = context.frames.owner_of(found)  # Kellers Botschaft: „…“
     mention = owner or (as_name(context.reading, found) if found is not None else None)
     if mention is None or mention.form in ("none", "document") or mention.preposition:
+        return None
+    words = context.reading.tokens[mention.first : mention.last + 1]
+    if [word.text for word in words] == ["Frei", "nach"]:
         return None
     if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
         return Attribution(owner, Cue("noun", (found.head,), found.head, found.head, source=found))

@@ -6,6 +6,7 @@ from quotegraph.context import Attribution, Context, attributed
 from quotegraph.context.frame_choice import person_of, speaking
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
+from quotegraph.framing.subjects import is_subordinate
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
 
@@ -28,11 +29,16 @@ def inquit_after(context: Context) -> Attribution | None:
     No: <person>Keller</person> kam spät. „<quote>Das war knapp.</quote>“
     No: Der Rat rügte „<quote>fehlende Belege</quote>“, sprach von „Zweifeln“ und ging.
     No: Der Trainer lobte ihre „<quote>Weltklasse</quote>“, warnte aber vor Hochmut.
+    No: Während Keller sagte, sie bleibe, „<quote>es geht</quote>“, räumte Ute Sommer das ein.
     """
     frame = context.inquit
     if frame is None or frame.cue.kind != "verb" or not _opens_clause(context, frame):
         return None
-    if _goes_on(context, frame) or (context.colon and frame.cue.weak and context.before):
+    if (
+        _goes_on(context, frame)
+        or _ends_aside(context)
+        or (context.colon and frame.cue.weak and context.before)
+    ):
         return None
     return attributed(frame) if context.after_comma or not context.clause else None
 
@@ -168,6 +174,13 @@ def _goes_on(context: Context, frame: Frame) -> bool:
     if speaker is None:
         return verb is not None and verb.kind == "call"
     return context.embedded and speaker.first < context.tokens[0] and not context.between
+
+
+def _ends_aside(context: Context) -> bool:
+    """'Während Keller erklärte, …, „…“, räumte …': the main clause follows on the first."""
+    first = context.reading.bounds[context.sentence][0]
+    opens = (f for f in context.before if f.clause[0] == first and not f.cue.weak)
+    return any(is_subordinate(context.reading, f.clause) and f.speaker for f in opens)
 
 
 def _opens_clause(context: Context, frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from quotegraph.framing.frames import Frame
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
 JUDGING = frozenset(("judge", "call", "find", "think"))
 IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
+WITH_A = re.compile(r"\bmit ein(?:em|er)(?: \w+)?\s*$")
 INDEFINITE = re.compile(r"\bein(?:en?)?\s*$")
 FARTHEST_NOUN = 3  # tokens from a noun for something said to the quoted words, the mark counted
 SEEN_IN = re.compile(r"\b(?:darin|im\s|in\s)[^„“”»«\",;:]{0,60}$", re.IGNORECASE)
@@ -27,6 +28,7 @@ def verb_of_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Er</speaker> sieht in dem Beschluss „<quote>einen Schritt zurück</quote>“.
     Yes: <speaker>Er</speaker> sieht den Plan, den Park zu teilen, als „<quote>Irrweg</quote>“.
     Yes: Die Lage wurde als „<quote>sehr ernst</quote>“ bezeichnet.
+    Yes: <speaker>Anna Keller</speaker> reagierte mit einem knappen „<quote>Na und?</quote>“.
     No: Das wird als „<quote>Aktie</quote>“ bezeichnet.
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
@@ -36,7 +38,7 @@ def verb_of_clause(context: Context) -> Attribution | None:
     if any(_comments(context, f) for f in (*context.before, *context.after)):
         verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
     judging = [f for f in verbs if (context.judged and _judges(f)) or _sees_in(context, f)]
-    plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _is_written(f))]
+    plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _holds(context, f))]
     return speaking(context, [*judging, *plain]) or _verdict_of_nobody(context, judging)
 
 
@@ -216,9 +218,11 @@ def _sees_in(context: Context, frame: Frame) -> bool:
     return sees and words and (near or found is not None)
 
 
-def _is_written(frame: Frame) -> bool:
-    """'Auf dem Banner stand': a weak verb whose speaker is a text."""
-    return frame.speaker is not None and frame.speaker.form == "document"
+def _holds(context: Context, frame: Frame) -> bool:
+    """'Auf dem Banner stand', 'reagierte mit einem knappen': weak verbs that hold words here."""
+    written = frame.speaker is not None and frame.speaker.form == "document"
+    answers = frame.cue.verb is not None and frame.cue.verb.kind == "answer"
+    return written or (answers and WITH_A.search(context.lead) is not None)
 
 
 def _is_reframed(context: Context) -> bool:

@@ -1,6 +1,7 @@
 """Rules for quoted words whose source is named without a verb: 'laut X', 'so X', 'für X'."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL, is_reported, nearest, speaks
@@ -42,6 +43,7 @@ def opinion_of_clause(context: Context) -> Attribution | None:
     Yes: Für <speaker>Anna Keller</speaker> ist das „<quote>ein Schlag ins Gesicht</quote>“.
     Yes: Was für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“ ist, freut andere.
     Yes: Der Umzug war für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“.
+    Yes: Was für uns „klug“ ist, war für <speaker>die Verbände</speaker> „<quote>dumm</quote>“.
     No: Für Anna Keller kam der Beschluss „<quote>sehr spät</quote>“ auf den Tisch.
     """
     opens = [t.lower for t in context.outside[:1]] == ["für"]
@@ -55,10 +57,13 @@ def opinion_of_clause(context: Context) -> Attribution | None:
     if is_verb is None or not ended or context.name_like:
         return None
     for mention in reversed(context.frames.mentions_of(context.sentence)):
-        near = mention.last <= context.tokens[0] and mention.preposition == "für"
+        near = mention.head < context.tokens[0] and mention.preposition == "für"
         near = near and not context.divided(mention.head)
         if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
             opener = mention.first - 1
+            if mention.last > context.tokens[0]:  # 'für die Verbände in Bonn „falsch“'
+                last = context.tokens[0] - 1
+                mention = replace(mention, last=last, form="collective", name=None, label=None)
             return Attribution(mention, Cue("connective", (opener,), opener, is_verb.i))
     return None
 
