@@ -142,9 +142,11 @@ class Window(Place):
     @cached_property
     def konjunktiv_clause(self) -> bool:
         """Whether what the quote is part of is in Konjunktiv, not just another clause beside it."""
+        mains = [t for t in self.outside if is_finite(t) and not self._ends_its_clause(t)]
         own = [t for t in self.outside if is_finite(t) and not self.divided(t.i)]
-        main = [t for t in own if not self._ends_its_clause(t)]
-        return self.konjunktiv and (not main or any(map(is_subjunctive, own)))
+        told = not mains or is_subjunctive(mains[0])
+        beside = told and set(own).isdisjoint(mains)
+        return self.konjunktiv and (beside or any(map(is_subjunctive, own)))
 
     def _ends_its_clause(self, verb: Token) -> bool:
         """Whether a finite verb stands where it does in a subordinate clause."""

@@ -230,8 +230,11 @@ def _last_name(reading: Reading, mention: Mention) -> Mention | None:
 
 def is_subordinate(reading: Reading, clause: Range) -> bool:
     """Whether a clause opens with a conjunction or a relative pronoun, its verb at the end."""
-    first = reading.tokens[clause[0]]
+    first, second = reading.tokens[clause[0]], reading.tokens[min(clause[0] + 1, clause[1] - 1)]
     if first.lower in SUBORDINATORS:
         return True
-    after_comma = first.i > 0 and reading.tokens[first.i - 1].text == ","
-    return after_comma and first.pos == "PRON" and first.lower in lexicon.relatives("Nom")
+    if first.i == 0 or reading.tokens[first.i - 1].text != ",":
+        return False
+    pronoun = second if first.pos == "ADP" else first
+    owns = first.lower in lexicon.relatives("Gen")  # ', deren Entwurf siegte'
+    return owns or (pronoun.pos == "PRON" and pronoun.lower in lexicon.relatives())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_aside, is_reported, person_of, speaking
 from quotegraph.framing.frames import Frame
+from quotegraph.framing.source_cues import ANAPHORIC
 
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
 
@@ -16,6 +17,7 @@ def konjunktiv_chain(context: Context) -> Attribution | None:
     Yes: <speaker>Keller</speaker> widersprach. „Es reicht.“ Der Bau sei „<quote>teuer</quote>“.
     Yes: <speaker>Keller</speaker> ging. „Er hofft es.“ Der Bau sei „<quote>viel zu teuer</quote>“.
     No: Keller sagte, der Bau ruhe. Die Kosten sind „<quote>enorm</quote>“.
+    No: Es gibt Akten. Demnach schlief Keller. Der Bau sei „<quote>viel zu teuer</quote>“.
     """
     return _head_of_chain(context) if context.konjunktiv_clause else None
 
@@ -73,12 +75,20 @@ def _head_of_chain(context: Context, back: int = 1) -> Attribution | None:
         sentence = context.sentence - distance
         found = speaking(context, _reporting(context, distance)) or context.quoted_in(sentence)
         if found is None and not context.is_konjunktiv(sentence):
-            found = person_of(context, sentence)
+            found = None if _points_to_source(context, sentence) else person_of(context, sentence)
         if found is not None:
             return Attribution(found.speaker)
         if not context.is_konjunktiv(sentence):
             return None
     return None
+
+
+def _points_to_source(context: Context, sentence: int) -> bool:
+    """'Demnach saß der Kopilot am Steuer': told by a source that the sentence does not name."""
+    if sentence < 0:
+        return False
+    first, last = context.reading.bounds[sentence]
+    return any(token.lower in ANAPHORIC for token in context.reading.tokens[first:last])
 
 
 def _inherited(context: Context) -> Attribution | None:

@@ -10,6 +10,7 @@ from quotegraph.context.left_out import stands_for_speaker
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 
+RETOLD = frozenset(("say", "announce", "ask"))
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
 JUDGING = frozenset(("judge", "call", "find", "think"))
 IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
@@ -56,6 +57,7 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: <speaker>Keller</speaker> sagte, die Lage sei „<quote>ernst, aber stabil</quote>“.
     Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     Yes: Der Bau ist „<quote>viel zu teuer</quote>“ geworden, sagte <speaker>Keller</speaker>.
+    Yes: Keller sagte, <speaker>Roth</speaker> habe gefragt, was sie „<quote>anhabe</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     No: Auf die Frage, ob er „<quote>ein Lügner</quote>“ sei, lachte Paul Roth nur.
     """
@@ -68,7 +70,9 @@ def verb_governing(context: Context) -> Attribution | None:
     strong = [f for f in verbs if not f.cue.weak or (f is closing and context.konjunktiv)]
     fitting = [f for f in strong if not is_aside(context, f)]
     plain = [f for f in fitting if not is_reported(context, f)]
-    return speaking(context, plain) or speaking(context, _retold(fitting))
+    nested = [f for f in fitting[:1] if f in context.before and f not in plain]
+    told = speaking(context, _retold(nested)) if plain else None
+    return told or speaking(context, plain) or speaking(context, _retold(fitting))
 
 
 def _is_asked(context: Context) -> bool:
@@ -237,4 +241,4 @@ def _is_reframed(context: Context) -> bool:
 def _retold(frames: Sequence[Frame]) -> list[Frame]:
     """Keep plain verbs of saying: 'er habe geschrieben, …' retells what somebody else said."""
     verbs = [f for f in frames if f.cue.verb is not None]
-    return [f for f in verbs if f.cue.verb is not None and f.cue.verb.kind in ("say", "announce")]
+    return [f for f in verbs if f.cue.verb is not None and f.cue.verb.kind in RETOLD]
