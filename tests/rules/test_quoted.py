@@ -25,7 +25,33 @@ RELATIVE_CLAUSES = [
         "Der Führer der Partei",
     ),
 ]
-ROWS = [*PARTICIPLES, *((text, [speaker]) for text, speaker in RELATIVE_CLAUSES)]
+FRAMES = [
+    ("Auf die Frage, ob er „ein Lügner“ sei, lachte Paul Roth nur.", []),
+    ("Paul Roth traf Ute Sommer. Beide hätten „offen“ gesprochen, sagte er.", ["er"]),
+    ("Die Umwelthilfe wertete das Urteil als „Ohrfeige“.", ["Die Umwelthilfe"]),
+    ("Der Ausdruck „Biodeutsche“ kam auf Platz zwei.", []),
+    ("Die Täter gaben sich als „Mitarbeiter der Stadtwerke“ aus.", []),
+    ("Anna Keller gab sich „sehr froh“.", ["Anna Keller"]),
+    ("Anna Keller antwortete mit einem klaren „Nein“.", ["Anna Keller"]),
+    ("Anna Keller traf Paul Roth. Der sagte: „Es reicht.“", ["Der"]),
+    ("Rosa Roth (38, „Tausend Tränen tief“) glaubt das nicht.", []),
+    ("Laut dem Amt endet die Aktion „Cast Lead“ („gegossenes Blei“).", []),
+    ("Nach Erfahrung von Anna Keller ist das „viel zu teuer“.", ["Anna Keller"]),
+    ("Nach Prognose von Anna Keller wird das „viel zu teuer“.", ["Anna Keller"]),
+    (
+        "Während Anna Keller erklärte, froh zu sein, „es geht nicht“, räumte Ute Sommer das ein.",
+        ["Anna Keller"],
+    ),
+]
+HEADLINES = [
+    (
+        "Mehr Streifen im Kreis: „Nur fünf in der Nacht“\n\n"
+        "Talheim - Die Polizei spart. „Nur fünf in der Nacht“, sagte Anna Keller.",
+        ["Anna Keller", "Anna Keller"],
+    ),
+    ("Neu im Kino: „Der letzte Zug nach Aue“\n\nTalheim - Der Film läuft am Montag an.", []),
+]
+ROWS = [*FRAMES, *HEADLINES, *PARTICIPLES, *((text, [speaker]) for text, speaker in RELATIVE_CLAUSES)]
 
 
 @pytest.mark.parametrize(("text", "speakers"), ROWS)

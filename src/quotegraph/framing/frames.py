@@ -105,6 +105,8 @@ class Frames:
         clause = clause_of(self.reading, cue)
         if cue.source is not None:
             said = cue.source.noun is not None and cue.source.noun.kind == "speech"
+            bare = cue.source.first == cue.source.head and self._is_of_person(cue.source)
+            said = said or bare  # nach Analyse von Anna Keller
             named = cue.kind == "connective" and not said  # 'laut Keller'; else 'so sein Verdacht'
             source = cue.source if named else self._source(cue, sentence)
             return Frame(cue, source, clause)

@@ -24,6 +24,7 @@ IN_SENTENCE = frozenset(
         "source_of_clause",
         "source_governing",
         "dash_source",
+        "headline_label",
         "same_sentence",
         "verb_left_out",
         "inquit_after",

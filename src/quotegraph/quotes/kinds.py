@@ -31,6 +31,8 @@ QUOTE = "quote"
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # „talheim.de“
 VERDICT_BEFORE = re.compile(r"\b(?:ein(?:e[nmrs]?)?|als|von|sei|wegen)\s*$")
 ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim)\s*$")
+NAMING = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X", "NUM"))  # how titles begin
+SHORTEST_HEADLINE = 3  # words
 DECLINED = ("e", "en", "er", "es", "em")
 DEFINITE = frozenset(
     """der die das den dem des im am ans ins zum zur vom beim dieser diese dieses diesen diesem
@@ -168,6 +170,16 @@ def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str
     return QUOTE if attribution.speaker is not None or unnamed or told else None
 
 
+def _is_headline(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'Mehr Streifen im Kreis: „Nur fünf in der Nacht“': a headline ends with what was said.
+
+    A title begins with a noun or its article: 'Neu im Kino: „Der letzte Zug“'.
+    """
+    ends = context.in_headline and context.colon and not context.tail.strip()
+    opens = bool(context.inner) and context.inner[0].pos not in NAMING
+    return QUOTE if ends and opens and context.words >= SHORTEST_HEADLINE else None
+
+
 def _is_alone(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     return QUOTE if attribution is not None and context.sentence_like else None
 
@@ -194,5 +206,6 @@ QUESTIONS: tuple[Question, ...] = (
     _is_defined,
     _is_mere_noun,
     _is_spoken_part,
+    _is_headline,
     _is_alone,
 )

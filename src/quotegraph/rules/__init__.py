@@ -11,6 +11,7 @@ from collections.abc import Callable
 from quotegraph.context import Attribution, Context
 from quotegraph.rules.around import continued, framed_before, konjunktiv_chain, subject_before
 from quotegraph.rules.before import (
+    headline_label,
     in_brackets,
     label,
     noun_before_colon,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     with_the_words,
     source_governing,
     dash_source,
+    headline_label,
     opinion_of_clause,
     same_sentence,
     noun_with_clause,

@@ -6,6 +6,7 @@ from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_aside, is_reported, person_of, speaking
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.source_cues import ANAPHORIC
+from quotegraph.framing.verb_persons import PERSONS
 
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
 
@@ -56,11 +57,13 @@ def subject_before(context: Context) -> Attribution | None:
 
     Yes: <speaker>Keller</speaker> war zufrieden. „<quote>Das war knapp.</quote>“
     No: Es regnete. „<quote>Das war knapp.</quote>“
+    No: Das Team war müde. „<quote>Das war knapp.</quote>“
     """
     if not context.free_standing or not context.sentence_like or context.sentence == 0:
         return None
-    person = person_of(context, context.sentence - 1)
-    return replace(person, floating=True) if person is not None else None
+    found = person_of(context, context.sentence - 1)
+    person = found is not None and found.speaker is not None and found.speaker.form in PERSONS
+    return replace(found, floating=True) if found is not None and person else None
 
 
 def _reporting(context: Context, back: int) -> list[Frame]:

@@ -9,6 +9,7 @@ from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import is_said
 
+SPEAKING = PERSONS | {"collective"}
 SHORTEST_SENTENCE = 3  # words
 END_MARKS = frozenset(".!?…")
 FIRST = frozenset("ich wir mich uns mir".split())
@@ -37,6 +38,23 @@ def label(context: Context) -> Attribution | None:
         return Attribution(owner, Cue("noun", (found.head,), found.head, found.head, source=found))
     colon = context.colon_token
     return Attribution(mention, Cue("colon", (colon,), colon, colon))
+
+
+def headline_label(context: Context) -> Attribution | None:
+    """Who opens a headline before a colon says what the headline quotes behind it.
+
+    Yes in a headline: <speaker>Anna Keller</speaker>: Bad „<quote>nicht zu retten</quote>“
+    No in a headline: Talheim: Bad „<quote>nicht zu retten</quote>“
+    No: Anna Keller kam: Das Bad ist „<quote>nicht zu retten</quote>“.
+    """
+    tokens = context.reading.tokens
+    first = context.reading.bounds[context.sentence][0]
+    mentions = context.frames.mentions_of(context.sentence) if context.in_headline else ()
+    opening = next((m for m in mentions if m.first == first and m.last < context.tokens[0]), None)
+    if opening is None or opening.form not in SPEAKING or tokens[opening.last].text != ":":
+        return None
+    colon = opening.last
+    return Attribution(opening, Cue("colon", (colon,), colon, colon))
 
 
 def in_brackets(context: Context) -> Attribution | None:
