@@ -45,7 +45,7 @@ FRAMES = [
 ]
 HEADLINES = [
     (
-        "Mehr Streifen im Kreis: „Nur fünf in der Nacht“\n\n"
+        "Mehr Wachen im Kreis: „Nur fünf in der Nacht“\n\n"
         "Talheim - Die Polizei spart. „Nur fünf in der Nacht“, sagte Anna Keller.",
         ["Anna Keller", "Anna Keller"],
     ),

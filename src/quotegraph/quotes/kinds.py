@@ -171,7 +171,7 @@ def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str
 
 
 def _is_headline(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """'Mehr Streifen im Kreis: „Nur fünf in der Nacht“': a headline ends with what was said.
+    """'Mehr Wachen im Kreis: „Nur fünf in der Nacht“': a headline ends with what was said.
 
     A title begins with a noun or its article: 'Neu im Kino: „Der letzte Zug“'.
     """
@@ -202,10 +202,10 @@ QUESTIONS: tuple[Question, ...] = (
     _is_entity,
     is_apposed,
     _is_name_like,
+    _is_headline,
     _is_repeated_name,
     _is_defined,
     _is_mere_noun,
     _is_spoken_part,
-    _is_headline,
     _is_alone,
 )
