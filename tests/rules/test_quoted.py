@@ -45,13 +45,13 @@ FRAMES = [
 ]
 HEADLINES = [
     (
-        "Mehr Wachen im Kreis: „Nur fünf in der Nacht“\n\n"
-        "Talheim - Die Polizei spart. „Nur fünf in der Nacht“, sagte Anna Keller.",
+        "Mehr Wachen im Kreis: „Nur fünf Leute“\n\nTalheim - „Nur fünf Leute“, sagte Anna Keller.",
         ["Anna Keller", "Anna Keller"],
     ),
     ("Neu im Kino: „Der letzte Zug nach Aue“\n\nTalheim - Der Film läuft am Montag an.", []),
 ]
-ROWS = [*FRAMES, *HEADLINES, *PARTICIPLES, *((text, [speaker]) for text, speaker in RELATIVE_CLAUSES)]
+ONE = [(text, [speaker]) for text, speaker in RELATIVE_CLAUSES]
+ROWS = [*FRAMES, *HEADLINES, *PARTICIPLES, *ONE]
 
 
 @pytest.mark.parametrize(("text", "speakers"), ROWS)
