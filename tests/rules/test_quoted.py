@@ -45,8 +45,8 @@ FRAMES = [
 ]
 HEADLINES = [
     (
-        "Mehr Wachen im Kreis: „Nur fünf Leute“\n\nTalheim - „Nur fünf Leute“, sagte Anna Keller.",
-        ["Anna Keller", "Anna Keller"],
+        "Mehr Wachen im Kreis: „Nur fünf in der Nacht“\n\nTalheim - Die Polizei spart am Personal.",
+        [None],
     ),
     ("Neu im Kino: „Der letzte Zug nach Aue“\n\nTalheim - Der Film läuft am Montag an.", []),
 ]

@@ -9,6 +9,7 @@ from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.grammar.moods import is_finite
 from quotegraph.marks import CLOSING
+from quotegraph.mentions.mention import Mention
 
 EQUATES = frozenset("ist sind war waren bleibt blieb bedeutet".split())
 EQUATES_TOLD = frozenset("sei seien wäre wären".split())
@@ -61,11 +62,16 @@ def opinion_of_clause(context: Context) -> Attribution | None:
         near = near and not context.divided(mention.head)
         if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
             opener = mention.first - 1
-            if mention.last > context.tokens[0]:  # 'für die Verbände in Bonn „falsch“'
-                last = context.tokens[0] - 1
-                mention = replace(mention, last=last, form="collective", name=None, label=None)
-            return Attribution(mention, Cue("connective", (opener,), opener, is_verb.i))
+            source = _before_marks(mention, context.tokens[0] - 1)
+            return Attribution(source, Cue("connective", (opener,), opener, is_verb.i))
     return None
+
+
+def _before_marks(mention: Mention, mark: int) -> Mention:
+    """Leave what is marked out of a phrase that it was taken for a part of: 'die CDU „mutlos“'."""
+    if mention.last <= mark:
+        return mention
+    return replace(mention, last=mark, form="collective", name=None, label=None)
 
 
 def _uttered(context: Context) -> bool:
