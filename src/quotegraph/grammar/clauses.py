@@ -87,11 +87,22 @@ def trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
 
 
 def after_dateline(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a sentence begins behind 'Talheim (abc) –'."""
+    """Return where a sentence begins behind 'Talheim (abc) –', 'Talheim, 3. Mai 2024 –'."""
     for index in range(first + 1, min(last, first + LONGEST_DATELINE)):
-        if tokens[index].text in DASHES and tokens[index - 1].text == ")":
+        if is_finite(tokens[index]):
+            break
+        if tokens[index].text in DASHES and (
+            tokens[index - 1].text == ")" or _is_dated(tokens[first:index])
+        ):
             return index + 1
     return first
+
+
+def _is_dated(tokens: Sequence[Token]) -> bool:
+    """Whether words open with a place and a comma and close with a date: 'Bonn, 3. Mai'."""
+    comma = next((i for i, token in enumerate(tokens) if token.text == ","), None)
+    rest = tokens[comma + 1 :] if comma is not None else ()
+    return bool(rest) and rest[0].text[0].isdigit() and tokens[0].pos == "PROPN"
 
 
 def _segments(reading: Reading, inside: Sequence[int], first: int, last: int) -> Iterator[Range]:

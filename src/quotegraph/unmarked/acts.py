@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from quotegraph.framing.frames import Frame, Frames
 from quotegraph.grammar.clauses import Clause, clause_at
 from quotegraph.grammar.moods import is_subjunctive
+from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Reading
 from quotegraph.grammar.verbs import is_reflexive
-from quotegraph.lexicon import VerbKind
+from quotegraph.lexicon import Verb, VerbKind
+from quotegraph.mentions.mention import Mention
+from quotegraph.quotes.flags import NEGATIONS
 
 # Kinds of verbs whose object alone tells what was said.
 ACTS: frozenset[VerbKind] = frozenset(
@@ -20,6 +23,9 @@ PREPOSITIONS = {
     "verweisen": ("auf",),
     "informieren": ("über",),
 }
+
+# Prepositions of objects: 'warnte vor Glätte', 'wandte sich gegen den Plan'.
+OBJECTS = frozenset("an auf für gegen gegenüber mit nach um von vom vor zu zum zur über".split())
 
 
 def act_in(
@@ -48,11 +54,25 @@ def _is_act(reading: Reading, frames: Frames, frame: Frame, sentence: int) -> bo
     own = verb.reflexive or "sich" in (verb.particle or "")
     if not own and is_reflexive(reading, reading.tokens[frame.cue.main]):
         return False  # 'hatte sich beruhigt'
+    if any(reading.tokens[i].lower in NEGATIONS for i in range(*frame.clause)):
+        return False  # 'hat das nie gestanden'
     others = [
         m
         for m in frames.mentions_of(sentence)
         if m.last <= speaker.first or m.first >= speaker.last
     ]
     if verb.kind in ACTS:
-        return any(not other.preposition or verb.kind != "say" for other in others)
+        return any(_is_object(reading, verb, other) for other in others)
     return any(other.preposition in PREPOSITIONS.get(verb.verb, ()) for other in others)
+
+
+def _is_object(reading: Reading, verb: Verb, other: Mention) -> bool:
+    """Whether a phrase can be what the act is about: 'mehr Geld', 'vor Glätte'; no time or place.
+
+    Verbs that only call something so need a bare object: 'hat im Rat gesprochen' is no act.
+    """
+    if reading.tokens[other.head].text in TIMES or other.form == "pronoun":
+        return False
+    if verb.kind == "call":
+        return not other.preposition or other.preposition in ("von", "vom")
+    return not other.preposition or other.preposition in OBJECTS

@@ -1,5 +1,6 @@
 """The rule for what stands before its frame: '…, sagte X', '…, so X', '…, wie X mitteilte'."""
 
+from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range
@@ -49,7 +50,7 @@ def inquit_before_quote(telling: Telling) -> Ranges | None:
     told = inquit_reported(telling)
     if told is None or telling.frames.inside[told[0][0]] != -1:
         return None
-    if all(clause.kind != "main" for clause in telling.clauses[: telling.opening]):
+    if not any(_is_sentence(telling, clause) for clause in telling.clauses[: telling.opening]):
         return None  # a clause that waits for the quote
     return told[:1]
 
@@ -60,10 +61,16 @@ def _is_told_alone(telling: Telling) -> bool:
     'Der Bau ruhe' can, and 'Dass der Bau ruht'; 'Der Plan, den Bau zu heben, …' waits for its verb.
     """
     before = telling.clauses[: telling.opening]
-    if any(clause.kind == "main" for clause in before):
+    if any(_is_sentence(telling, clause) for clause in before):
         return True
     opens = before[0].kind in ("content", "infinitive") if before else False
     return opens and not telling.leaves_open(before[0])
+
+
+def _is_sentence(telling: Telling, clause: Clause) -> bool:
+    """'Der Bau ruhe' is one; what follows a comma and ends with a verb of fact hangs on it."""
+    hangs = clause.first > telling.bounds[0] and clause.finite == clause.last - 1
+    return clause.kind == "main" and (telling.is_told(clause) or not hangs)
 
 
 def _is_inquit(telling: Telling) -> bool:
