@@ -26,6 +26,8 @@ def test_an_act(text: str) -> None:
     [
         "Anna Keller fuhr nach Hause.",
         "Anna Keller hatte sich am Abend beruhigt.",
+        "Anna Keller hat am Montag im Rat gesprochen.",
+        "Anna Keller hat die Tat nie gestanden.",
         "Anna Keller forderte, die Brücke zu sperren.",
         "Anna Keller nannte den Plan „unausgereift“.",
         "Die Brücke fordert ihren Preis.",
@@ -33,3 +35,9 @@ def test_an_act(text: str) -> None:
 )
 def test_no_act(text: str) -> None:
     assert told(text, "reported_act") == []
+
+
+def test_a_dateline_is_no_part_of_an_act() -> None:
+    act = "Anna Keller hat den Plan der Stadt kritisiert."
+    ((words, _),) = told(f"Talheim, 3. Mai 2024 – {act}", "reported_act")
+    assert words == act

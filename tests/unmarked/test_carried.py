@@ -18,6 +18,8 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         (LEAD + "Züge könnten nicht fahren.", [("Züge könnten nicht fahren.", "Anna Keller")]),
         (LEAD + "Alle entsprächen der Norm.", [("Alle entsprächen der Norm.", "Anna Keller")]),
         ("Der Bau ruht. Züge könnten nicht fahren.", []),
+        # whoever is only counted says nothing
+        ("Zwei Gäste kamen. Der Bau sei laut.", [("Der Bau sei laut.", None)]),
         (LEAD + "\n\nZüge könnten nicht fahren.", []),
     ],
 )

@@ -11,12 +11,14 @@ from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.moods import REPLACING, is_reported_mood, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.mentions.mention import Mention
 from quotegraph.vocabulary import QuoteType
 
 HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
 PERFECT = frozenset(("haben", "sein"))
 PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
 FIRST_PERSON = frozenset(("ich", "wir"))
+COUNTING = frozenset("alle beide einige etliche mehrere viele weitere".split())
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
 Spoken = Callable[[int], Attribution | None]
@@ -106,9 +108,16 @@ def speaker_before(
         if said is not None:
             return said
         subject = frames.subject_of(back, reading.bounds[back][1])
-        if subject is not None and subject.form in PERSONAL:
+        if subject is not None and _may_speak(reading, subject):
             return Attribution(subject)
     return None
+
+
+def _may_speak(reading: Reading, subject: Mention) -> bool:
+    """Whether a subject may tell what follows; those that are only counted do not: 'drei Gäste'."""
+    first = reading.tokens[subject.first]
+    counted = first.pos == "NUM" or first.lower in COUNTING
+    return subject.form in PERSONAL and not counted
 
 
 def framed(frames: Frames, sentence: int) -> Attribution | None:
