@@ -34,6 +34,7 @@ FRAMES = [
     ("Anna Keller gab sich „sehr froh“.", ["Anna Keller"]),
     ("Anna Keller antwortete mit einem klaren „Nein“.", ["Anna Keller"]),
     ("Anna Keller traf Paul Roth. Der sagte: „Es reicht.“", ["Der"]),
+    ("Für die Verbände in Bonn „Lärm und Dreck“ ist das.", ["die Verbände in Bonn"]),
     ("Rosa Roth (38, „Tausend Tränen tief“) glaubt das nicht.", []),
     ("Laut dem Amt endet die Aktion „Cast Lead“ („gegossenes Blei“).", []),
     ("Nach Erfahrung von Anna Keller ist das „viel zu teuer“.", ["Anna Keller"]),

@@ -1,7 +1,6 @@
 """Rules for quoted words whose source is named without a verb: 'laut X', 'so X', 'für X'."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL, is_reported, nearest, speaks
@@ -71,7 +70,7 @@ def _before_marks(mention: Mention, mark: int) -> Mention:
     """Leave what is marked out of a phrase that it was taken for a part of: 'die CDU „mutlos“'."""
     if mention.last <= mark:
         return mention
-    return replace(mention, last=mark, form="collective", name=None, label=None)
+    return mention._replace(last=mark, form="collective", name=None, label=None)
 
 
 def _uttered(context: Context) -> bool:
