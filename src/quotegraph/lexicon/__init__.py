@@ -29,6 +29,7 @@ from quotegraph.lexicon.loaders import (
     titles,
     transliterations,
     verbs,
+    work_words,
 )
 from quotegraph.lexicon.name_rows import (
     Epithet,
@@ -49,6 +50,7 @@ from quotegraph.lexicon.rows import (
     Outlet,
     Place,
     Role,
+    WorkWord,
 )
 
 __all__ = [
@@ -76,6 +78,7 @@ __all__ = [
     "Verb",
     "VerbForm",
     "VerbKind",
+    "WorkWord",
     "abbreviations",
     "body_kinds",
     "collectives",
@@ -102,4 +105,5 @@ __all__ = [
     "transliterations",
     "verb_forms",
     "verbs",
+    "work_words",
 ]

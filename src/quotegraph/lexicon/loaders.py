@@ -24,6 +24,7 @@ from quotegraph.lexicon.rows import (
     Outlet,
     Place,
     Role,
+    WorkWord,
 )
 
 
@@ -194,6 +195,12 @@ def media() -> tuple[Outlet, ...]:
 def introducing_nouns() -> tuple[IntroducingNoun, ...]:
     """Return nouns that make the marked span after them no quote."""
     return read_rows("introducing_nouns.jsonl", IntroducingNoun)
+
+
+@cache
+def work_words() -> tuple[WorkWord, ...]:
+    """Return the words that make marked words beside them the title of a work."""
+    return read_rows("works.jsonl", WorkWord)
 
 
 @cache

@@ -130,6 +130,21 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkWord:
+    """A word that makes marked words beside it the title of a work: film, book, song, play.
+
+    `act`: what is done to works alone ('inszenieren'); `act_of_many`: to other things too
+    ('zeigen'); `maker`: a noun whose 'von „…“' names the work; `beside`: it speaks of works
+    wherever in the clause it stands ('Spielplan').
+    """
+
+    word: str
+    forms: tuple[str, ...]
+    place: Literal["act", "act_of_many", "maker", "beside"]
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IntroducingNoun(Noun):
     """A noun that makes the marked span after it a title, name, term or motto, no quote."""
 

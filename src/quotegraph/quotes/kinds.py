@@ -26,6 +26,7 @@ from quotegraph.quotes.kinds_beside import (
     is_part_of_compound,
     is_so_called,
 )
+from quotegraph.quotes.works import is_work
 
 QUOTE = "quote"
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # „talheim.de“
@@ -188,6 +189,7 @@ QUESTIONS: tuple[Question, ...] = (
     is_part_of_compound,
     is_nickname,
     is_so_called,
+    is_work,
     is_introduced,
     is_named_before_colon,
     is_explained,

@@ -30,6 +30,7 @@ GLOSS = re.compile(
     r"\b(?:kurz|etwa|engl(?:isch)?|dt|deutsch|franz|lat|sprich|alias|übersetzt|wörtlich):?\.?:?\s*$"
 )
 TRANSLATED = re.compile(r"[“”«»\"']\s*[(\[]\s*(?:\w+[.:]?\s*){0,2}$")
+JARGON = re.compile(r"\bi[mn] (?:der )?\w*(?:[Jj]argon|[Ss]prache|[Dd]eutsch|[Kk]reisen)\s*$")
 EXPLAINS = re.compile(r"\s+(?:heißt|bedeutet|meint|bezeichnet|steht für|nennt man)\b")
 MEANS = re.compile(r"\b(?:bedeutet|heißt|meint)\b[^,;:]{0,40}\b(?:etwa|so viel wie|soviel wie)\s*$")
 UNDER = re.compile(r"\b[Uu]nter\s*$")  # was die Partei unter „Bürgernähe“ versteht
@@ -97,7 +98,7 @@ def _called(context: Context, *, spoken: bool) -> str | None:
         return None
     start = context.outer[0]
     translated = TRANSLATED.search(context.reading.text, max(0, start - GLOSS_REACH), start)
-    if GLOSS.search(context.lead) or translated:
+    if GLOSS.search(context.lead) or JARGON.search(context.lead) or translated:
         return "term"
     if AGE_BEFORE.search(context.lead):
         return "title"
