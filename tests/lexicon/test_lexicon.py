@@ -22,6 +22,7 @@ LOADERS: dict[Callable[[], tuple[Any, ...]], int] = {
     lexicon.titles: 60,
     lexicon.media: 120,
     lexicon.introducing_nouns: 150,
+    lexicon.work_words: 45,
     lexicon.markers: 40,
     lexicon.abbreviations: 100,
 }
