@@ -35,13 +35,15 @@ def _verdict(reading: Reading, token: Token, opening: int) -> Verb | None:
     phrase = list(takewhile(lambda t: t.text not in CLAUSE_END and not is_finite(t), before))
     agent = next((t for t in phrase if t.lower in AGENTS), None)
     following = reading.tokens[token.i + 1 : token.i + 2]
-    if agent is None or not following:
-        return None
+    if agent is None or not following or agent.i + 1 == opening:
+        return None  # 'hatte von „Betrug“ gesprochen'
     if following[0].text[0].isupper():  # der von Anwohnern als „Klotz“ verspottete Bau
         stems = [token.lower.removesuffix(end) for end in DECLINED if token.lower.endswith(end)]
         return next(filter(None, map(_of_participle, stems)), None)
     closed = following[0].text in CLAUSE_END
-    opens = all(t.pos in ("ADV", "ADJ") for t in phrase if t.i < agent.i)
+    rest = before[len(phrase) :]
+    begins = not rest or rest[0].text in CLAUSE_END or rest[0].sentence != token.sentence
+    opens = begins and all(t.pos in ("ADV", "ADJ") for t in phrase if t.i < agent.i)
     return _of_participle(token.lower) if closed and opens else None
 
 
