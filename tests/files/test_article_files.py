@@ -183,7 +183,7 @@ def test_a_table_without_texts_is_refused_once(tmp_path: Path, delimiter: str):
     file.write_bytes(as_csv([{"id": "a", "body": "Eins."}, {"id": "b", "body": "Zwei"}], delimiter))
     assert error(file).article == str(file)
     assert error(file).reason == (
-        "no column 'text' among id, body; say which it is: extract --fields text=NAME"
+        "no column 'text' among id, body; say which it is: --fields text=NAME"
     )
 
 

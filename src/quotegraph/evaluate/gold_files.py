@@ -28,22 +28,24 @@ def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArtic
     path = Path(path)
     if not path.exists():
         raise InputError(f"{path}: no such file or folder")
-    articles = sorted(_read_any(path), key=lambda article: article.id)
+    who = Path(speakers) if speakers else path.parent / f"{path.name.split('.')[0]}{SPEAKERS}"
+    if speakers and not who.exists():
+        raise InputError(f"{who}: no such file")
+    articles = sorted(_read_any(path, who), key=lambda article: article.id)
     if not articles:
         raise InputError(f"{path}: no gold article found (*.json, *.jsonl or *.gold.txt)")
     if not any(article.quotes or article.marked for article in articles):
         raise InputError(f"{path}: nothing is annotated; evaluate's README says how gold looks")
-    who = Path(speakers) if speakers else path.parent / f"{path.name.split('.')[0]}{SPEAKERS}"
-    if speakers and not who.exists():
-        raise InputError(f"{who}: no such file")
     return with_names(articles, who) if who.exists() else articles
 
 
-def _read_any(path: Path) -> Iterator[GoldArticle]:
+def _read_any(path: Path, speakers: Path) -> Iterator[GoldArticle]:
+    """Read a file, or those of a folder but for the file of speakers, which may lie there too."""
     if path.is_dir():
         for file in sorted(path.iterdir()):
-            if file.name.endswith(GOLD) and not file.name.endswith(SPEAKERS):
-                yield from _read_any(file)
+            names = file == speakers or file.name.endswith(SPEAKERS)
+            if file.name.endswith(GOLD) and not names:
+                yield from _read_any(file, speakers)
     elif ".tar" in path.suffixes:
         yield from _read_archive(path)
     elif path.suffix == ".jsonl":

@@ -136,7 +136,7 @@ def _check_columns(row: Row | InputError, name: str, fields: Mapping[str, str]) 
     if not isinstance(row, InputError) and text not in row:
         there = ", ".join(map(str, row))
         raise InputError(
-            f"{name}: no column {text!r} among {there}; say which it is: extract --fields text=NAME"
+            f"{name}: no column {text!r} among {there}; say which it is: --fields text=NAME"
         )
 
 

@@ -19,7 +19,10 @@ def read_records(path: str) -> Iterator[Article]:
     """
     for article in _found(path):
         if not (article.version or article.quotes):
-            raise InputError(f"{path}: articles not extracted yet; first run: quotegraph extract")
+            raise InputError(
+                f"{path}: articles not extracted yet; first run: quotegraph extract, "
+                "or say what the file holds: --input"
+            )
         yield article
 
 
