@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 
 from quotegraph import lexicon
 from quotegraph.grammar.tokens import Token
@@ -25,50 +25,51 @@ ADDRESS = frozenset(("Herr", "Herrn", "Hr.", "Mr.", "Monsieur", "Señor", "Signo
 SHORTEST_BARE_TYPO = 5  # letters of a bare surname that may be a typing error of a known one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonName:
     """A name in its parts: `titles` before it, and the `words` of the name itself."""
 
     titles: tuple[str, ...]
     words: tuple[str, ...]
 
-    @property
+    @cached_property
     def full(self) -> str:
         """The name without titles."""
         return " ".join(self.words)
 
-    @property
+    @cached_property
     def generation(self) -> str:
         """What tells father and son apart, 'Jr.', '' if there is nothing."""
         last = self.words[-1] if len(self.words) > 1 else ""
         return last if last.lower() in GENERATIONS else ""
 
-    @property
+    @cached_property
     def surname(self) -> str:
         """The last word, with the particles that belong to it: 'von der Leyen'."""
-        return " ".join(self.words[self._surname_start() : self._end])
+        return " ".join(self.words[self._surname_start : self._end])
 
-    @property
+    @cached_property
     def core(self) -> str:
         """The surname without particles and article: 'Leyen', 'Assad'."""
         return ARABIC_ARTICLE.sub("", self.words[self._end - 1])
 
-    @property
+    @cached_property
     def first(self) -> str:
         """The first word, '' for a bare surname."""
-        return self.words[0] if self._surname_start() > 0 else ""
+        return self.words[0] if self._surname_start > 0 else ""
 
-    @property
+    @cached_property
     def given(self) -> tuple[str, ...]:
         """The first names one by one: Hans and Peter in 'Hans-Peter Keller'."""
-        words = self.words[: self._surname_start()]
+        words = self.words[: self._surname_start]
         names = [word for word in words if word.rstrip(".") not in title_words()]  # Otto Graf …
         return tuple(part for word in names for part in word.split("-") if part)
 
-    @property
+    @cached_property
     def _end(self) -> int:
         return len(self.words) - bool(self.generation)
 
+    @cached_property
     def _surname_start(self) -> int:
         start = self._end - 1
         while start > 0 and self.words[start - 1].lower() in PARTICLES:
@@ -133,7 +134,8 @@ def full_name_likeness(one: PersonName, other: PersonName) -> Likeness:
     if not (one.given and other.given) or _clash(one.given[1:], other.given[1:]):
         return Likeness.OTHER
     first = first_name_likeness(one.given[0], other.given[0])
-    last = max(likeness(one.surname, other.surname), likeness(one.core, other.core))
+    parts = {(one.surname, other.surname), (one.core, other.core)}
+    last = max(likeness(*pair) for pair in parts)
     both = first == last == Likeness.TYPO
     return Likeness.OTHER if both else min(first, last)
 

@@ -30,7 +30,7 @@ TABLE = "quotegraph_word_classes"
 COLUMNS = 2
 SHORTEST_TAIL = 4
 SHORTEST_START = 3
-MOST_WORDS = 16_000
+MOST_WORDS = 8_000
 
 Numbers = tuple[int, int]
 UNKNOWN: Numbers = (0, 0)
