@@ -18,6 +18,10 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         (LEAD + "Züge könnten nicht fahren.", [("Züge könnten nicht fahren.", "Anna Keller")]),
         (LEAD + "Alle entsprächen der Norm.", [("Alle entsprächen der Norm.", "Anna Keller")]),
         ("Der Bau ruht. Züge könnten nicht fahren.", []),
+        # a wish or a recipe, where nobody spoke before
+        ("Man nehme zwei Eier.", []),
+        ("Es lebe der König.", []),
+        (LEAD + "Es gehe um Geld.", [("Es gehe um Geld.", "Anna Keller")]),
         # whoever is only counted says nothing
         ("Zwei Gäste kamen. Der Bau sei laut.", [("Der Bau sei laut.", None)]),
         (LEAD + "\n\nZüge könnten nicht fahren.", []),
@@ -37,6 +41,8 @@ def test_neighbours_of_one_mood_are_one_report() -> None:
 def test_hearsay() -> None:
     text = "Der Fahrer soll am Abend geflohen sein."
     assert told(text, "hearsay") == [(text, None)]
+    charge = "Sie soll Geld genommen haben."  # nobody says so of themselves
+    assert told(f"Anna Keller wurde entlassen. {charge}", "hearsay") == [(charge, None)]
     threat = "Der Fahrer soll Gäste bedroht haben."  # whatever the verb
     assert told(threat, "hearsay") == [(threat, None)]
     assert told("Der Fahrer soll das Lenkrad.", "hearsay") == []

@@ -10,7 +10,7 @@ from quotegraph.context import Attribution
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.moods import REPLACING, is_reported_mood, is_subjunctive
-from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.mentions.mention import Mention
 from quotegraph.vocabulary import QuoteType
 
@@ -18,6 +18,7 @@ HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
 PERFECT = frozenset(("haben", "sein"))
 PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
 FIRST_PERSON = frozenset(("ich", "wir"))
+WISHES = frozenset(("möge", "mögen"))
 COUNTING = frozenset("alle beide einige etliche mehrere viele weitere".split())
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
@@ -46,6 +47,8 @@ def mood_of(
         return None
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
         return "free_indirect"
+    if not after_told and _wishes(reading, clause, finite):
+        return None
     replacing = after_told and finite.lower in REPLACING
     return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
 
@@ -90,6 +93,12 @@ def speaks_itself(reading: Reading, clause: Clause) -> bool:
     return any(t.lower in FIRST_PERSON for t in reading.tokens[clause.first : clause.last])
 
 
+def _wishes(reading: Reading, clause: Clause, finite: Token) -> bool:
+    """'Man nehme zwei Eier', 'Es lebe der König', 'Er möge kommen': a wish, or a recipe."""
+    opens = clause.opener in ("man", "es") and finite.i == clause.first + 1
+    return finite.lower in WISHES or (opens and finite.pos == "VERB")
+
+
 def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:
     """'sollen getötet worden sein': a perfect infinitive; 'soll gebaut werden' is a plan."""
     words = [t for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
@@ -97,18 +106,19 @@ def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:
 
 
 def speaker_before(
-    reading: Reading, frames: Frames, sentence: int, spoken: Spoken
+    reading: Reading, frames: Frames, sentence: int, spoken: Spoken, *, alleged: bool = False
 ) -> Attribution | None:
     """Return who spoke last before a sentence: in a report, a frame, or as its subject.
 
-    `spoken` gives the attribution of what is reported or quoted in a sentence.
+    `spoken` gives the attribution of what is reported or quoted in a sentence. What is `alleged`
+    is as likely told about a subject as by it: 'Die Chefin floh. Sie soll betrogen haben.'
     """
     for back in range(sentence - 1, max(-1, sentence - 1 - LOOK_BACK), -1):
         said = spoken(back) or framed(frames, back)
         if said is not None:
             return said
         subject = frames.subject_of(back, reading.bounds[back][1])
-        if subject is not None and _may_speak(reading, subject):
+        if subject is not None and not alleged and _may_speak(reading, subject):
             return Attribution(subject)
     return None
 

@@ -5,6 +5,7 @@ from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range
 from quotegraph.unmarked.extent import until_return
+from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.telling import Ranges, Telling
 
 
@@ -64,7 +65,7 @@ def _is_told_alone(telling: Telling) -> bool:
     if any(_is_sentence(telling, clause) for clause in before):
         return True
     opens = before[0].kind in ("content", "infinitive") if before else False
-    return opens and not telling.leaves_open(before[0])
+    return opens and not leaves_open(telling, before[0])
 
 
 def _is_sentence(telling: Telling, clause: Clause) -> bool:

@@ -159,7 +159,7 @@ class _Search:
                     who = Attribution(noun, cue)
                     yield Report("indirect", (words,), "whereby", who, zone, _tokens(cue))
             if sentence not in self.framed and (pointed := backward(self.reading, clauses)):
-                said = speaker_before(self.reading, self.frames, sentence, self.spoken.get)
+                said = self._before(sentence)
                 who = Attribution(said.speaker if said else None, pointed[1])
                 yield Report("indirect", pointed[0], "backward", who, zone, _tokens(pointed[1]))
 
@@ -189,12 +189,16 @@ class _Search:
             if run is not None:
                 run = replace(run, ranges=((run.ranges[0][0], last),))
             elif type is not None:
-                said = speaker_before(self.reading, self.frames, sentence, self.spoken.get)
+                said = self._before(sentence, alleged=type == "free_indirect")
                 who = Attribution(said.speaker) if said else None
                 rule = RULE_OF_TYPE[type]
                 run = Report(type, ((first, last),), rule, who, zone, carried=said is not None)
         if run is not None:
             yield run
+
+    def _before(self, sentence: int, *, alleged: bool = False) -> Attribution | None:
+        spoken = self.spoken.get
+        return speaker_before(self.reading, self.frames, sentence, spoken, alleged=alleged)
 
     def tails(self) -> Iterator[Report]:
         """Find what a sentence goes on to tell behind a semicolon or colon."""

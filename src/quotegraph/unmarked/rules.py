@@ -14,6 +14,7 @@ from quotegraph.quotes.flags import NEGATIONS
 from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
+from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.pointing import points_back
 from quotegraph.unmarked.telling import Ranges, Telling
 
@@ -32,6 +33,8 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Es ist spät, da Keller <cue>gesagt</cue> hatte, <quote>dass der Bau ruhe</quote>.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
+    No: Er <cue>wusste</cue> nicht, wer die Brücke gebaut hatte.
+    No: Die Stadt steht vor der <cue>Frage</cue>, ob die Brücke bleibt.
     No: Wer <cue>glaubt</cue>, dass die Brücke hält, der irrt.
     No: Keller <cue>kritisierte</cue> die Rolle des Rats, was viele überraschte.
     """
@@ -39,7 +42,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "content" and not (
-            _compares(telling, clause) or _goes_on(telling, clause) or telling.leaves_open(clause)
+            _compares(telling, clause) or _goes_on(telling, clause) or leaves_open(telling, clause)
         ):
             return (until_return(telling, clause.first),)
     return None

@@ -18,7 +18,7 @@ CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
 # Words that stand for a clause to come: 'bestand darauf, dass'.
 POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
 Ranges: TypeAlias = tuple[Range, ...]
-NOBODY = frozenset(("niemand", "keiner", "nichts"))
+NOBODY = frozenset(("niemand", "keiner", "nichts", "jemand"))
 ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
 MOST_ASIDES = 4  # clauses between a frame and what it reports
 
@@ -225,12 +225,6 @@ class Telling:
         cues = (frame.cue for frame in frames if clause.first <= frame.cue.finite < clause.last)
         strong = (cue for cue in cues if cue.kind == "verb" and not cue.weak)
         return any(not _tells_of_a_noun(clause, cue) for cue in strong)
-
-    def leaves_open(self, clause: Clause) -> bool:
-        """Whether the frame says who decides, not what: 'Ob sie kommt, entscheidet der Rat'."""
-        verb = self.frame.cue.verb
-        asks = clause.kind == "content" and not clause.opener.startswith("da")
-        return verb is not None and verb.kind == "decide" and asks
 
     def is_told(self, clause: Clause) -> bool:
         """Whether the finite verb of a clause is Konjunktiv."""
