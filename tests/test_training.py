@@ -24,7 +24,7 @@ from recipe import (  # noqa: E402
     frames,
     harmony,
     hyphens,
-    noun_phrases,
+    name_phrases,
     raw_text,
     silver,
     spacing,
@@ -461,7 +461,7 @@ QUOTED = Sentence(
 
 def written(count: int = 300) -> list[tuple[Sentence, list[str]]]:
     """Return generated frames round one quoted sentence."""
-    writer = frames.FrameWriter(Random(5), noun_phrases.Names(["Ada", "Ben"], ["Keller"], ["Ulm"]))
+    writer = frames.FrameWriter(Random(5), name_phrases.Names(["Ada", "Ben"], ["Keller"], ["Ulm"]))
     return [writer.write(QUOTED) for _ in range(count)]
 
 

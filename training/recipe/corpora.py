@@ -22,7 +22,7 @@ from recipe.frames import FrameWriter, quotable
 from recipe.gazetteers import places
 from recipe.harmony import with_open_verbs
 from recipe.name_corpora import name_data, name_lists, negatives
-from recipe.noun_phrases import Names
+from recipe.name_phrases import Names
 from recipe.silver import FeatureCompleter, finite_forms
 from recipe.syntax_corpora import SyntaxData, syntax_data
 

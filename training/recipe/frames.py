@@ -19,7 +19,8 @@ from recipe.grammar import (
     uncapitalised,
     without_double_marks,
 )
-from recipe.noun_phrases import Names, NounPhrases
+from recipe.name_phrases import Names
+from recipe.noun_phrases import NounPhrases
 from recipe.plans import Plans
 from recipe.verb_phrases import VerbPhrases
 

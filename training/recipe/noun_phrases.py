@@ -1,13 +1,10 @@
 """Noun phrases of generated sentences, above all the people and bodies that speak."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from random import Random
 
 from recipe.agreement import ACCUSATIVE, NOMINATIVE, THIS, agreement, article, root_of, weak
-from recipe.coined import maybe_coined
 from recipe.grammar import Node, Phrase, hang, mark, root, table
-from recipe.organisations import BRANCHES
+from recipe.name_phrases import NamePhrases, Names
 
 PRONOUNS = (
     ("er", "Masc", "Sing"),
@@ -15,74 +12,30 @@ PRONOUNS = (
     ("sie", "", "Plur"),
     ("man", "", "Sing"),
 )
-PARTICLED_NAMES = (
-    "von der Leyen", "von Weizsäcker", "von Storch", "de Maizière", "van Rompuy", "de Gaulle",
-    "von Guttenberg", "van der Bellen", "da Silva", "bin Laden", "di Montezemolo", "von Notz",
-)  # fmt: skip
 PLURALS = (
     "Experten", "Kritiker", "Augenzeugen", "Beobachter", "Behörden", "Ermittler", "Anwohner",
     "Forscher", "Gegner", "Medien", "Oppositionelle", "Ärzte", "Demonstranten", "Politiker",
 )  # fmt: skip
-NOUN_NAMES = (
-    "Winter", "Sommer", "Richter", "Koch", "Kaiser", "Vogel", "Wolf", "Stein", "Berg", "Baum",
-    "König", "Herzog", "Schäfer", "Jäger", "Fischer", "Bauer", "Engel", "Kern", "Sturm", "Frost",
-    "Lang", "Kurz", "Klein", "Stark", "Ernst", "Freitag", "Hahn", "Fuchs", "Busch", "Graf",
-    "Adler", "Hirsch", "Rose", "Nagel", "Hammer", "Zimmermann", "Kraft", "Sauer", "Kuhn", "Rabe",
-    "Schneider", "Wagner", "Gärtner", "Hoffnung", "Bach", "Wald", "Brand", "Funke", "Pfeffer",
-)  # fmt: skip
-"""Surnames that are words of their own."""
-NOBODY = (
-    "Richter", "Lehrer", "Fischer", "Bauern", "Bäcker", "Jäger", "Müller", "Schäfer", "Förster",
-    "Winzer", "Pfleger", "Gärtner", "Schüler", "Minister", "Kanzler", "Wirte", "Mieter",
-)  # fmt: skip
-"""Plurals that look like surnames at the head of a headline."""
-FIRM_KINDS = frozenset({"company", "media"})
-NOUN_NAME_RATE = 0.3
 COMPOUND_RATE = 0.15
 PARTIES = ("SPD", "CDU", "CSU", "FDP", "Grüne", "Linke", "AfD", "ÖVP", "SPÖ")
 
 
-@dataclass(frozen=True)
-class Names:
-    """Names to fill frames with."""
-
-    first: Sequence[str]
-    last: Sequence[str]
-    towns: Sequence[str]
-
-
-class NounPhrases:
+class NounPhrases(NamePhrases):
     """Makes noun phrases; all chance comes from one random generator."""
 
     def __init__(self, random: Random, names: Names) -> None:
         """Read the word tables."""
-        self._random = random
-        self._names = names
+        super().__init__(random, names)
         self._roles = table("roles")
         self._bodies = table("bodies")
-        self._companies = [row["name"] for row in table("companies")]
-        self._firms = [r["name"] for r in table("organisations") if r["kind"] in FIRM_KINDS]
         self._single = [name for name in self._companies if name.isalpha()]
-        self._bearers = table("bearers")
-        self._slogans = [row["name"] for row in table("slogans")]
         self._stems = [row["stem"] for row in table("demonyms")]
         self._reports = table("reports")
 
-    def surname(self) -> Phrase:
-        """Return a surname alone, as headlines have it."""
-        if self._random.random() < NOUN_NAME_RATE:
-            return self.name([self._random.choice(NOUN_NAMES)], "PER", "Nom")
-        return self.name(maybe_coined(self._random, self._names.last).split(), "PER", "Nom")
-
     def nobody(self) -> Phrase:
         """Return 'Richter', a plural that looks like a surname."""
-        form = self._random.choice((*NOBODY, *PLURALS))
+        form = self._random.choice((*self._plural_names, *PLURALS))
         return [Node(form, "NOUN", "Case=Nom|Gender=Masc|Number=Plur")]
-
-    def town(self) -> Node:
-        """Return the name of a town in the dative."""
-        town = self._random.choice(self._names.towns)
-        return Node(town, "PROPN", "Case=Dat|Number=Sing", entity="B-LOC")
 
     def speaker(self) -> tuple[Phrase, str]:
         """Return a speaker and its number, Sing or Plur."""
@@ -96,26 +49,6 @@ class NounPhrases:
         phrase = maker()
         plural = maker in (self.plural, self.two_people) or "Plur" in root(phrase).feats
         return phrase, "Plur" if plural else "Sing"
-
-    def name(self, words: Sequence[str], label: str, case: str) -> Phrase:
-        """Return a name of one or more words."""
-        feats = f"Case={case}|Number=Sing"
-        nodes = [Node(word, "PROPN", feats, entity=f"I-{label}") for word in words]
-        nodes[0].entity = f"B-{label}"
-        for node in nodes[1:]:
-            hang([node], nodes[0], "flat")
-        return nodes
-
-    def person(self, case: str = "Nom") -> Phrase:
-        """Return a person's name: a surname, mostly with a first name."""
-        chance = self._random.random()
-        last = maybe_coined(self._random, self._names.last)
-        if chance < 0.08:
-            last = self._random.choice(PARTICLED_NAMES)
-        words = last.split()
-        if chance < 0.75:
-            words = [maybe_coined(self._random, self._names.first), *words]
-        return self.name(words, "PER", case)
 
     def with_party(self) -> Phrase:
         """Return 'Anna Beck (SPD)'."""
@@ -229,26 +162,6 @@ class NounPhrases:
                 node.entity = f"I-{label}"
             phrase[0].entity = f"B-{label}"
         return [article(case, gender, noun), *phrase]
-
-    def company(self, case: str = "Nom") -> Phrase:
-        """Return the name of a company, an agency or a club."""
-        names = self._random.choice((self._companies, self._firms))
-        return self.name(self._random.choice(names).split(), "ORG", case)
-
-    def named_body(self) -> Phrase:
-        """Return 'das Unternehmen Keller Logistik', 'die Initiative Mehr Licht', 'das Amt Ulm'."""
-        row = self._random.choice(self._bearers)
-        noun = Node(row["noun"], "NOUN", agreement("Nom", row["gender"]))
-        words = self._random.choice(self._slogans)
-        if row["kind"] == "firm":
-            branch = self._random.choice(("", *BRANCHES))
-            words = f"{self._random.choice(self._names.last)} {branch}"
-        elif row["kind"] == "seat":
-            words = maybe_coined(self._random, self._names.towns)
-        name = hang(self.name(words.split(), "ORG", "Nom"), noun, "appos")
-        if row["kind"] == "seat":
-            noun.entity, name[0].entity = "B-ORG", "I-ORG"
-        return [article("Nom", row["gender"], noun), noun, *name]
 
     def pronoun(self) -> Phrase:
         """Return a pronoun of the third person."""

@@ -28,6 +28,7 @@ from recipe.word_table import bundled_words
 REGISTERED = Path(__file__).resolve().parent / "registered.py"
 CONFIGS = REGISTERED.parent.parent / "configs"
 ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+NETWORKS = ("syntax", "names")
 POLISH = "-polish"
 DEV = {"features": "syntax.dev", "syntax": "syntax.dev", "names": "names.dev"}
 TRAIN = {"syntax-polish": "syntax.train"}
@@ -66,16 +67,17 @@ def train(config: Path, work: Path, name: str, gpu: int = -1) -> None:
 def networks(work: Path, gpu: int = -1) -> None:
     """Train both networks side by side, each in two stages."""
     with ThreadPoolExecutor() as pool:
-        failed = pool.map(lambda network: train_in_stages(network, work, gpu), ("syntax", "names"))
+        failed = pool.map(lambda network: train_in_stages(network, work, gpu), NETWORKS)
     raise typer.Exit(max(failed))
 
 
 @app.command()
 def mean(work: Path) -> None:
-    """Write network (a) with the mean weights of its two stages."""
-    nlp = spacy.load(work / "syntax-polish" / "model-last")
-    average(nlp, spacy.load(work / "syntax" / "model-last"))
-    nlp.to_disk(work / "syntax-mean")
+    """Write each network with the mean weights of its two stages."""
+    for network in NETWORKS:
+        nlp = spacy.load(work / f"{network}{POLISH}" / "model-last")
+        average(nlp, spacy.load(work / network / "model-last"))
+        nlp.to_disk(work / f"{network}-mean")
 
 
 def train_in_stages(network: str, work: Path, gpu: int) -> int:
