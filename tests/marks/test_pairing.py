@@ -150,6 +150,16 @@ def test_a_quote_that_runs_on_over_paragraphs_keeps_the_name_inside_it() -> None
     assert between(text, pair_marks(text))[0] == "Wir lieben die „Linde“ sehr."
 
 
+def test_a_lost_closing_mark_is_not_found_behind_three_other_quotes() -> None:
+    text = "„Ja, rief er. „Nein“, rief sie. „Doch“, rief er. „Nie“, rief sie und ging“ fort."
+    assert between(text, pair_marks(text)) == ["Ja, rief er.", "Nein", "Doch", "Nie"]
+
+
+def test_two_names_may_stand_inside_of_marks_like_theirs() -> None:
+    text = "„Die „Linde“ und der „Hirsch“ bleiben“, sagte Keller."
+    assert between(text, pair_marks(text))[0] == "Die „Linde“ und der „Hirsch“ bleiben"
+
+
 def test_an_inner_mark_left_open_ends_with_the_outer_one() -> None:
     text = "„Er rief ‚Halt!, dann lief er“, sagte sie."
     pairing = pair_marks(text)

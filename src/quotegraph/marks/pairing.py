@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from quotegraph.marks import APOSTROPHES, CLOSERS, LOW, STYLES, Mark, Pair, Range, marks_in
@@ -16,6 +17,7 @@ from quotegraph.marks import APOSTROPHES, CLOSERS, LOW, STYLES, Mark, Pair, Rang
 DOUBTFUL = frozenset(("'", "‘", "''", "‹", "›"))  # open only where a closing mark follows
 LONGEST_RUN = 3_000  # characters that a quote may run on below its first line
 DEEPEST = 8  # pairs round each other; what stands deeper is noise
+MOST_INSIDE = 2  # quotes that another in the same marks may hold: mostly names
 REACH = 40  # marks searched for the counterpart of another: keeps it linear
 
 
@@ -91,8 +93,13 @@ def _pair_paragraph(text: str, start: int, end: int) -> tuple[list[Pair], list[R
     for index, mark in enumerate(marks):
         depth = _closes(stack, mark)
         if depth is not None:
-            pairs += _left_open(text, stack[depth + 1 :], mark.start)
-            pairs.append(_pair(text, stack[depth], mark, mark.start))
+            inner = _alike_inside(pairs, text, stack[depth])
+            if len(inner) > MOST_INSIDE:  # its own closing mark is lost
+                pairs.append(_pair(text, stack[depth], None, inner[-1].opening[0]))
+                stray.append((mark.start, mark.end))
+            else:
+                pairs += _left_open(text, stack[depth + 1 :], mark.start)
+                pairs.append(_pair(text, stack[depth], mark, mark.start))
             del stack[depth:]
         elif _opens(marks, index):
             stack.append(mark)
@@ -102,6 +109,16 @@ def _pair_paragraph(text: str, start: int, end: int) -> tuple[list[Pair], list[R
     closed: set[int] = set() if runs_on else {pair.opening[0] for pair in pairs}
     pairs += _left_open(text, stack, end, [mark for mark in marks if mark.start in closed])
     return pairs, stray
+
+
+def _alike_inside(pairs: Sequence[Pair], text: str, opening: Mark) -> list[Pair]:
+    """Return the pairs of marks like this one, side by side, closed since it opened, last first."""
+    found: list[Pair] = []
+    for pair in takewhile(lambda pair: pair.opening[0] > opening.start, reversed(pairs)):
+        beside = not found or pair.outer[1] <= found[-1].opening[0]
+        if beside and pair.closing and text[slice(*pair.opening)] == opening.glyph:
+            found.append(pair)
+    return found
 
 
 def _left_open(
