@@ -37,7 +37,7 @@ def evaluate(
     ] = None,
     format: Shape = ReportFormat.table,
 ) -> None:
-    """Score extraction against gold data, in all layouts that `evaluate.gold_files` reads."""
+    """Score extraction against gold data: a folder, archive, JSON Lines or articles with tags."""
     with one_line_errors():
         from quotegraph.evaluate import evaluate as run
 
