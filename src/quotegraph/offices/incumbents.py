@@ -45,6 +45,7 @@ class Incumbents:
         self.seen = frozenset((*places, *(state for p in places if (state := state_of(p)))))
         self.named: dict[str, Range] = {}
         self.known: set[str] = set()
+        self._terms: dict[tuple[str, int, int], Sequence[Tenure]] = {}
         for entity in registry.people():
             if entity.person is not None and not entity.person.first:
                 self._complete(entity)
@@ -83,15 +84,20 @@ class Incumbents:
         offices = self.offices.named(described.lemma)
         found: list[Entity] = []
         for entity in self.registry.people():
-            held = [
-                r for r in self.offices.careers.of(entity.name, self.day) if r.office in offices
-            ]
+            held = [row for row in self._held(entity) if row.office in offices]
             sure = entity.person is not None and bool(entity.person.first)
             agrees = entity.gender in (gender, None) or gender is None
             past = any(not one.incumbent for one, _ in entity.described)
             if agrees and not past and any(sure or row.of in self.spoken_of for row in held):
                 found.append(entity)
         return found
+
+    def _held(self, entity: Entity) -> Sequence[Tenure]:
+        """Return what a person holds on the day, looked up again only when named once more."""
+        key = (entity.id, entity.names.total(), len(entity.names))
+        if key not in self._terms:
+            self._terms[key] = self.offices.careers.of(entity.name, self.day)
+        return self._terms[key]
 
     @cached_property
     def spoken_of(self) -> frozenset[str]:
