@@ -303,6 +303,11 @@ JUST_NAMED = [
 ]
 
 MISSED = [
+    # men and women written as one
+    ("Die Sprecher:in des Komitees, Juno Lund, sagte: „Ja.“", ["Juno Lund"]),
+    ("„Ja“, sagte Schulleiter*in Alex Krause.", ["Alex Krause"]),
+    ("„Ja“, sagten die Sprecher_innen.", [None]),
+    ("„Ja“, sagte die SprecherIn.", [None]),
     # full names that a recogniser takes for places or bodies
     ("Kolb lachte. „Ja“, sagte Ministerin Walpurga Kolb.", ["Walpurga Kolb"]),
     ("Amrei Tholen lobte den Plan. „Ja“, sagte Tholen.", ["Amrei Tholen"]),

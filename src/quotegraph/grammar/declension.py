@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import Noun
+from quotegraph.grammar.nouns import Noun, is_of_both
 from quotegraph.grammar.tokens import Token
 
 ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
@@ -132,6 +132,8 @@ def number_of(
     `first` to `start` are the tokens of article and attributes. A tagger's guess counts for common
     nouns alone.
     """
+    if is_of_both(tokens[head].text):
+        return "Plur" if tokens[head].text.endswith("nen") else "Sing"
     article = tokens[first].lower if first < start else ""
     if article.startswith("ein") or article in ("das", "dem", "des", "dieses", "diesem"):
         return "Sing"

@@ -32,6 +32,8 @@ COUNCIL = re.compile(r"[A-ZÄÖÜ]\w{3,}srat(?:e?s)?")  # Wirtschaftsrat: 'Rat' 
 NATIVE_FRONTS = frozenset(
     "süd nord ost west mittel exil wahl ur deutsch russland sudeten afro anglo".split()
 )
+# Signs that write men and women as one: 'Sprecher:in', 'Leser*innen', 'SprecherIn'.
+BOTH = re.compile(r"(?<=[a-zäöüß])(?:[:*/_·]in|In)(?=(?:nen)?$)")
 AGE = re.compile(r"\d+-[Jj]ährige[nrm]?")
 
 
@@ -62,6 +64,9 @@ def noun(word: str) -> Noun | None:
         return None
     if word in known:
         return known[word]
+    if BOTH.search(word):
+        woman = noun(BOTH.sub("in", word))
+        return None if woman is None else replace(woman, gender="f", plural=word.endswith("nen"))
     if AGE.fullmatch(word):
         return Noun("role", "Jährige", "")
     if word in _place_names() or word in lexicon.first_names() or word in lexicon.things():
@@ -141,6 +146,11 @@ def _known() -> dict[str, Noun]:
             gender = row.gender(form) or ""
             index[form] = Noun("role", row.noun, gender, office=row.office)
     return index
+
+
+def is_of_both(word: str) -> bool:
+    """Whether a noun is written for men and women: 'Sprecher:in', whose grammar is a woman's."""
+    return BOTH.search(word) is not None
 
 
 @lru_cache(maxsize=5_000)

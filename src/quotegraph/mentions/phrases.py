@@ -16,7 +16,7 @@ from quotegraph.grammar.declension import (
     is_weak,
     number_of,
 )
-from quotegraph.grammar.nouns import TIMES, Noun, noun
+from quotegraph.grammar.nouns import TIMES, Noun, is_of_both, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, is_noun
@@ -48,8 +48,8 @@ def noun_phrase(
     if stop == start:
         return None
     phrase = _described(tokens, at, start, stop, found)
-    if [token.lower for token in tokens[stop : stop + 2]] == [":", "innen"]:
-        return phrase._replace(last=stop + 2, form="collective", number="Plur", roles=())
+    if phrase.number == "Plur" and is_of_both(tokens[phrase.head].text):
+        return phrase._replace(form="collective", number="Plur", roles=())
     return phrase
 
 

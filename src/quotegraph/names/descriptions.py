@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import Noun, noun
+from quotegraph.grammar.nouns import Noun, is_of_both, noun
 from quotegraph.grammar.tokens import Token
 from quotegraph.names.description import MEMBER, SHORTEST_PART, Description
 from quotegraph.names.places import is_seat, place_of, place_phrase
@@ -82,7 +82,7 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
         frozenset(place for word in words if (place := place_of(word)) is not None),
         frozenset(owners),
         frozenset(attributes),
-        known.gender if known.gender in ("m", "f") else None,
+        known.gender if known.gender in ("m", "f") and not is_of_both(head.text) else None,
         known.office,
         f"{known.front}{known.lemma}".lower() if lemma == known.lemma else "",
     )

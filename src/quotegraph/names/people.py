@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
+from quotegraph.grammar.nouns import is_of_both
 from quotegraph.grammar.tokens import Named, Reading, Token
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mentions.mention import Mention
@@ -52,7 +53,9 @@ class People:
     def gender_beside(self, name: Named) -> str | None:
         """Return the gender of the noun in front of a name, None if it does not tell."""
         mention = self.beside.get(name.first)
-        gender = mention.noun.gender if mention is not None and mention.noun else None
+        if mention is None or is_of_both(self.tokens[mention.head].text):
+            return None
+        gender = mention.noun.gender if mention.noun else None
         return gender if gender in ("m", "f") else None
 
     def _words(self, name: Named) -> list[str]:

@@ -19,7 +19,10 @@ from quotegraph.vocabulary import QuoteType
 
 BUNDLED = "bundled"
 COMPONENT = "quotegraph"
-NAMES_WITH_APOSTROPHE = re.compile(r"[A-ZÄÖÜ]\w{0,4}[’'][A-ZÄÖÜ][\w-]+")  # O’Keefe is one token
+# One token each: O’Keefe, Sprecher:in, Leser/innen.
+WHOLE = re.compile(
+    r"[A-ZÄÖÜ]\w{0,4}[’'][A-ZÄÖÜ][\w-]+|[A-ZÄÖÜ][\w-]+[a-zäöüß][:*/_·]in(?:nen)?(?:-[\w-]+)?"
+)
 # Marks and stops inside of a word: 'aufgerufen.„Hygge“', '“,sagte'.
 GLUED_MARKS = (
     r"(?<=\w)[.,:!?](?=[„“”«»\"])",
@@ -115,9 +118,9 @@ def unread_components(nlp: Language) -> list[str]:
 
 
 def _divide_as_news_needs(nlp: Language) -> None:
-    """Let the tokenizer keep 'O’Keefe' together, and divide '):', 'Seite 8)' and 'kam.„Ja“'."""
+    """Let the tokenizer keep 'Sprecher:in' together, and divide '):', 'Seite 8)' and 'kam.„Ja“'."""
     tokenizer = cast(Any, nlp.tokenizer)
-    tokenizer.token_match = NAMES_WITH_APOSTROPHE.fullmatch
+    tokenizer.token_match = WHOLE.fullmatch
     usual = cast("Sequence[str]", cast(Any, nlp.Defaults).infixes or ())
     infixes = cast(Any, spacy.util).compile_infix_regex([*usual, *GLUED_MARKS])
     tokenizer.infix_finditer = infixes.finditer
