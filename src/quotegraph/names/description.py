@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from quotegraph import lexicon
+from quotegraph.names.parties import party_keys
 from quotegraph.names.places import nations
 
 # Ends of adjectives that say which of several posts it is: kaufmännisch, wirtschaftlich.
@@ -127,7 +128,10 @@ class Description:
         return self.attributes & frozenset(lexicon.office_words("absent").values())
 
     def _agrees(self, other: "Description") -> bool:
-        owners = not self.owners or not other.owners or _overlap(self.owners, other.owners)
+        mine, theirs = self.owners, other.owners
+        if self.lemma == MEMBER:  # an FDP-Politiker may be a Verkehrspolitiker
+            mine, theirs = mine & party_keys(), theirs & party_keys()
+        owners = not mine or not theirs or _overlap(mine, theirs)
         genders = not self.gender or not other.gender or self.gender == other.gender
         return owners and genders and _compatible(self.places, other.places)
 

@@ -5,12 +5,12 @@ russischen Präsidenten' the office is Sprecher, and the president only says who
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import Noun, is_of_both, noun
 from quotegraph.grammar.tokens import Token
 from quotegraph.names.description import MEMBER, SHORTEST_PART, Description
+from quotegraph.names.parties import party_key, party_keys, party_of_member
 from quotegraph.names.places import is_seat, place_of, place_phrase
 
 # Heads whose compounds say whose they are; a 'Bürgermeister' is no 'Meister'.
@@ -70,9 +70,9 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
         else:
             words.append(word)
     owners = {owner for word in words[1:] for owner in owners_of(word)}
-    if party := _party_of_member().get(lemma):
+    if party := party_of_member(lemma):
         owners.add(party)
-    if party or (lemma == PERSON and not owners.isdisjoint(parties())):
+    if party or (lemma == PERSON and not owners.isdisjoint(party_keys())):
         lemma = MEMBER
     departments = lexicon.office_words("department")
     if lemma == "Minister" and (held := sorted(owners & departments.keys())):
@@ -161,24 +161,3 @@ def _owner(word: str) -> str:
         return word.lower().removesuffix("er").rstrip("s")  # Nordmarks, Nordmarker
     lemma = lexicon.office_words("same").get(known.lemma, known.lemma).lower()
     return f"{known.front}-{lemma}".lower() if known.front else lemma
-
-
-def party_key(word: str) -> str:
-    """Return the key that a party has among owners of offices, '' if a word names none."""
-    return _party().get(word, "")
-
-
-@cache
-def parties() -> frozenset[str]:
-    """Return the keys of all parties, as they stand among the owners of a description."""
-    return frozenset(_party().values())
-
-
-@cache
-def _party() -> dict[str, str]:
-    return {form: row.party.lower() for row in lexicon.parties() for form in row.forms}
-
-
-@cache
-def _party_of_member() -> dict[str, str]:
-    return {noun: row.party.lower() for row in lexicon.parties() for noun in row.members}

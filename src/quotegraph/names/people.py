@@ -8,7 +8,7 @@ from quotegraph.grammar.nouns import is_of_both
 from quotegraph.grammar.tokens import Named, Reading, Token
 from quotegraph.marks import CLOSING, OPENING
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.descriptions import party_key
+from quotegraph.names.parties import party_key
 from quotegraph.names.parts import PersonName, parse_name
 
 MARKS = OPENING | CLOSING
