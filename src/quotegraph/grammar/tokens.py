@@ -6,6 +6,7 @@ pipeline are named in one module (`nlp`).
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -102,6 +103,15 @@ class Reading:
     def name_at(self) -> dict[int, Named]:
         """For each token inside a name that name."""
         return {i: name for name in self.names for i in range(name.first, name.last)}
+
+    def names_within(self, first: int, last: int) -> Iterator[Named]:
+        """Yield the named entities that lie in a range of tokens, in order."""
+        at = first
+        while at < last:
+            name = self.name_at.get(at)
+            if name is not None and first <= name.first and name.last <= last:
+                yield name
+            at = name.last if name is not None else at + 1
 
     @cached_property
     def children(self) -> list[list[int]]:

@@ -11,6 +11,7 @@ from quotegraph.grammar.nouns import noun, outlets
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import CLOSING
 from quotegraph.names.longer_names import NAME_TAGS, NOBLE
+from quotegraph.names.mottoes import mottoes
 from quotegraph.names.parts import ARABIC_ARTICLE
 from quotegraph.names.places import is_place_name, place_of
 from quotegraph.names.spellings import bases
@@ -201,4 +202,5 @@ SEARCHES = (
     _acronyms_that_speak,
     _sites,
     _places,
+    mottoes,
 )

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
+from quotegraph.names.body_kinds import body_kind
 from quotegraph.names.missed_names import could_be_surname
 from quotegraph.names.person_names import is_full_name
 from quotegraph.names.places import place_of
 from quotegraph.names.spellings import bases
 
 TERRITORIES = frozenset("Stadt Land Landkreis Kreis Kanton Gemeinde Staat Bistum Region".split())
+COMPANY = "Unternehmen"
 OFFICES = ("amt", "gericht", "anwaltschaft", "präsidium", "verwaltung", "direktion", "wacht")
 
 
@@ -103,7 +105,11 @@ def _with_body(name: Named, tokens: Sequence[Token]) -> Named:
     """Make one name of a body and its place: 'Bergwacht Garmisch', 'Veterinäramt Talheim'."""
     known = noun(tokens[name.first - 1].text) if name.first else None
     body = known is not None and known.kind == "collective" and known.lemma not in TERRITORIES
-    one = body and tokens[name.first - 1].morph.number != "Plur"
+    works = known is not None and tokens[name.first - 1].text == known.lemma  # Stadtwerke
+    one = body and (works or tokens[name.first - 1].morph.number != "Plur")
+    kind = body_kind(known.lemma) if known is not None else None
+    if kind is not None and kind.noun == COMPANY:
+        return name  # das Unternehmen Weserfracht
     office = known is not None and known.lemma.lower().endswith(OFFICES)
     lone = name.label == "PER" and name.last - name.first == 1 and office
     if not one or not (name.label == "LOC" or lone):

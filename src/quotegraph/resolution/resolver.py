@@ -49,7 +49,10 @@ class Resolver:
             if _is_group(mention) and not is_pair(self.tokens, mention):
                 self.pronouns.groups.add(self.tokens[mention.first].sentence)
             if mention.owner is not None:
-                self._remember_owner(mention.owner)
+                self._remember_inner(mention.owner)
+            if mention.form == "role" and mention.name is None:
+                for name in registry.reading.names_within(mention.first, mention.last):
+                    self._remember_inner((name.first, name.last))
             if mention.author is not None and mention.author.form in IN_ORDER:
                 self.resolve(mention.author)
             if mention.form in IN_ORDER:
@@ -150,13 +153,13 @@ class Resolver:
         copular = some and not COPULAS.isdisjoint(before)
         return mention.form == "role" and (before[-1:] == ["als"] or copular)
 
-    def _remember_owner(self, owner: Range) -> None:
-        """'Kellers Stimme': a pronoun may go on with Keller."""
-        entity = self.registry.by_name.get(owner[0])
+    def _remember_inner(self, name: Range) -> None:
+        """'Kellers Stimme', 'der Vater von Keller': a pronoun may go on with Keller."""
+        entity = self.registry.by_name.get(name[0])
         if entity is not None and entity.label == "PER":
-            first, last = owner
+            first, last = name
             cases = frozenset(("Gen",))
-            mention = Mention(first, last, last - 1, "surname", cases, label="PER", name=owner)
+            mention = Mention(first, last, last - 1, "surname", cases, label="PER", name=name)
             self.persons.add(mention, entity)
 
     def _learn(self, person: Mention, entity: Entity | None) -> None:

@@ -9,6 +9,8 @@ from quotegraph.names.description import Description
 from quotegraph.names.nominatives import nominative
 from quotegraph.resolution.resolutions import Found, Resolution
 
+CONTRACTED = frozenset("beim vom zum zur im am".split())  # with the article in them
+
 
 @dataclass
 class Unnamed:
@@ -40,7 +42,7 @@ class Unnamed:
         several = mention.noun is None or mention.noun.plural or mention.number == "Plur"
         if several:
             return Resolution("collective")
-        if not mention.definite:
+        if not mention.definite and mention.preposition not in CONTRACTED:
             return self._some(mention)
         tokens = self.registry.reading.tokens
         article = tokens[mention.first].pos in ("DET", "PRON")
