@@ -35,6 +35,8 @@ FRAMES = [
     ("Anna Keller antwortete mit einem klaren „Nein“.", ["Anna Keller"]),
     ("Anna Keller traf Paul Roth. Der sagte: „Es reicht.“", ["Der"]),
     ("Der Plan war für die Verbände in Bonn „Murks und Dreck“.", ["die Verbände in Bonn"]),
+    ("Leute, die sich wehren, nannte Anna Keller „mutig und stark“.", ["Anna Keller"]),
+    ("Kündigungen will Anna Keller „möglichst vermeiden“.", ["Anna Keller"]),
     ("Anna Keller hatte von „Betrug“ gesprochen.", ["Anna Keller"]),
     ("Anna Keller hat den Plan von Paul Roth als „mutlos“ kritisiert.", ["Anna Keller"]),
     ("Rosa Roth (38, „Tausend Tränen tief“) glaubt das nicht.", []),

@@ -118,8 +118,9 @@ def _is_defined(context: Context, attribution: Attribution | None, rule: str) ->
     if attribution.cue.verb.kind != "call" or context.sentence_like:
         return None
     joined = [t.i for t in context.outside if t.lower == "und" and t.i < verb]
-    words = {t.lower for t in context.outside if t.i > max(joined, default=-1)}
-    named = ("sich" in words or "man" in words) and not context.divided(verb)
+    words = (t for t in context.outside if t.i > max(joined, default=-1))
+    near = any(t.lower in ("sich", "man") and not context.divided(t.i) for t in words)
+    named = near and not context.divided(verb)
     by_nobody = speaker is None and not attribution.cue.passive
     return "term" if by_nobody or named else None
 

@@ -8,6 +8,7 @@ from quotegraph.framing.speaker_forms import as_name
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import is_said
+from quotegraph.grammar.verbs import AUXILIARIES
 
 SPEAKING = PERSONS | {"collective"}
 SHORTEST_SENTENCE = 3  # words
@@ -23,6 +24,7 @@ def label(context: Context) -> Attribution | None:
     Yes: Keller kam spät. <speaker>Ihre Begründung</speaker>: „<quote>Die Bahn.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
     No: Frei nach Goethe: „<quote>Hier bin ich Mensch.</quote>“
+    No: Würde Parteichef Jonas Brandt sagen: „<quote>Ich gehe</quote>“, wäre alles vorbei.
     """
     found = context.label or context.heading
     owner = None
@@ -31,9 +33,9 @@ def label(context: Context) -> Attribution | None:
     mention = owner or (as_name(context.reading, found) if found is not None else None)
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
-    words = context.reading.tokens[mention.first : mention.last + 1]
-    if [word.text for word in words] == ["Frei", "nach"]:
-        return None
+    words = [word.text for word in context.reading.tokens[mention.first : mention.last + 1]]
+    if words == ["Frei", "nach"] or words[0].lower() in AUXILIARIES:
+        return None  # 'Würde Keller sagen: „…“'
     if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
         return Attribution(owner, Cue("noun", (found.head,), found.head, found.head, source=found))
     colon = context.colon_token

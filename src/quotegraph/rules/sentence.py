@@ -160,7 +160,7 @@ def wanted_by_subject(context: Context) -> Attribution | None:
     No: Sie will die „<quote>Nordwind</quote>“ verkaufen.
     """
     inner = [t for t in context.inner if t.text[0].isalnum()]
-    if context.words < 3 or not inner[0].text[0].islower() or context.finite:
+    if context.words < 2 or not inner[0].text[0].islower() or context.finite:
         return None
     ends = inner[-1].pos in ("VERB", "AUX") and inner[-1].lower.endswith("n")
     wants = [t for t in context.outside if t.lower in WANTS and t.i < context.tokens[0]]
