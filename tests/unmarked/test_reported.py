@@ -325,6 +325,7 @@ def test_a_question_is_no_reported_act() -> None:
             "Ein Tief, das im Norden gestanden hatte, sei da",
             "das Wetteramt",
         ),
+        ("Sie wolle, sagt Keller, keine Namen nennen.", "Sie wolle keine Namen nennen", "Keller"),
         ("„Tiger9“ teilte mit, dass er gehe.", "dass er gehe", "„Tiger9“"),
         (
             "Wie die „Aktion Talheim hilft“ heute mitteilte, fehlt Geld.",

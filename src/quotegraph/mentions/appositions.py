@@ -38,8 +38,9 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
     between = [token.text for token in tokens[mention.last : other.first]]
     if [text for text in between if text.strip()] != [","] or other.preposition:
         return False
-    if tokens[other.first].lower in lexicon.relatives("Gen"):
-        return False  # 'Anna Keller, deren Entwurf die Jury lobte'
+    first = tokens[other.first].lower
+    if first in lexicon.relatives("Gen") or first.startswith("kein"):
+        return False  # 'Anna Keller, deren Entwurf …', 'sagt Keller, keine Namen nennen'
     names_it = other.label == "PER" and not other.roles
     if mention.label != "PER":
         one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel
