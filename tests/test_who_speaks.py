@@ -284,6 +284,10 @@ JUST_NAMED = [
         "Trainer Nils Holm traf Trainer Jan Lund. „Ja“, sagte der Coach.",
         [{"Nils Holm", "Jan Lund"}],
     ),
+    (
+        "Ministerin Vera Kolb kam. Dann kam Minister Nils Holm. Die Linke sprach von „Pfusch“.",
+        [{"Vera Kolb", "Nils Holm"}],
+    ),
     # somebody without a name stands between
     ("Nils Holm kam. Sein Nachbar winkte. „Ja“, sagte der Rentner.", [{"Nils Holm"}]),
     # a word looks farther back than a pronoun, if there is one person only

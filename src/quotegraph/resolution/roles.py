@@ -9,6 +9,7 @@ from quotegraph.grammar.tokens import Range, Token
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.description import Description
 from quotegraph.names.descriptions import describe, descriptions
+from quotegraph.names.parties import party_keys
 from quotegraph.offices import OFFICE_TABLE
 from quotegraph.offices.incumbents import Incumbents
 from quotegraph.resolution.epithets import Epithets
@@ -61,7 +62,7 @@ class Roles:
     ) -> Resolution | None:
         if mention.definite or self._bare(mention):
             found = self._latest(
-                mention, self.holders.find(described, self._inside(mention, owner))
+                mention, described, self.holders.find(described, self._inside(mention, owner))
             )
             if len(found) == 1:
                 step = Found("role", found[0].evidence, found[0].entity)
@@ -70,8 +71,15 @@ class Roles:
                 return Resolution("role", candidates=tuple(holder.entity for holder in found))
         return self.epithets.of(mention, described)
 
-    def _latest(self, mention: Mention, holders: Sequence[Holder]) -> Sequence[Holder]:
-        """Of several holders the one whom the nearest sentence names alone, else all of them."""
+    def _latest(
+        self, mention: Mention, described: Description, holders: Sequence[Holder]
+    ) -> Sequence[Holder]:
+        """Of several holders the one whom the nearest sentence names alone, else all of them.
+
+        Nearness says nothing of a party that none of them is said to belong to: 'die Linke'.
+        """
+        if any(not party_keys().isdisjoint(described.owners - one.known.owners) for one in holders):
+            return holders
         named = {holder.entity.id: holder for holder in holders}
         latest, _ = self.pronouns.persons.nearest(
             mention, None, lambda one: len(named) > 1 and one.entity.id in named
