@@ -123,6 +123,7 @@ def test_any_text_gives_a_sound_record(text: str):
         "In ihrem Buch „Das leise Dorf“ erzählt Hanna",
         "Es gibt ein Gutachten, laut dem Keller",
         'Das kann ich nicht versprechen.“"Wir ',
+        "Nach Angaben des ‹Bogens› soll sie bei vier Millionen Euro liegen.",
     ],
 )
 def test_what_once_failed_is_read(text: str):

@@ -150,6 +150,11 @@ def test_marks_and_stops_without_a_space_are_tokens_of_their_own() -> None:
     assert words == ["„", "Ja", "“", ",", "sagte", "sie", ".", "„", "Nein", "“"]
 
 
+def test_angle_marks_are_tokens_of_their_own() -> None:
+    words = [token.text for token in qg.load().make_doc("Der ‹Bogen› kam, ›Ja‹ auch.")]
+    assert words == ["Der", "‹", "Bogen", "›", "kam", ",", "›", "Ja", "‹", "auch", "."]
+
+
 def test_a_bracket_and_a_colon_are_no_emoticon() -> None:
     words = [token.text for token in qg.load().make_doc("Keller (Grüne): „Ja“ (Seite 8)")]
     assert words == ["Keller", "(", "Grüne", ")", ":", "„", "Ja", "“", "(", "Seite", "8", ")"]

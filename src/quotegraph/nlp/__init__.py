@@ -118,12 +118,14 @@ def unread_components(nlp: Language) -> list[str]:
 
 
 def _divide_as_news_needs(nlp: Language) -> None:
-    """Let the tokenizer keep 'Sprecher:in' together, and divide '):', 'Seite 8)' and 'kam.„Ja“'."""
+    """Let the tokenizer keep 'Sprecher:in' together, and divide '):', '8)', '‹Ja›' and 'kam.„Ja“'."""
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.token_match = WHOLE.fullmatch
     usual = cast("Sequence[str]", cast(Any, nlp.Defaults).infixes or ())
     infixes = cast(Any, spacy.util).compile_infix_regex([*usual, *GLUED_MARKS])
     tokenizer.infix_finditer = infixes.finditer
+    opening = cast("Sequence[str]", cast(Any, nlp.Defaults).prefixes or ())
+    tokenizer.prefix_search = cast(Any, spacy.util).compile_prefix_regex([*opening, "[‹›]"]).search
     rules = cast("dict[str, object]", tokenizer.rules or {})
     tokenizer.rules = {text: rules[text] for text in rules if text not in emoticons}
 

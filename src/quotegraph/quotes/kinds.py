@@ -149,7 +149,7 @@ def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) 
     if rule in CONTENT and context.words == 1 and (told or rule != "verb_governing"):
         return None  # sagte, dass es die „Schrecken“ verharmlose: what is reported may be verbatim
     before = context.before_marks
-    if before is None or context.finite or context.words > LONGEST_NAME:
+    if before is None or context.finite or not 0 < context.words <= LONGEST_NAME:
         return None
     definite = before.lower in DEFINITE and context.inner[0].pos in ("NOUN", "PROPN", "ADJ", "X")
     described = before.pos == "ADJ" and context.words <= 3 and before.lower.endswith(DECLINED)
