@@ -118,7 +118,7 @@ def unread_components(nlp: Language) -> list[str]:
 
 
 def _divide_as_news_needs(nlp: Language) -> None:
-    """Let the tokenizer keep 'Sprecher:in' together, and divide '):', '8)', '‹Ja›' and 'kam.„Ja“'."""
+    """Let the tokenizer keep 'Sprecher:in' together, and divide '):', '8)', '‹Ja›', 'kam.„Ja“'."""
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.token_match = WHOLE.fullmatch
     usual = cast("Sequence[str]", cast(Any, nlp.Defaults).infixes or ())
