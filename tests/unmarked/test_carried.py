@@ -22,6 +22,9 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         ("Man nehme zwei Eier.", []),
         ("Es lebe der König.", []),
         (LEAD + "Es gehe um Geld.", [("Es gehe um Geld.", "Anna Keller")]),
+        ("Anna Keller lobte den Bau. Er bringe Geld.", [("Er bringe Geld.", "Anna Keller")]),
+        ("Anna Keller lobte den Bau. Es gebe Geld.", [("Es gebe Geld.", "Anna Keller")]),
+        ("Anna Keller lobte den Bau. Man spare Geld.", [("Man spare Geld.", "Anna Keller")]),
         # whoever is only counted says nothing
         ("Zwei Gäste kamen. Der Bau sei laut.", [("Der Bau sei laut.", None)]),
         (LEAD + "\n\nZüge könnten nicht fahren.", []),

@@ -18,7 +18,7 @@ HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
 PERFECT = frozenset(("haben", "sein"))
 PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
 FIRST_PERSON = frozenset(("ich", "wir"))
-WISHES = frozenset(("möge", "mögen"))
+WISHES = frozenset(("möge", "mögen", "lebe", "leben"))
 COUNTING = frozenset("alle beide einige etliche mehrere viele weitere".split())
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
 PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
@@ -47,7 +47,8 @@ def mood_of(
         return None
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
         return "free_indirect"
-    if not after_told and _wishes(reading, clause, finite):
+    spoken = after_told or (sentence > 0 and framed(frames, sentence - 1) is not None)
+    if not spoken and _wishes(reading, clause, finite):
         return None
     replacing = after_told and finite.lower in REPLACING
     return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
@@ -95,7 +96,7 @@ def speaks_itself(reading: Reading, clause: Clause) -> bool:
 
 def _wishes(reading: Reading, clause: Clause, finite: Token) -> bool:
     """'Man nehme zwei Eier', 'Es lebe der König', 'Er möge kommen': a wish, or a recipe."""
-    opens = clause.opener in ("man", "es") and finite.i == clause.first + 1
+    opens = clause.opener == "man" and finite.i == clause.first + 1
     return finite.lower in WISHES or (opens and finite.pos == "VERB")
 
 
