@@ -74,7 +74,7 @@ class Roles:
     def _latest(
         self, mention: Mention, described: Description, holders: Sequence[Holder]
     ) -> Sequence[Holder]:
-        """Of several holders the one whom the nearest sentence names alone, else all of them.
+        """Of several holders the one who is the subject of the nearest sentence, else all of them.
 
         Nearness says nothing of a party that none of them is said to belong to: 'die Linke'.
         """
@@ -84,7 +84,8 @@ class Roles:
         latest, _ = self.pronouns.persons.nearest(
             mention, None, lambda one: len(named) > 1 and one.entity.id in named
         )
-        return [named[latest[0].entity.id]] if len(latest) == 1 else holders
+        alone = len(latest) == 1 and latest[0].rank == "subject"
+        return [named[latest[0].entity.id]] if alone else holders
 
     def _of_owner(
         self, mention: Mention, described: Description, owner: Entity
