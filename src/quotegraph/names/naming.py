@@ -4,6 +4,7 @@ Small models swallow the role before a name ('Kreml-Sprecher Dmitri'), cut names
 adjectives for names and miss a name that they found two lines above.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
@@ -42,10 +43,21 @@ def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     mended = _longest([name for found in names for name in _mended(found, tokens, surnames)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
     whole = completed(told_apart(mended, tokens), tokens)
-    surnames = _surnames(whole, tokens)
-    whole = _longest([with_first_name(name, tokens, surnames) for name in whole])
+    whole = _longest(_with_first_names(whole, tokens))
     whole = with_bodies(with_particles(with_nobility(whole, tokens), tokens), tokens)
     return sorted(with_apostrophes(whole, tokens), key=lambda name: name.first)
+
+
+def _with_first_names(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
+    """Give surnames the first names before them, unless those are names of their own."""
+    surnames = _surnames(names, tokens)
+    taken = {i for name in names for i in range(name.first, name.last)}
+    last = Counter(tokens[name.last - 1].text for name in names if name.label == "PER")
+    found: list[Named] = []
+    for name in names:
+        known = last[tokens[name.last - 1].text] > 1 and name.first - 1 not in taken
+        found.append(with_first_name(name, tokens, surnames, known=known))
+    return found
 
 
 def _longest(names: Sequence[Named]) -> list[Named]:

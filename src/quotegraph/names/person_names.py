@@ -6,7 +6,7 @@ from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.names.longer_names import NOBLE
-from quotegraph.names.missed_names import TWO_CAPITALS, could_be_surname
+from quotegraph.names.missed_names import CONTRACTED, TWO_CAPITALS, could_be_surname
 from quotegraph.names.parts import ADDRESS, ARABIC_ARTICLE, PARTICLES, is_title, title_words
 from quotegraph.names.places import may_be_surname, place_of
 
@@ -59,12 +59,19 @@ def _opening(
         yield Named(first, last, "PER")
 
 
-def with_first_name(name: Named, tokens: Sequence[Token], surnames: Collection[str] = ()) -> Named:
-    """Give a bare surname the first name before it, unless that is one of the known surnames."""
-    bare = name.label == "PER" and name.last - name.first == 1 and name.first > 0
-    if not bare or not _is_first_name(tokens, name.first - 1):
+def with_first_name(
+    name: Named, tokens: Sequence[Token], surnames: Collection[str] = (), *, known: bool = False
+) -> Named:
+    """Give a bare surname the first name before it, unless that is one of the known surnames.
+
+    Before a surname that is `known` as somebody's elsewhere, an unknown name is enough.
+    """
+    before = name.first - 1
+    if name.label != "PER" or name.last - name.first > 1 or before < 0:
         return name
-    if tokens[name.first - 1].text in surnames:
+    if tokens[before].text in surnames:
+        return name
+    if not _is_first_name(tokens, before) and not (known and _stands_alone(tokens, before)):
         return name
     return Named(name.first - 1, name.last, "PER")
 
@@ -231,6 +238,17 @@ def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
     if second.relation == "name" and second.head == index:
         return True
     return index > 0 and _is_role(tokens[index - 1]) and place_of(first.text) is None
+
+
+def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an unknown name has no article: 'Hauke Detlefsen', but 'im Fall Detlefsen'."""
+    first, before = tokens[index], tokens[index - 1] if index else None
+    if not could_be_surname(tokens, index) or place_of(first.text) is not None:
+        return False
+    if before is None or before.sentence != first.sentence:
+        return True
+    bare = before.pos in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX")
+    return bare and before.lower not in CONTRACTED
 
 
 def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
