@@ -11,6 +11,7 @@ from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import CLOSING, OPENING
+from quotegraph.names.first_names import with_first_name
 from quotegraph.names.longer_names import (
     with_apostrophes,
     with_nicknames,
@@ -27,7 +28,6 @@ from quotegraph.names.person_names import (
     is_full_name,
     is_town_adjective,
     person,
-    with_first_name,
 )
 from quotegraph.names.places import is_seat, place_of
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
+from quotegraph.names.first_names import is_role, with_first_name
 from quotegraph.names.longer_names import NOBLE
-from quotegraph.names.missed_names import CONTRACTED, TWO_CAPITALS, could_be_surname
+from quotegraph.names.missed_names import TWO_CAPITALS, could_be_surname
 from quotegraph.names.parts import ADDRESS, ARABIC_ARTICLE, PARTICLES, is_title, title_words
 from quotegraph.names.places import may_be_surname, place_of
 
@@ -59,23 +60,6 @@ def _opening(
         yield Named(first, last, "PER")
 
 
-def with_first_name(
-    name: Named, tokens: Sequence[Token], surnames: Collection[str] = (), *, known: bool = False
-) -> Named:
-    """Give a bare surname the first name before it, unless that is one of the known surnames.
-
-    Before a surname that is `known` as somebody's elsewhere, an unknown name is enough.
-    """
-    before = name.first - 1
-    if name.label != "PER" or name.last - name.first > 1 or before < 0:
-        return name
-    if tokens[before].text in surnames:
-        return name
-    if not _is_first_name(tokens, before) and not (known and _stands_alone(tokens, before)):
-        return name
-    return Named(name.first - 1, name.last, "PER")
-
-
 def _completed(first: int, last: int, tokens: Sequence[Token], *, behind_role: bool = False) -> int:
     """Return where a name ends, with the surname and the particles that were cut off."""
     while last < len(tokens) and _is_tied(tokens, first, last):
@@ -107,7 +91,7 @@ def _behind_roles(first: int, last: int, tokens: Sequence[Token]) -> int:
     """Return where a name begins behind its roles: 'Lindentals Kapitän' 'Jonas Brandt'."""
     at = first + (2 if _is_owned_role(tokens, first, last) else 0)
     while at < last and (
-        _is_role(tokens[at])
+        is_role(tokens[at])
         or (at == first and (_is_office(tokens, at, last) or not is_capital(tokens[at].text)))
     ):
         at += 1
@@ -131,16 +115,6 @@ def _is_town_or_article(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     town = token.text[0].isupper() and token.lower.endswith("er")
     return token.pos in ("DET", "ADJ") or (town and token.text not in lexicon.first_names())
-
-
-def _is_role(token: Token) -> bool:
-    known = noun(token.text)
-    return (
-        known is not None
-        and known.kind == "role"
-        and token.text[0].isupper()
-        and (token.pos == "NOUN" or "-" in token.text)
-    )
 
 
 def _is_title(tokens: Sequence[Token], index: int) -> bool:
@@ -225,30 +199,6 @@ def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:
         return last
     sure = tokens[last].pos == "PROPN" or tokens[last].lower in NEVER_PREPOSITIONS
     return stop + 1 if sure and place_of(tokens[stop].text) is None else last
-
-
-def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word before a surname belongs to it, though no list knows it: 'Kazuko Nihei'.
-
-    The parser ties them, or an office stands before both: 'Justizminister Kazuko Nihei'.
-    """
-    first, second = tokens[index], tokens[index + 1]
-    if first.pos != "PROPN" or not first.text.istitle() or noun(first.text) is not None:
-        return False
-    if second.relation == "name" and second.head == index:
-        return True
-    return index > 0 and _is_role(tokens[index - 1]) and place_of(first.text) is None
-
-
-def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an unknown name has no article: 'Hauke Detlefsen', but 'im Fall Detlefsen'."""
-    first, before = tokens[index], tokens[index - 1] if index else None
-    if not could_be_surname(tokens, index) or place_of(first.text) is not None:
-        return False
-    if before is None or before.sentence != first.sentence:
-        return True
-    bare = before.pos in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX")
-    return bare and before.lower not in CONTRACTED
 
 
 def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:

@@ -112,7 +112,7 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
     No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
     No: So <cue>nennen</cue> sie den Versuch, die Brücke zu heben.
     """
-    if not telling.governs or not telling.attributed or telling.names or telling.rules:
+    if not telling.governs or not telling.attributed or telling.only_names or telling.states_rule:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "infinitive":

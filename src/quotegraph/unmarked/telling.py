@@ -167,7 +167,7 @@ class Telling:
         return self.frame.speaker is not None or cue.passive or impersonal
 
     @property
-    def names(self) -> bool:
+    def only_names(self) -> bool:
         """Whether the frame only gives a thing a name: 'so nennen sie den Versuch, …'."""
         verb = self.frame.cue.verb
         words = self.tokens[self.clause.first : self.clause.last]
@@ -175,7 +175,7 @@ class Telling:
         return calls and all(word.lower != "es" for word in words)
 
     @property
-    def rules(self) -> bool:
+    def states_rule(self) -> bool:
         """Whether the frame tells a rule that nobody utters: 'Es ist verboten, … zu rauchen'."""
         cue = self.frame.cue
         state = cue.passive and self.tokens[cue.finite].lower in BE
