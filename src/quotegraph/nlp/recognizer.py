@@ -60,6 +60,7 @@ class Network:
         self._bias: Numbers = lower.get_param("b")
         self._output: Numbers = upper.get_param("W")
         self._output_bias: Numbers = upper.get_param("b")
+        self._ops: Any = model.ops
 
     def next_token(self, vectors: Numbers) -> Numbers:
         """Return the hidden units for tokens that come next, with no open name before them."""
@@ -71,11 +72,15 @@ class Network:
 
     def scores(self, hidden: Numbers) -> Numbers:
         """Return the score of each move, one row for each row of hidden units."""
-        return hidden.max(axis=-1) @ self._output.T + self._output_bias
+        return self._product(hidden.max(axis=-1), self._output) + self._output_bias
 
     def _units(self, vectors: Numbers, place: int) -> Numbers:
         weights = self._seen[place].reshape(-1, vectors.shape[1])
-        return (vectors @ weights.T).reshape(-1, *self._bias.shape)
+        return self._product(vectors, weights).reshape(-1, *self._bias.shape)
+
+    def _product(self, rows: Numbers, weights: Numbers) -> Numbers:
+        """Multiply as the other networks do, in one thread: numpy's threads wait by spinning."""
+        return self._ops.gemm(rows, weights, trans2=True)
 
 
 class Row:
