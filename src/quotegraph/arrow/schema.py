@@ -3,8 +3,8 @@
 | schema | one row is | made by |
 |---|---|---|
 | `inputs()` | an article to be read | you |
-| `articles()` | a whole record, nested as in `quotegraph.records`, nothing lost | `arrow_rows` |
-| `quotes()` | a quote with its speaker, flat, for tables | `arrow_rows` |
+| `articles()` | a whole record, nested as in `quotegraph.records`, nothing lost | `rows` |
+| `quotes()` | a quote with its speaker, flat, for tables | `rows` |
 
 Every schema carries its version in its metadata under the key `quotegraph.schema`. The version
 grows when a column goes, or changes its name, type or meaning; a new column at the end does not

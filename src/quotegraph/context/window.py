@@ -13,6 +13,7 @@ from quotegraph.grammar.verbs import CLAUSE_END
 
 # Where something was said: nouns that often stand right before a quote without naming it.
 TALKS = frozenset(("Interview", "Gespräch"))
+END_MARKS = frozenset(".!?…")
 DIVIDERS = frozenset((",", ";", ":"))
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
@@ -113,7 +114,7 @@ class Window(Place):
     def sentence_like(self) -> bool:
         """Whether the quoted words look like a sentence: a finite verb, or an end mark."""
         text = self.quote.text(self.reading.text)
-        ended = text.endswith((".", "!", "?", "…"))
+        ended = text.endswith(tuple(END_MARKS))
         return (self.finite and self.words >= 3) or (ended and self.words >= 2)
 
     @cached_property

@@ -12,7 +12,7 @@ from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.grammar.verbs import CLAUSE_END
-from quotegraph.marks import CLOSING, OPENING
+from quotegraph.marks import GLYPHS
 from quotegraph.mentions.mention import Mention
 from quotegraph.vocabulary import Form
 
@@ -53,7 +53,6 @@ UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a c
 SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
 OPEN_MARKS = frozenset('„»«"‚›–-')
 SUBJECT_PRONOUNS = frozenset(("er", "man", "wir", "ich"))
-MARKS = OPENING | CLOSING
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
 WEAK_PRONOUNS = frozenset("es mich mir dich dir sich uns euch ihm ihn ihnen".split())
@@ -143,7 +142,7 @@ def _is_out(reading: Reading, cue: Cue, mention: Mention) -> bool:
         return False
     level = reading.inside[cue.finite]
     clause = (t for t in reading.tokens[behind[1].i : cue.finite] if reading.inside[t.i] == level)
-    return behind[1].lower in relatives and all(t.text not in CLAUSE_END - MARKS for t in clause)
+    return behind[1].lower in relatives and all(t.text not in CLAUSE_END - GLYPHS for t in clause)
 
 
 def _agrees(cue: Cue, mention: Mention) -> bool:
@@ -196,7 +195,7 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
         return BESIDE_VERB + SUBJECT_FIRST  # the comma that closes an apposition
     level = reading.inside[cue.finite]
     outside = (reading.tokens[i].text for i in between if reading.inside[i] == level)
-    boundaries = sum(text in CLAUSE_END - MARKS for text in outside)
+    boundaries = sum(text in CLAUSE_END - GLYPHS for text in outside)
     score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), FARTHEST)
     score += SUBJECT_FIRST if not between and mention.last <= cue.finite else 0.0
     score += max(PER_BOUNDARY * boundaries, MOST_BOUNDARIES)

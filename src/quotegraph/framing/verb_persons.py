@@ -10,7 +10,7 @@ from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.lexicon import Verb
-from quotegraph.marks import CLOSING, OPENING
+from quotegraph.marks import GLYPHS, OPENING
 from quotegraph.mentions.mention import Mention
 
 RELATIVE_DATIVES = frozenset("dem der denen welchem welcher welchen".split())
@@ -69,7 +69,7 @@ def _with_marks(reading: Reading, clause: Range) -> Range:
     first = reading.bounds[reading.tokens[start].sentence][0]
     while start > first:
         token = reading.tokens[start - 1]
-        outside = reading.inside[token.i] == level and token.text not in OPENING | CLOSING
+        outside = reading.inside[token.i] == level and token.text not in GLYPHS
         if outside and (token.text in CLAUSE_END or is_finite(token)):
             break
         start -= 1

@@ -61,6 +61,8 @@ PRONOUNS: dict[str, tuple[str, str, str]] = {
     "andere": ("Nom Acc", "", ""),
 }
 GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
+# Prepositions with the article in them.
+CONTRACTED = frozenset("beim vom zum zur im am".split())
 DEFINITE = frozenset(
     ["der", "die", "das", "den", "dem", "des", "dieser", "diese", "dieses", "diesen", "diesem"]
 )

@@ -33,6 +33,7 @@ CLOSERS: dict[str, tuple[str, ...]] = {
 # Marks by which a few words are told apart where they stand as tokens of their own.
 OPENING = frozenset('„“”»«"‚›‹')
 CLOSING = frozenset('“”«»"‘’‹›')
+GLYPHS = OPENING | CLOSING
 STYLES: dict[str, MarkStyle] = {
     "„": "german",
     "“": "english",
@@ -61,8 +62,9 @@ class Pair:
     """A marked span: the text between two marks of one paragraph.
 
     `start` and `end` bound the text between the marks, padding spaces excluded; `opening` and
-    `closing` are the marks. `closing` is None where it is missing; then the text runs to the end of
-    the paragraph. `parent` is the index of the pair that this one stands in.
+    `closing` are the marks. `closing` is None where it is missing; then the text runs to the
+    next mark like the opening one, or to the end of the paragraph. `parent` is the index of the
+    pair that this one stands in.
     """
 
     start: int

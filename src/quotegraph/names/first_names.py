@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
-from quotegraph.names.missed_names import CONTRACTED, could_be_surname
+from quotegraph.names.missed_names import NO_NAME_BEHIND, could_be_surname
 from quotegraph.names.places import place_of
 
 
@@ -46,7 +46,7 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
     if before is None or before.sentence != first.sentence:
         return True
     bare = before.pos in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX")
-    return bare and before.lower not in CONTRACTED
+    return bare and before.lower not in NO_NAME_BEHIND
 
 
 def is_role(token: Token) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quotegraph import lexicon
-from quotegraph.grammar.declension import is_article
+from quotegraph.grammar.declension import CONTRACTED, is_article
 from quotegraph.grammar.nouns import noun, outlets
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import CLOSING
@@ -20,7 +20,7 @@ SITE = re.compile(r"[a-z0-9][\w-]*\.(?:com|de|org|net|at|ch|eu|info|tv)", re.IGN
 ACRONYM = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜ]{1,6}")
 TWO_CAPITALS = re.compile(r"(?:Mac|Mc|De|Di|La|Le|Van)[A-ZÄÖÜ][a-zäöüß]+")
 ENGLISH_TITLES = frozenset("President Director Manager Officer Executive Chair".split())
-CONTRACTED = frozenset("im am zum zur beim vom ins ans in".split())
+NO_NAME_BEHIND = CONTRACTED | {"ins", "ans", "in"}  # 'im Keller': a common noun
 
 
 def completed(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
@@ -132,7 +132,7 @@ def _is_common(tokens: Sequence[Token], token: Token) -> bool:
     before = _around(tokens, token.i - 1)
     if token.pos != "NOUN" or before is None:
         return not (token.text[0].isupper() or ARABIC_ARTICLE.match(token.text))
-    return before.pos in ("DET", "ADJ", "NUM") or before.lower in CONTRACTED
+    return before.pos in ("DET", "ADJ", "NUM") or before.lower in NO_NAME_BEHIND
 
 
 def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Token
-from quotegraph.marks import CLOSING, OPENING
+from quotegraph.marks import GLYPHS
 from quotegraph.names.first_names import with_first_name
 from quotegraph.names.longer_names import (
     with_apostrophes,
@@ -31,7 +31,6 @@ from quotegraph.names.person_names import (
 )
 from quotegraph.names.places import is_seat, place_of
 
-MARKS = OPENING | CLOSING
 LONGEST_ROLE = 12  # tokens of a role with its attributes, the comma behind it included
 CHAIR = "Vorsitzender"
 COMPANIES = frozenset(("Tochter", "Mutter", "Schwester"))  # Airbustochter
@@ -83,7 +82,7 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
     words = [token.text for token in tokens[first:last]]
     if not any(is_capital(word) or word[0].isdigit() for word in words):
         return
-    if name.label != "PER" and not MARKS.isdisjoint(words) and "," in words:
+    if name.label != "PER" and not GLYPHS.isdisjoint(words) and "," in words:
         return  # two things in one, parted by the marks of a quote
     if last - first == 1 and _is_common(tokens, first):
         return

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import is_of_both
 from quotegraph.grammar.tokens import Named, Reading, Token
-from quotegraph.marks import CLOSING, OPENING
+from quotegraph.marks import GLYPHS
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.parties import party_key
 from quotegraph.names.parts import PersonName, parse_name
-
-MARKS = OPENING | CLOSING
 
 
 class People:
@@ -117,7 +115,7 @@ def _without_marked(tokens: Sequence[Token]) -> list[str]:
     words: list[str] = []
     marked, end = False, -1
     for token in tokens:
-        if token.text in MARKS and len(tokens) > 2:
+        if token.text in GLYPHS and len(tokens) > 2:
             marked = not marked
         elif not marked and token.text[0].isalnum():
             if words and words[-1].endswith(("’", "'")) and token.start == end:

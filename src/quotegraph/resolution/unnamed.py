@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 
 from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
+from quotegraph.grammar.declension import CONTRACTED
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.description import Description
 from quotegraph.names.nominatives import nominative
 from quotegraph.resolution.resolutions import Found, Resolution
-
-CONTRACTED = frozenset("beim vom zum zur im am".split())  # with the article in them
 
 
 @dataclass

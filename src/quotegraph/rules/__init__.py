@@ -2,8 +2,7 @@
 
 A rule answers with an `Attribution` or with None. The rows under Yes and No in its text are run as
 tests: in a Yes row the rule finds the marked speaker, in a No row it does not answer for the marked
-quote. By their evidence the rules stand in `rules_before`, `rules_behind`, `rules_sources`,
-`rules_sentence` and `rules_around`.
+quote. By their evidence the rules stand in `before`, `behind`, `sources`, `sentence`, `around`.
 """
 
 from collections.abc import Callable

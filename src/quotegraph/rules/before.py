@@ -2,6 +2,7 @@
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported, nearest, speaking
+from quotegraph.context.window import END_MARKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.speaker_forms import as_name
@@ -12,7 +13,6 @@ from quotegraph.grammar.verbs import AUXILIARIES
 
 SPEAKING = PERSONS | {"collective"}
 SHORTEST_SENTENCE = 3  # words
-END_MARKS = frozenset(".!?…")
 FIRST = frozenset("ich wir mich uns mir".split())
 
 

@@ -4,6 +4,7 @@ import re
 
 from quotegraph.context import Attribution, Context, attributed
 from quotegraph.context.frame_choice import person_of, speaking
+from quotegraph.context.window import END_MARKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.subjects import is_subordinate
@@ -17,7 +18,6 @@ POINTING = tuple("diese den dem solche".split())  # how 'mit diesen Worten' begi
 EQUATES = frozenset(("ist", "sind", "war", "waren"))
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
 SHORTEST_SIGNED = 3  # words
-END_MARKS = frozenset(".!?…")
 SIGNED = re.compile(r"\s*(?:[–—-]\s+|\()(?=\w)")  # „…“ – Anna Keller, „…“ (Anna Keller)
 
 

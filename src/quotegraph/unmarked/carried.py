@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from quotegraph.context import Attribution
+from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.moods import REPLACING, is_reported_mood, is_subjunctive
@@ -21,7 +22,6 @@ FIRST_PERSON = frozenset(("ich", "wir"))
 WISHES = frozenset(("möge", "mögen", "lebe", "leben"))
 COUNTING = frozenset("alle beide einige etliche mehrere viele weitere".split())
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
-PERSONAL = frozenset(("name", "surname", "role", "pronoun", "organisation", "collective"))
 Spoken = Callable[[int], Attribution | None]
 
 

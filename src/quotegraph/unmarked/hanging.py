@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from quotegraph.context import Attribution, attributed
+from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause, trimmed
 from quotegraph.grammar.moods import is_reported_mood, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
-from quotegraph.unmarked.carried import PARTING, PERSONAL, speaks_itself
+from quotegraph.unmarked.carried import PARTING, speaks_itself
 
 # Conjunctions whose clause can give somebody's reason; 'als sei', 'damit er gehe' give none.
 REASONS = frozenset("da falls nachdem obgleich obwohl sofern während weil wenn".split())
