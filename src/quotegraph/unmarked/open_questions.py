@@ -5,6 +5,10 @@ from quotegraph.unmarked.telling import Telling
 
 # Prepositions of the noun: 'befreit von der Frage, wer'; but 'antwortete auf die Frage, ob'.
 UNASKED = frozenset(("vor", "von", "über", "bei", "mit", "in"))
+# Prepositions of a place, or of a text as a place: 'auf ihrer Seite, wo sie das schrieb'.
+LOCAL = frozenset("in im an am auf aus bei beim vor von vom neben unter".split())
+PHRASE_BREAKS = frozenset(("ADP", "VERB", "AUX", "PUNCT"))
+LONGEST_PLACE = 5  # words between the preposition and its noun
 
 
 def leaves_open(telling: Telling, clause: Clause) -> bool:
@@ -18,3 +22,19 @@ def leaves_open(telling: Telling, clause: Clause) -> bool:
     unknown = cue.verb is not None and cue.verb.verb == "wissen" and not cue.modal
     decides = cue.verb is not None and cue.verb.kind == "decide"
     return decides or (unknown and any(word.lower == "nicht" for word in words))
+
+
+def tells_of_a_place(telling: Telling, clause: Clause) -> bool:
+    """Whether 'wo' goes with the place before it: 'sprach in Bonn, wo sie studiert hat'.
+
+    It asks in Konjunktiv, and after a noun that asks: 'die Antwort auf die Frage, wo er war'.
+    """
+    if clause.opener != "wo" or telling.is_told(clause):
+        return False
+    noun = clause.first - 2
+    frames = telling.frames.of_sentence(telling.sentence)
+    if any(frame.cue.kind == "noun" and frame.cue.main == noun for frame in frames):
+        return False
+    before = telling.tokens[max(telling.clause.first, noun - LONGEST_PLACE) : noun]
+    nearest = next((word for word in reversed(before) if word.pos in PHRASE_BREAKS), None)
+    return nearest is not None and nearest.lower in LOCAL

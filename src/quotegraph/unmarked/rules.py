@@ -14,7 +14,7 @@ from quotegraph.quotes.flags import NEGATIONS
 from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
-from quotegraph.unmarked.open_questions import leaves_open
+from quotegraph.unmarked.open_questions import leaves_open, tells_of_a_place
 from quotegraph.unmarked.pointing import points_back
 from quotegraph.unmarked.telling import Ranges, Telling
 
@@ -37,12 +37,16 @@ def clause_reported(telling: Telling) -> Ranges | None:
     No: Die Stadt steht vor der <cue>Frage</cue>, ob die Brücke bleibt.
     No: Wer <cue>glaubt</cue>, dass die Brücke hält, der irrt.
     No: Keller <cue>kritisierte</cue> die Rolle des Rats, was viele überraschte.
+    No: Keller <cue>berichtete</cue> aus dem Dorf, wo sie seit Jahren lebt.
     """
     if not telling.governs:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "content" and not (
-            _compares(telling, clause) or _goes_on(telling, clause) or leaves_open(telling, clause)
+            _compares(telling, clause)
+            or _goes_on(telling, clause)
+            or tells_of_a_place(telling, clause)
+            or leaves_open(telling, clause)
         ):
             return (until_return(telling, clause.first),)
     return None
