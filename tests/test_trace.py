@@ -43,6 +43,15 @@ def test_the_day_and_the_title_lead_to_what_extract_finds_with_them():
     assert qg.explain(text, **known).quotes[0].speaker != qg.explain(text).quotes[0].speaker
 
 
+def test_the_turns_of_an_interview_are_traced_though_no_marks_quote_them():
+    text = "Frage: Kommt die Brücke?\n\nAnna Keller: Ja, sicher. „Nordwind“ heißt sie."
+    trace = qg.explain(text)
+    assert [quote.id for quote in trace.article.quotes] == [
+        q.quote for q in trace.quotes if q.quote
+    ]
+    assert "said by Anna Keller" in str(trace)
+
+
 def test_a_text_without_marks_says_so():
     assert str(qg.explain("Das Haus steht leer.")) == "nothing is quoted or reported"
 

@@ -78,14 +78,14 @@ class Trace:
 
 def trace(analysis: Analysis, article: Article) -> Trace:
     """Pair the decisions of an analysis with the records that came of them."""
-    direct = iter([quote for quote in article.quotes if quote.type == "direct"])
-    told = [quote for quote in article.quotes if quote.type != "direct"]
+    quoted = iter([quote for quote in article.quotes if quote.marks is not None])
+    told = [quote for quote in article.quotes if quote.marks is None]  # turns of interviews too
     marked = iter(article.marked)
     traced: list[TracedQuote] = []
     for decision in analysis.decisions:
         asked = tuple(_answers(analysis.reading, decision))
         if decision.is_quote:
-            traced.append(_traced(next(direct), asked))
+            traced.append(_traced(next(quoted), asked))
         else:
             span = next(marked)
             kind = decision.kind
