@@ -28,6 +28,7 @@ ENTITLED = re.compile(r",?\s+(?:so\s+)?(?:lautete?n?|heißt|hieß)\s+(?:der|die|
 AGE_BEFORE = re.compile(r"\(\d{1,3},\s*$")  # Rosa Roth (38, „Tausend Tränen“)
 GLOSS = re.compile(
     r"\b(?:kurz|etwa|engl(?:isch)?|dt|deutsch|franz|lat|sprich|alias|übersetzt|wörtlich):?\.?:?\s*$"
+    r"|[(,]\s*(?:\w{3,}isch|[Dd]eutsch|Latein) für\s*$"  # Nouruz (persisch für „neuer Tag“)
 )
 TRANSLATED = re.compile(r"[“”«»\"']\s*[(\[]\s*(?:\w+[.:]?\s*){0,2}$")
 JARGON = re.compile(r"\bi[mn] (?:der )?\w*(?:[Jj]argon|[Ss]prache|[Dd]eutsch|[Kk]reisen)\s*$")

@@ -7,6 +7,7 @@ from quotegraph.unmarked.telling import Telling
 UNASKED = frozenset(("vor", "von", "über", "bei", "mit", "in"))
 # Prepositions of a place, or of a text as a place: 'auf ihrer Seite, wo sie das schrieb'.
 LOCAL = frozenset("in im an am auf aus bei beim vor von vom neben unter".split())
+PLACES = frozenset(("dort", "da", "hier", "überall"))
 PHRASE_BREAKS = frozenset(("ADP", "VERB", "AUX", "PUNCT"))
 LONGEST_PLACE = 5  # words between the preposition and its noun
 
@@ -32,6 +33,8 @@ def tells_of_a_place(telling: Telling, clause: Clause) -> bool:
     if clause.opener != "wo" or telling.is_told(clause):
         return False
     noun = clause.first - 2
+    if telling.tokens[noun].lower in PLACES:
+        return True
     frames = telling.frames.of_sentence(telling.sentence)
     if any(frame.cue.kind == "noun" and frame.cue.main == noun for frame in frames):
         return False

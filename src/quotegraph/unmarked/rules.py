@@ -38,6 +38,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     No: Wer <cue>glaubt</cue>, dass die Brücke hält, der irrt.
     No: Keller <cue>kritisierte</cue> die Rolle des Rats, was viele überraschte.
     No: Keller <cue>berichtete</cue> aus dem Dorf, wo sie seit Jahren lebt.
+    No: Keller <cue>erzählte</cue> gern dort, wo man ihr zuhörte.
     """
     if not telling.governs:
         return None
