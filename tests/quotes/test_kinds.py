@@ -23,7 +23,7 @@ ROWS = [
     # so-called
     "Die sogenannte „<marked kind='term'>Blitzaktion</marked>“ dauerte lange.",
     "Den sog. „<marked kind='term'>Mauerweg</marked>“ kennt jeder.",
-    "Das Fest Nouruz (Persisch für „<marked kind='term'>neuer Tag</marked>“) ist bald, sagte Keller.",
+    "Nouruz (Persisch für „<marked kind='term'>neuer Tag</marked>“) ist bald, sagte Frei.",
     # part of a word
     "Das „<marked kind='name'>Seestern</marked>“-Projekt ruht.",
     # a title in the mouth of somebody
