@@ -32,6 +32,13 @@ BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie l
             "headline_colon",
             [("Gespräche verlaufen gut", "Kreml")],
         ),
+        (
+            "Anna Keller zum Brückenbau: Die Stadt hat zu lange gewartet",
+            "headline_colon",
+            [("Die Stadt hat zu lange gewartet", "Anna Keller")],
+        ),
+        ("Anna Keller zu Gast: ein Abend in Talheim", "headline_colon", []),
+        ("Paul Roth vor Gericht: Das Urteil kommt im Mai", "headline_colon", []),
     ],
 )
 def test_headline(headline: str, rule: str, expected: list[tuple[str, str]]) -> None:

@@ -11,6 +11,7 @@ ADJACENT = frozenset(
         "verb_before_colon",
         "noun_before_colon",
         "in_brackets",
+        "headline_source",
         "with_the_words",
         "points_back",
         "signed",

@@ -18,7 +18,14 @@ from quotegraph.rules.before import (
     unsaid_before_colon,
     verb_before_colon,
 )
-from quotegraph.rules.behind import dash_source, inquit_after, points_back, signed, so_after
+from quotegraph.rules.behind import (
+    dash_source,
+    headline_source,
+    inquit_after,
+    points_back,
+    signed,
+    so_after,
+)
 from quotegraph.rules.sentence import (
     noun_governing,
     noun_with_clause,
@@ -54,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     with_the_words,
     source_governing,
     dash_source,
+    headline_source,
     headline_label,
     opinion_of_clause,
     same_sentence,

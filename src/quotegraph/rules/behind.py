@@ -17,6 +17,7 @@ BACK = frozenset(("Das", "Dies", "So", "Damit", "Mehr"))  # begin what is said a
 POINTING = tuple("diese den dem solche".split())  # how 'mit diesen Worten' begins after 'mit'
 EQUATES = frozenset(("ist", "sind", "war", "waren"))
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
+FIRST_PERSONS = ("ich", "mich", "mir", "mein", "wir", "uns", "unser")
 SHORTEST_SIGNED = 3  # words
 SIGNED = re.compile(r"\s*(?:[–—-]\s+|\()(?=\w)")  # „…“ – Anna Keller, „…“ (Anna Keller)
 
@@ -166,6 +167,24 @@ def dash_source(context: Context) -> Attribution | None:
     return next(
         (Attribution(m) for m in mentions if context.reading.tokens[m.first].start == start), None
     )
+
+
+def headline_source(context: Context) -> Attribution | None:
+    """In a headline the person behind the colon said the words of a first person before it.
+
+    Yes in a headline: „<quote>Wir sind bereit</quote>“: <speaker>Anna Keller</speaker> zum Streit
+    Yes in a headline: „<quote>Ich sah nichts</quote>“: <speaker>Zeuge</speaker> schildert Überfall
+    No in a headline: „<quote>Bauer sucht Stall</quote>“: Anna Keller macht mit
+    No: „<quote>Wir sind bereit</quote>“: Anna Keller lachte, als sie das las.
+    """
+    if not (context.in_headline and context.sentence_like and context.tail.startswith(":")):
+        return None
+    colon = context.tokens[1] + 1
+    behind = (m for m in context.frames.mentions_of(context.last_sentence) if m.first == colon + 1)
+    speaker = next((mention for mention in behind if mention.form in PERSONS), None)
+    if speaker is None or not any(t.lower.startswith(FIRST_PERSONS) for t in context.inner):
+        return None
+    return Attribution(speaker, Cue("colon", (colon,), colon, colon))
 
 
 def _goes_on(context: Context, frame: Frame) -> bool:

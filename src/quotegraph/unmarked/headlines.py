@@ -1,11 +1,12 @@
 """Find what headlines report without quotation marks: 'Brandt: Kein Geld für neue Brücke'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quotegraph.context import Attribution
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import DASHES
-from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.places import is_seat
 
@@ -15,6 +16,8 @@ SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "
 GENRES = frozenset(
     "Kommentar Leitartikel Kolumne Glosse Analyse Interview Reportage Porträt".split()
 )
+TOPICS = frozenset(("zu", "zum", "zur", "über"))
+LONGEST_TOPIC = 6  # words
 SHORTEST = 2  # tokens of what a headline can report
 LONGEST_ENTRY = 2  # words of a number with its unit
 
@@ -53,10 +56,29 @@ def _beside(
     reading: Reading, mention: Mention, first: int, last: int
 ) -> Iterator[tuple[Range, str]]:
     tokens = reading.tokens
-    if mention.first == first and mention.last < last and tokens[mention.last].text == ":":
-        yield (mention.last + 1, last), "headline_colon"
+    colon = _colon_after(reading, mention, last) if mention.first == first else None
+    if colon is not None:
+        yield (colon + 1, last), "headline_colon"
     if mention.last == last and mention.first > first and tokens[mention.first - 1].text in DASHES:
         yield (first, mention.first - 1), "headline_dash"
+
+
+def _colon_after(reading: Reading, mention: Mention, last: int) -> int | None:
+    """Return the colon behind a mention, or behind the topic that it speaks of.
+
+    'Keller zum Brückenbau: Die Stadt hat zu lange gewartet'; but 'Keller zu Gast: ein Abend'.
+    """
+    tokens = reading.tokens
+    colon = next((i for i in range(mention.last, last) if tokens[i].text == ":"), None)
+    if colon is None or colon == mention.last:
+        return colon
+    topic, statement = tokens[mention.last : colon], tokens[colon + 1 : last]
+    speaks = topic[0].lower in TOPICS and len(topic) <= LONGEST_TOPIC
+    return colon if speaks and any(map(is_finite, statement)) and _is_phrase(topic) else None
+
+
+def _is_phrase(words: Sequence[Token]) -> bool:
+    return not any(is_finite(word) or word.pos == "PUNCT" for word in words)
 
 
 def _is_name(reading: Reading, words: Range) -> bool:
