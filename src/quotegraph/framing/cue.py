@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
-from quotegraph.lexicon import Verb
+from quotegraph.lexicon import Verb, VerbKind
 from quotegraph.mentions.mention import Mention
 
 LONGEST_BRACKET = 8  # tokens
@@ -30,6 +30,26 @@ class Cue(NamedTuple):
     passive: bool = False
     modal: str = ""
     source: Mention | None = None
+
+    @classmethod
+    def at(
+        cls,
+        kind: CueKind,
+        main: int,
+        *,
+        finite: int | None = None,
+        medium: str = "speech",
+        number: str = "",
+        source: Mention | None = None,
+    ) -> "Cue":
+        """Return the cue that is one word; its verb is `finite` where the word itself is none."""
+        verb = main if finite is None else finite
+        return cls(kind, (main,), main, verb, medium, number=number, source=source)
+
+    @property
+    def verb_kind(self) -> VerbKind | Literal[""]:
+        """The kind of its verb, '' for other cues."""
+        return self.verb.kind if self.verb is not None else ""
 
     @property
     def weak(self) -> bool:

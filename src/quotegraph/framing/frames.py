@@ -81,14 +81,14 @@ class Frames:
     def subject_of_verb(self, sentence: int, verb: int) -> Mention | None:
         """Return the subject of one finite verb of a sentence, a token."""
         token = self.reading.tokens[verb]
-        cue = Cue("verb", (verb,), verb, verb, number=token.morph.number)
+        cue = Cue.at("verb", verb, number=token.morph.number)
         return find_subject(self.reading, cue, self._near(sentence, cue))
 
     def _finite_verbs(self, sentence: int, stop: int, beside: int) -> list[Cue]:
         """Return the finite verbs of a sentence before a token, in the marked span of another."""
         first = max(self.reading.bounds[sentence][0], stop - REACH)
         return [
-            Cue("verb", (token.i,), token.i, token.i, number=token.morph.number)
+            Cue.at("verb", token.i, number=token.morph.number)
             for token in self.reading.tokens[first:stop]
             if is_finite(token) and self.inside[token.i] == self.inside[beside]
         ]
@@ -104,9 +104,8 @@ class Frames:
         """Return the frame of a cue; a text speaks for its owner: 'Kellers Fazit lautet'."""
         clause = clause_of(self.reading, cue)
         if cue.source is not None:
-            said = cue.source.noun is not None and cue.source.noun.kind == "speech"
             bare = cue.source.first == cue.source.head and self._is_of_person(cue.source)
-            said = said or bare  # nach Analyse von Anna Keller
+            said = cue.source.noun_kind == "speech" or bare  # nach Analyse von Anna Keller
             named = cue.kind == "connective" and not said  # 'laut Keller'; else 'so sein Verdacht'
             source = cue.source if named else self._source(cue, sentence)
             return Frame(cue, source, clause)

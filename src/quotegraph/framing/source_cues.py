@@ -90,20 +90,16 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
 def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
     """', so X' after a quote or clause; never 'so der Plan klappt' or 'so groß ist'.
 
-    Whatever closes the clause behind 'so' is told too: ', so der Stand am Abend.', ', so die Idee'.
+    Whatever closes the clause behind 'so' is told too: ', so der Stand am Abend.', ', so die Idee',
+    ', so sein Verdacht'.
     """
     last = reading.bounds[token.sentence][1]
     rest = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[source.last : last]))
-    speaks = source.animate or _is_said(source) or source.definite
+    speaks = source.animate or source.noun_kind == "speech" or source.definite
     if "Nom" not in source.cases or not speaks or source.preposition or any(map(is_finite, rest)):
         return False
     before = reading.tokens[token.i - 1].text if token.i else ""
     return before in BEFORE_SO
-
-
-def _is_said(source: Mention) -> bool:
-    """', so das Fazit der Prüfer', ', so sein Verdacht'."""
-    return source.noun is not None and source.noun.kind == "speech"
 
 
 def _connective_cue(reading: Reading, row: Connective, token: Token, source: Mention) -> Cue:
@@ -130,9 +126,7 @@ def speech_nouns(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]
     for mention in mentions:
         known = mention.noun or noun(reading.tokens[mention.head].text)
         if known is not None and not mention.members and _announces(reading, mention, known):
-            yield Cue(
-                "noun", (mention.head,), mention.head, mention.head, known.medium, source=mention
-            )
+            yield Cue.at("noun", mention.head, medium=known.medium, source=mention)
 
 
 def _announces(reading: Reading, mention: Mention, known: Noun) -> bool:

@@ -82,7 +82,7 @@ def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     score = FORM_WEIGHT[mention.form] + parsed
     if mention.form == "none" and head.pos == "PROPN":
         score += UNKNOWN_NAME
-    if mention.form == "document" and cue.verb is not None and cue.verb.kind in JUDGING:
+    if mention.form == "document" and cue.verb_kind in JUDGING:
         score += TEXT_JUDGING
     if "Nom" not in mention.cases:
         score += NOT_NOMINATIVE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.subjects import find_subject
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import kind_of
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.lexicon import Verb
@@ -87,12 +87,8 @@ def _document(reading: Reading, mentions: Sequence[Mention], clause: Range) -> M
     """'Im Bericht wird festgestellt': nobody but the document says it, or the newspaper."""
     inside = [m for m in mentions if clause[0] <= m.first < clause[1] + 1]
     marked = _marked(reading, inside)
-    texts = [m for m in inside if m.form == "document" or _is_medium(m) or m in marked]
+    texts = [m for m in inside if m.form == "document" or m.noun_kind == "medium" or m in marked]
     return next((m for m in texts if m.preposition in ("in", "im")), None)
-
-
-def _is_medium(mention: Mention) -> bool:
-    return mention.noun is not None and mention.noun.kind == "medium"
 
 
 def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | None:
@@ -100,7 +96,7 @@ def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | Non
     inside = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
     placed = [m for m in inside if m.preposition in PLACES_OF_WORDS]
     found = next((m for m in placed if m.animate), None)
-    said = next((m for m in placed if m.noun is not None and m.noun.kind == "speech"), None)
+    said = next((m for m in placed if m.noun_kind == "speech"), None)
     return found or (said._replace(form="document") if said is not None else None)
 
 
@@ -129,8 +125,8 @@ def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention])
 
 def _is_of_text(reading: Reading, mention: Mention) -> bool:
     """'In der Vorabversion des Berichts': a part of something written."""
-    nouns = (noun(token.text) for token in reading.tokens[mention.head : mention.last])
-    return any(known is not None and known.kind == "document" for known in nouns)
+    words = reading.tokens[mention.head : mention.last]
+    return any(kind_of(word.text) == "document" for word in words)
 
 
 def _moved(cue: Cue, verb: Verb, mentions: Sequence[Mention]) -> Mention | None:
@@ -173,7 +169,8 @@ def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> M
 def _is_relay(quoted: Mention, subject: Mention) -> bool:
     """'zitiert das Blatt Paul Roth': a medium and a person, in whatever order, in the same case."""
     turned = "Nom" in quoted.cases and "Acc" in subject.cases
-    return turned and (_is_medium(quoted) or quoted.label == "ORG") and subject.label == "PER"
+    relays = quoted.noun_kind == "medium" or quoted.label == "ORG"
+    return turned and relays and subject.label == "PER"
 
 
 def says_es(reading: Reading, cue: Cue) -> bool:

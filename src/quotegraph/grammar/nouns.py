@@ -86,6 +86,12 @@ def noun(word: str) -> Noun | None:
     return _woman(word)
 
 
+def kind_of(word: str) -> NounKind | Literal[""]:
+    """Return what kind of thing a noun stands for, '' if the lexicon does not know it."""
+    known = noun(word)
+    return known.kind if known is not None else ""
+
+
 def _joins(front: str, last: str, found: Noun) -> bool:
     """Whether a front makes a compound with a word, and no other word: Gesicht, Proteste."""
     if front.endswith("-"):

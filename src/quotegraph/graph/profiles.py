@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import AGE, noun
+from quotegraph.grammar.nouns import AGE, kind_of, noun
 from quotegraph.names.parts import parse_name
 from quotegraph.names.places import place_of
 from quotegraph.records import Article, Entity
@@ -76,8 +76,7 @@ def _is_common(entity: Entity) -> bool:
     """Whether a body is called by a noun that many bodies share, as 'Polizei' or 'Rathaus'."""
     if all(mention.form == "collective" for mention in entity.mentions):
         return not _is_sole(entity.name)
-    known = noun(entity.name)
-    return known is not None and known.kind == "collective" and not _is_sole(entity.name)
+    return kind_of(entity.name) == "collective" and not _is_sole(entity.name)
 
 
 def _is_sole(name: str) -> bool:

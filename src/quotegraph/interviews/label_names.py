@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Range, Reading, Token
 from quotegraph.names.parts import is_title
 
@@ -106,12 +106,7 @@ def is_address(words: list[str]) -> bool:
 
 
 def _is_office(word: str) -> bool:
-    known = noun(word)
-    return (
-        is_title(word)
-        or word.casefold() in ("sts", "srs")
-        or (known is not None and known.kind == "role")
-    )
+    return is_title(word) or word.casefold() in ("sts", "srs") or kind_of(word) == "role"
 
 
 def _shared_surname(reading: Reading, name: Named) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quotegraph.grammar.nouns import noun, outlets
+from quotegraph.grammar.nouns import kind_of, outlets
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.interviews.label_names import LabelNames, is_address
 from quotegraph.interviews.paragraphs import PROSE, Paragraph
@@ -140,7 +140,6 @@ def _kind(text: str) -> LabelKind:
     use = use_of_label(text)
     if use in ("question", "answer", "asker"):
         return use
-    known = noun(text.split()[-1])
-    if known is not None and known.kind == "role":
+    if kind_of(text.split()[-1]) == "role":
         return "role"
     return "medium" if text in outlets() or text.title() in outlets() else "other"

@@ -82,5 +82,5 @@ def _report(reading: Reading, turn: Turn) -> Report | None:
     cue = None
     if turn.label is not None:
         colon = reading.token_range(0, turn.label.colon + 1)[1] - 1
-        cue = Cue("colon", (colon,), colon, colon)
+        cue = Cue.at("colon", colon)
     return Report("direct", ranges, turn.rule, Attribution(turn.speaker, cue), "body")

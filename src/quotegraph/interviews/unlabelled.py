@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import kind_of
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.interviews.label_names import LabelNames
 from quotegraph.interviews.paragraphs import PROSE, Paragraph, called_in
@@ -72,8 +72,7 @@ class Interview:
         name = self.reading.token_range(start + place[0], start + place[1])
         surname = self.reading.tokens[name[1] - 1].text
         full = self.labels.place_of(surname)
-        known = noun(surname)
-        if full is None and known is not None and known.kind == "role":
+        if full is None and kind_of(surname) == "role":
             return None  # 'Frau Ministerin, …'
         return self._mention(name)._replace(form="surname", label="PER", name=full or name)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import noun, outlets
+from quotegraph.grammar.nouns import kind_of, outlets
 from quotegraph.grammar.tokens import Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.marked_phrases import closing_mark
@@ -39,7 +39,7 @@ def _aged(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
 
 def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
     """Attach a name in marks: 'der Zeitung „Talheimer Bote“'."""
-    names_one = mention.noun is not None and mention.noun.kind in ("medium", "collective")
+    names_one = mention.noun_kind in ("medium", "collective")
     at = mention.last
     if not names_one or mention.name or at >= last or tokens[at].text not in OPENING:
         return mention
@@ -51,7 +51,7 @@ def _titled(tokens: Sequence[Token], mention: Mention, last: int) -> Mention:
 
 def _is_blamed(tokens: Sequence[Token], mention: Mention, last: int) -> bool:
     """'warf der Leitung „Versagen“ vor': the marked words are the charge, not the body's name."""
-    if mention.noun is None or mention.noun.kind != "collective" or "Dat" not in mention.cases:
+    if mention.noun_kind != "collective" or "Dat" not in mention.cases:
         return False
     near = tokens[max(0, mention.first - BLAME_REACH) : min(last, mention.last + BLAME_REACH)]
     rows = (row for token in near for row in lexicon.forms_index().get(token.lower, ()))
@@ -94,20 +94,19 @@ def _is_called(tokens: Sequence[Token], mention: Mention, other: Mention) -> boo
     """'Angaben des Magazins „Der Bogen“', 'die Wochenzeitung „Der Turm“': a name right behind."""
     if other.form != "organisation":
         return False
-    last = noun(tokens[mention.last - 1].text)
-    if tokens[other.first].text in OPENING and last is not None and last.kind == "medium":
+    last = kind_of(tokens[mention.last - 1].text)
+    if tokens[other.first].text in OPENING and last == "medium":
         return True
-    bodies = ("medium", "collective", "document")
-    return mention.noun is not None and mention.noun.kind in bodies and not mention.name
+    return mention.noun_kind in ("medium", "collective", "document") and not mention.name
 
 
 def _names_body(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     """'der Stiftung Bayerischer Kulturbesitz': an adjective in capitals goes on with the name."""
-    body = noun(tokens[mention.last - 1].text)
+    body = kind_of(tokens[mention.last - 1].text) == "collective"
     adjective = tokens[other.first]
     declined = adjective.pos == "ADJ" and adjective.morph.case  # unlike the town of 'Kieler'
     named = declined and adjective.text.istitle() and other.form == "none"
-    return bool(named) and not other.preposition and body is not None and body.kind == "collective"
+    return bool(named) and not other.preposition and body
 
 
 def _is_genitive(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
@@ -149,7 +148,7 @@ def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention)
 def _is_medium(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether a phrase is a newspaper, a broadcaster or 'den Medien'."""
     listed = any(token.text in outlets() for token in tokens[mention.first : mention.last])
-    return listed or (mention.noun is not None and mention.noun.kind == "medium")
+    return listed or mention.noun_kind == "medium"
 
 
 def _is_agent(tokens: Sequence[Token], other: Mention) -> bool:

@@ -33,7 +33,7 @@ def _grown(
         if at == len(phrases):
             return mention, at
         if belongs(tokens, mention, phrases[at]):
-            if mention.noun is not None and mention.noun.kind in SAID:
+            if mention.noun_kind in SAID:
                 author, at = _grown(tokens, phrases, at, last)
                 mention = _said(mention, author)
             else:

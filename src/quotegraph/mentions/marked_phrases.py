@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotegraph.grammar.declension import ALL_CASES, cases_of
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import noun, outlets
+from quotegraph.grammar.nouns import kind_of, outlets
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import CLOSING
 from quotegraph.mentions.mention import Mention
@@ -20,10 +20,8 @@ def marked_phrase(
     if stop is None or _is_relative(tokens, first, stop + 1, last):
         return None
     words = " ".join(token.text for token in tokens[mark + 1 : stop])
-    body = noun(tokens[stop - 1].text)
-    medium = body is not None and body.kind == "medium" and stop - mark > 2
-    before = noun(tokens[first - 1].text) if first == mark and first else None
-    beside = before is not None and before.kind == "medium"  # des Magazins „Der Bogen“
+    medium = kind_of(tokens[stop - 1].text) == "medium" and stop - mark > 2
+    beside = 0 < first == mark and kind_of(tokens[first - 1].text) == "medium"  # des Magazins „…“
     named = medium or beside or words in outlets() or (mark + 1 in names and first < mark)
     named = named or (first == mark and _stands_as_name(tokens, mark, stop, last))
     return Mention(

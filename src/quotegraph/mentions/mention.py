@@ -1,10 +1,10 @@
 """What could speak: a noun phrase or pronoun, with what its forms and words show."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from quotegraph.grammar.declension import ALL_CASES
-from quotegraph.grammar.nouns import Noun
+from quotegraph.grammar.nouns import Noun, NounKind
 from quotegraph.grammar.tokens import Label, Range, Token
 from quotegraph.vocabulary import Form
 
@@ -41,6 +41,11 @@ class Mention(NamedTuple):
     def span(self, tokens: Sequence[Token]) -> Range:
         """Return the characters of the mention; `chars` where it is only part of a token."""
         return self.chars or (tokens[self.first].start, tokens[self.last - 1].end)
+
+    @property
+    def noun_kind(self) -> NounKind | Literal[""]:
+        """What its noun stands for, '' if no lexicon knows it."""
+        return self.noun.kind if self.noun is not None else ""
 
     @property
     def animate(self) -> bool:

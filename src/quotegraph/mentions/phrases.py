@@ -16,7 +16,7 @@ from quotegraph.grammar.declension import (
     is_weak,
     number_of,
 )
-from quotegraph.grammar.nouns import TIMES, Noun, is_of_both, noun
+from quotegraph.grammar.nouns import TIMES, Noun, is_of_both, kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, is_noun
@@ -92,18 +92,14 @@ def _nouns(
 
 def _speaks_itself(token: Token) -> bool:
     """'die Zeitung', 'der Woche': a body or time that a name right behind does not belong to."""
-    known = noun(token.text)
-    return token.text in TIMES or (known is not None and known.kind in ("medium", "collective"))
+    return token.text in TIMES or kind_of(token.text) in ("medium", "collective")
 
 
 def _opens_with_title(tokens: Sequence[Token], names: dict[int, Named], at: int) -> bool:
     """'nach Prüfungen Professor Anna Keller': a title belongs to the name, and to no plural."""
-    before, title = noun(tokens[at - 1].text), noun(tokens[at].text)
+    title = kind_of(tokens[at].text) == "role" and not names.keys().isdisjoint((at, at + 1))
     plural = tokens[at - 1].pos == "NOUN" and tokens[at - 1].morph.number == "Plur"
-    titled = (
-        title is not None and title.kind == "role" and not names.keys().isdisjoint((at, at + 1))
-    )
-    return titled and plural and (before is None or before.kind != "role")
+    return title and plural and kind_of(tokens[at - 1].text) != "role"
 
 
 def _is_councillor(tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ russischen Präsidenten' the office is Sprecher, and the president only says who
 from collections.abc import Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import Noun, is_of_both, noun
+from quotegraph.grammar.nouns import Noun, is_of_both, kind_of, noun
 from quotegraph.grammar.tokens import Token
 from quotegraph.names.description import MEMBER, SHORTEST_PART, Description
 from quotegraph.names.parties import party_key, party_keys, party_of_member
@@ -129,8 +129,7 @@ def _split(known: Noun) -> tuple[str, list[str]]:
 
 
 def _role(word: str) -> bool:
-    known = noun(word)
-    return known is not None and known.kind == "role" and "-jährig" not in word.lower()
+    return kind_of(word) == "role" and "-jährig" not in word.lower()
 
 
 def _qualifiers(tokens: Sequence[Token], head: Token) -> Iterator[tuple[Token, str]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotegraph import lexicon
 from quotegraph.grammar.declension import CONTRACTED, is_article
-from quotegraph.grammar.nouns import noun, outlets
+from quotegraph.grammar.nouns import kind_of, noun, outlets
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import CLOSING
 from quotegraph.names.longer_names import NAME_TAGS, NOBLE
@@ -152,9 +152,8 @@ def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[
 def _is_bracketed(tokens: Sequence[Token], index: int) -> bool:
     token, closing = tokens[index : index + 2]
     acronym = ACRONYM.fullmatch(token.text) is not None and sum(map(str.isupper, token.text)) > 1
-    body = noun(tokens[index - 2].text)
-    holds = body is not None and body.kind in ("collective", "medium")
-    return closing.text == ")" and acronym and holds
+    body = kind_of(tokens[index - 2].text) in ("collective", "medium")
+    return closing.text == ")" and acronym and body
 
 
 def _is_of_body(token: Token) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import GLYPHS
 from quotegraph.names.first_names import with_first_name
@@ -148,10 +148,9 @@ def _is_apposed(first: int, last: int, tokens: Sequence[Token]) -> bool:
     if tokens[first - 1].text != "," or tokens[last].text != ",":
         return False
     for token in reversed(tokens[max(0, first - LONGEST_ROLE) : first - 1]):
-        known = noun(token.text)
         if token.pos in ("PUNCT", "VERB", "AUX"):
             return False
-        if known is not None and known.kind == "role" and tokens[token.i - 1].pos in ("DET", "ADJ"):
+        if kind_of(token.text) == "role" and tokens[token.i - 1].pos in ("DET", "ADJ"):
             return token.morph.number != "Plur"
     return False
 
@@ -164,8 +163,7 @@ def _is_tied_subject(first: int, last: int, tokens: Sequence[Token]) -> bool:
 
 def _is_body(token: Token) -> bool:
     """Whether a noun stands for a body that acts, whatever place is named behind it."""
-    known = noun(token.text)
-    return known is not None and known.kind == "collective"
+    return kind_of(token.text) == "collective"
 
 
 def _is_latin(word: str) -> bool:

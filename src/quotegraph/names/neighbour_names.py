@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.names.body_kinds import body_kind
 from quotegraph.names.missed_names import could_be_surname
@@ -88,17 +88,13 @@ def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence
     one, other = tokens[before.first], tokens[name.first]
     tied = other.relation == "name" and other.head == one.i
     first = tied or one.text.split("-")[0] in lexicon.first_names()
-    described = before.label == "PER" and before.first > 0 and _is_role(tokens[before.first - 1])
+    role = before.first > 0 and kind_of(tokens[before.first - 1].text) == "role"
+    described = role and before.label == "PER"
     unlisted = name.last - name.first == 1 and could_be_surname(tokens, name.first)
     people = before.label == name.label == "PER" or (unlisted and (first or described))
     beside = before.last == name.first == before.first + 1
     known = tokens[before.first].text in surnames or noun(tokens[name.first].text) is not None
     return people and beside and not known
-
-
-def _is_role(token: Token) -> bool:
-    known = noun(token.text)
-    return known is not None and known.kind == "role"
 
 
 def _with_body(name: Named, tokens: Sequence[Token]) -> Named:

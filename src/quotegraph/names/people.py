@@ -93,7 +93,7 @@ def _is_of_several(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def _is_said_by(mention: Mention) -> bool:
     """'Worten Kellers': a name right behind a noun for something said."""
-    said = mention.noun is not None and mention.noun.kind == "speech"
+    said = mention.noun_kind == "speech"
     return said and mention.name is not None and mention.name[0] == mention.head + 1
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.names.first_names import is_role, with_first_name
 from quotegraph.names.longer_names import NOBLE
@@ -76,15 +76,13 @@ def _is_no_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
     words = [token.text for token in tokens[first:last]]
     if may_be_surname(" ".join(words)) and is_town_adjective(last, tokens):
         return True
-    return all(known is not None and known.kind != "role" for known in map(noun, words))
+    return all(kind_of(word) not in ("", "role") for word in words)
 
 
 def _is_office_alone(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """'des Nordmarker Bürgermeisters': an office, not a person."""
-    known = noun(tokens[last - 1].text)
-    if known is None or known.kind != "role":
-        return False
-    return _is_town_or_article(tokens, first if last - first > 1 else first - 1)
+    role = kind_of(tokens[last - 1].text) == "role"
+    return role and _is_town_or_article(tokens, first if last - first > 1 else first - 1)
 
 
 def _behind_roles(first: int, last: int, tokens: Sequence[Token]) -> int:
@@ -104,8 +102,7 @@ def is_capital(word: str) -> bool:
 
 
 def _is_said(token: Token) -> bool:
-    known = noun(token.text)
-    return token.pos == "NOUN" and known is not None and known.kind in ("speech", "document")
+    return token.pos == "NOUN" and kind_of(token.text) in ("speech", "document")
 
 
 def _is_town_or_article(tokens: Sequence[Token], index: int) -> bool:
@@ -139,9 +136,8 @@ def _is_office(tokens: Sequence[Token], index: int, last: int) -> bool:
         return False
     names = lexicon.first_names()
     word, following = tokens[index].text, tokens[index + 1].text
-    known = noun(word)
-    role = known is not None and known.kind == "role" and word not in NOBLE
-    unknown = known is None and tokens[index].pos == "NOUN" and following in names
+    role = kind_of(word) == "role" and word not in NOBLE
+    unknown = noun(word) is None and tokens[index].pos == "NOUN" and following in names
     return (role or unknown) and word not in names
 
 
@@ -177,8 +173,7 @@ def calls_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return is_capital(words[1])
     if _is_owned_role(tokens, first, last):
         return True
-    known = noun(words[0])
-    if len(words) < 2 or known is None or known.kind != "role":
+    if len(words) < 2 or kind_of(words[0]) != "role":
         return False
     two = len(words) == 3 or (words[0].endswith("in") and len(words) > 2)
     unknown = not any(map(place_of, words[1:])) and not any(map(noun, words[1:]))

@@ -61,9 +61,8 @@ def _is_of_another_clause(context: Context, attribution: Attribution | None, fla
         opener = context.reading.tokens[attribution.clause[0]]
         if opener.text == "Mehr" and opener.start >= context.outer[1]:
             return True  # '„…“ Mehr sagte sie nicht.'
-    calls = cue is not None and cue.verb is not None and cue.verb.kind == "call"
-    if flag == "not_said" and cue is not None and calls:  # wollte nicht von Krise sprechen, er …
-        return context.divided(cue.finite) and not content
+    if flag == "not_said" and cue is not None and cue.verb_kind == "call":
+        return context.divided(cue.finite) and not content  # wollte nicht von Krise sprechen, er …
     return False
 
 

@@ -78,8 +78,8 @@ def _is_verdict(context: Context, attribution: Attribution | None, rule: str) ->
     """'nannte dies einen „Militärputsch“': what somebody calls a thing is his word for it."""
     if rule != "verb_of_clause" or attribution is None or attribution.cue is None:
         return None
-    verb, speaker = attribution.cue.verb, attribution.speaker
-    calls = verb is not None and verb.kind in ("call", "judge", "accuse")
+    speaker = attribution.speaker
+    calls = attribution.cue.verb_kind in ("call", "judge", "accuse")
     personal = speaker is not None and speaker.form in PERSONAL
     told = attribution.addressee
     opening = context.tokens[0] - 1

@@ -7,7 +7,7 @@ from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.context.left_out import stands_for_speaker
-from quotegraph.grammar.nouns import introducing, noun
+from quotegraph.grammar.nouns import introducing, kind_of
 from quotegraph.quotes.evidence import ADJACENT, IN_SENTENCE, says_of_a_thing
 
 Question = Callable[[Context, Attribution | None, str], str | None]
@@ -78,8 +78,7 @@ def is_introduced(context: Context, attribution: Attribution | None, rule: str) 
         return None
     if row is None:
         return _called(context, spoken=rule in IN_SENTENCE)
-    known = noun(word.group(1)) if word else None
-    says = known is not None and known.kind == "speech"
+    says = word is not None and kind_of(word.group(1)) == "speech"
     if row == "motto":
         owned = attribution is not None and attribution.speaker is not None
         return None if owned and context.colon else row
@@ -124,8 +123,7 @@ def is_named_before_colon(
 
 
 def _says(word: str) -> bool:
-    known = noun(word)
-    return known is not None and known.kind in ("speech", "document")
+    return kind_of(word) in ("speech", "document")
 
 
 def is_addressed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -171,8 +169,7 @@ def is_apposed(context: Context, attribution: Attribution | None, rule: str) -> 
         return None
     if rule in IN_SENTENCE and any(t.text[0].islower() for t in context.inner):
         return None  # 'Spuren von Salz', under a frame: somebody's words
-    known = noun(before.text)
-    common = before.pos == "NOUN" and (known is None or known.kind not in ("role", "speech"))
+    common = before.pos == "NOUN" and kind_of(before.text) not in ("role", "speech")
     return "name" if common and context.inner[0].text[0].isupper() else None
 
 

@@ -5,11 +5,9 @@ from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution
-from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Token
-from quotegraph.mentions.mention import Mention
 from quotegraph.vocabulary import Medium
 
 # Texts and media that are heard, not read.
@@ -39,9 +37,9 @@ def medium_of(
 
 def _is_thought(attribution: Attribution) -> bool:
     cue = attribution.cue
-    if cue is None or cue.medium != "thought" or cue.verb is None:
+    if cue is None or cue.medium != "thought":
         return False
-    return cue.verb.kind in INWARD and not cue.modal
+    return cue.verb_kind in INWARD and not cue.modal
 
 
 def _is_written(frames: Frames, attribution: Attribution, level: int) -> bool:
@@ -49,21 +47,13 @@ def _is_written(frames: Frames, attribution: Attribution, level: int) -> bool:
     if cue is not None and cue.medium == "writing":
         return True
     tokens = frames.reading.tokens
-    if speaker is not None and (speaker.form == "document" or _is_medium(speaker)):
+    if speaker is not None and (speaker.form == "document" or speaker.noun_kind == "medium"):
         return _is_read(tokens[speaker.head])
-    heard = cue is not None and (cue.medium == "thought" or _is_uttered(cue))
+    heard = cue is not None and (cue.medium == "thought" or cue.verb_kind == "utter")
     if heard or attribution.clause is None:
         return False
     frame = tokens[slice(*attribution.clause)]
     return any(frames.inside[t.i] == level and _marks_writing(tokens, t) for t in frame)
-
-
-def _is_medium(speaker: Mention) -> bool:
-    return speaker.noun is not None and speaker.noun.kind == "medium"
-
-
-def _is_uttered(cue: Cue) -> bool:
-    return cue.verb is not None and cue.verb.kind == "utter"
 
 
 def _marks_writing(tokens: Sequence[Token], token: Token) -> bool:

@@ -24,7 +24,7 @@ def rank_of(frames: Frames, mention: Mention) -> Rank:
     reading = frames.reading
     verb, below = verb_above(frames, mention)
     if verb is not None:
-        clause = clause_of(reading, Cue("verb", (verb.i,), verb.i, verb.i))
+        clause = clause_of(reading, Cue.at("verb", verb.i))
         below = below or is_subordinate(reading, clause) or is_subjunctive(verb)
     words = reading.tokens[mention.first : mention.last]
     if not below and any(_is_subject(frames, word) for word in words):

@@ -37,9 +37,8 @@ def label(context: Context) -> Attribution | None:
     if words == ["Frei", "nach"] or words[0].lower() in AUXILIARIES:
         return None  # 'Würde Keller sagen: „…“'
     if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
-        return Attribution(owner, Cue("noun", (found.head,), found.head, found.head, source=found))
-    colon = context.colon_token
-    return Attribution(mention, Cue("colon", (colon,), colon, colon))
+        return Attribution(owner, Cue.at("noun", found.head, source=found))
+    return Attribution(mention, Cue.at("colon", context.colon_token))
 
 
 def headline_label(context: Context) -> Attribution | None:
@@ -55,8 +54,7 @@ def headline_label(context: Context) -> Attribution | None:
     opening = next((m for m in mentions if m.first == first and m.last < context.tokens[0]), None)
     if opening is None or opening.form not in SPEAKING or tokens[opening.last].text != ":":
         return None
-    colon = opening.last
-    return Attribution(opening, Cue("colon", (colon,), colon, colon))
+    return Attribution(opening, Cue.at("colon", opening.last))
 
 
 def in_brackets(context: Context) -> Attribution | None:
@@ -124,7 +122,7 @@ def subject_before_colon(context: Context) -> Attribution | None:
     cue = next((f.cue for f in context.before), None)
     verb = context.reading.tokens[context.colon_token - 1]
     if cue is None and verb.pos == "VERB" and is_finite(verb):
-        cue = Cue("verb", (verb.i,), verb.i, verb.i)  # 'Keller haderte: „…“'
+        cue = Cue.at("verb", verb.i)  # 'Keller haderte: „…“'
     return Attribution(subject, cue)
 
 

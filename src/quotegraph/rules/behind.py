@@ -100,7 +100,7 @@ def _points_with_noun(context: Context, first: int) -> bool:
     pointing = POINTING if after > first else POINTING[:1]
     mentions = context.frames.mentions_of(tokens[first].sentence)
     found = next((m for m in mentions if m.first == after), None)
-    said = found is not None and found.noun is not None and found.noun.kind == "speech"
+    said = found is not None and found.noun_kind == "speech"
     return said and tokens[after].lower.startswith(pointing)
 
 
@@ -126,7 +126,7 @@ def _so_alone(context: Context, first: int) -> Attribution | None:
         speaker = mention if mention.form in PERSONS else owner  # 'So das Fazit von Keller.'
         if mention.first == first + 1 and speaker is not None:
             ends = all(not t.text[0].isalnum() for t in tokens[mention.last : last])
-            return Attribution(speaker, Cue("connective", (first,), first, first)) if ends else None
+            return Attribution(speaker, Cue.at("connective", first)) if ends else None
     return None
 
 
@@ -189,9 +189,9 @@ def headline_source(context: Context) -> Attribution | None:
 
 def _goes_on(context: Context, frame: Frame) -> bool:
     """'Keller rügte „A“, sprach von „B“': one of several verbs of a subject before the quote."""
-    speaker, verb = frame.speaker, frame.cue.verb
+    speaker = frame.speaker
     if speaker is None:
-        return verb is not None and verb.kind == "call"
+        return frame.cue.verb_kind == "call"
     return context.embedded and speaker.first < context.tokens[0] and not context.between
 
 

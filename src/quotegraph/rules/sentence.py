@@ -12,7 +12,7 @@ from quotegraph.framing.frames import Frame
 
 RETOLD = frozenset(("say", "announce", "ask"))
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
-JUDGING = frozenset(("judge", "call", "find", "think"))
+JUDGING = frozenset(("judge", "call", "find", "think"))  # sieht … als, hält … für, feiert … als
 IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
 WITH_A = re.compile(r"\bmit ein(?:em|er)(?: \w+)?\s*$")
 INDEFINITE = re.compile(r"\bein(?:en?)?\s*$")
@@ -38,7 +38,9 @@ def verb_of_clause(context: Context) -> Attribution | None:
     verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
     if any(_comments(context, f) for f in (*context.before, *context.after)):
         verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
-    judging = [f for f in verbs if (context.judged and _judges(f)) or _sees_in(context, f)]
+    judging = [
+        f for f in verbs if (context.judged and f.cue.verb_kind in JUDGING) or _sees_in(context, f)
+    ]
     plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _holds(context, f))]
     return speaking(context, [*judging, *plain]) or _verdict_of_nobody(context, judging)
 
@@ -169,7 +171,7 @@ def wanted_by_subject(context: Context) -> Attribution | None:
     subject = context.frames.subject_of(context.sentence, context.tokens[0])
     if subject is None or subject.form not in PERSONAL:
         return None
-    return Attribution(subject, Cue("verb", (wants[-1].i,), wants[-1].i, wants[-1].i))
+    return Attribution(subject, Cue.at("verb", wants[-1].i))
 
 
 def subject_of_main_clause(context: Context) -> Attribution | None:
@@ -202,11 +204,6 @@ def _closing(context: Context) -> Frame | None:
     return frame if opens == frame.cue.finite and tokens[first - 1].text == "," and ends else None
 
 
-def _judges(frame: Frame) -> bool:
-    """Whether the verb takes a verdict: 'sieht … als', 'hält … für', 'feiert … als'."""
-    return frame.cue.verb is not None and frame.cue.verb.kind in JUDGING
-
-
 def _comments(context: Context, frame: Frame) -> bool:
     """'wie Keller sagte': who says the whole sentence."""
     opener = context.reading.tokens[frame.clause[0]].lower
@@ -225,8 +222,7 @@ def _sees_in(context: Context, frame: Frame) -> bool:
 def _holds(context: Context, frame: Frame) -> bool:
     """'Auf dem Banner stand', 'reagierte mit einem knappen': weak verbs that hold words here."""
     written = frame.speaker is not None and frame.speaker.form == "document"
-    answers = frame.cue.verb is not None and frame.cue.verb.kind == "answer"
-    return written or (answers and WITH_A.search(context.lead) is not None)
+    return written or (frame.cue.verb_kind == "answer" and WITH_A.search(context.lead) is not None)
 
 
 def _is_reframed(context: Context) -> bool:
@@ -240,5 +236,4 @@ def _is_reframed(context: Context) -> bool:
 
 def _retold(frames: Sequence[Frame]) -> list[Frame]:
     """Keep plain verbs of saying: 'er habe geschrieben, …' retells what somebody else said."""
-    verbs = [f for f in frames if f.cue.verb is not None]
-    return [f for f in verbs if f.cue.verb is not None and f.cue.verb.kind in RETOLD]
+    return [f for f in frames if f.cue.verb_kind in RETOLD]

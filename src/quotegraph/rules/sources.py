@@ -62,7 +62,7 @@ def opinion_of_clause(context: Context) -> Attribution | None:
         if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
             opener = mention.first - 1
             source = _before_marks(mention, context.tokens[0] - 1)
-            return Attribution(source, Cue("connective", (opener,), opener, is_verb.i))
+            return Attribution(source, Cue.at("connective", opener, finite=is_verb.i))
     return None
 
 
@@ -77,8 +77,8 @@ def _uttered(context: Context) -> bool:
     """'soll „Es reicht“ gerufen haben': whoever tells it, the clause names who said these words."""
     verbs = [f for f in context.clause if f.cue.verb is not None and f.speaker is not None]
     plain = [f for f in verbs if not f.cue.weak and not is_reported(context, f)]
-    uttered = any(f.cue.verb and f.cue.verb.kind == "utter" and speaks(context, f) for f in plain)
-    said = [f.speaker for f in plain if f.cue.verb and f.cue.verb.kind == "say"]
+    uttered = any(f.cue.verb_kind == "utter" and speaks(context, f) for f in plain)
+    said = [f.speaker for f in plain if f.cue.verb_kind == "say"]
     return uttered or any(speaker and speaker.form in PERSONAL for speaker in said)
 
 
@@ -123,7 +123,7 @@ def with_the_words(context: Context) -> Attribution | None:
     subject = context.frames.subject_of_verb(context.sentence, verb.i)
     if subject is None or subject.form not in PERSONAL:
         return None
-    return Attribution(subject, Cue("noun", (noun,), noun, verb.i))
+    return Attribution(subject, Cue.at("noun", noun, finite=verb.i))
 
 
 def _of_nobody(frame: Frame) -> bool:

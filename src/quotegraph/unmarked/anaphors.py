@@ -61,6 +61,5 @@ def backward(reading: Reading, clauses: Sequence[Clause]) -> tuple[tuple[Range, 
                 trimmed(reading.tokens, first, token.i),
                 trimmed(reading.tokens, token.i + 1, last),
             )
-            cue = Cue("connective", (token.i,), token.i, token.i)
-            return tuple(part for part in parts if part[1] > part[0]), cue
+            return tuple(part for part in parts if part[1] > part[0]), Cue.at("connective", token.i)
     return None

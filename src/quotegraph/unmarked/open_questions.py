@@ -21,8 +21,7 @@ def leaves_open(telling: Telling, clause: Clause) -> bool:
         return cue.source is not None and cue.source.preposition in UNASKED
     words = telling.tokens[telling.clause.first : telling.clause.last]
     unknown = cue.verb is not None and cue.verb.verb == "wissen" and not cue.modal
-    decides = cue.verb is not None and cue.verb.kind == "decide"
-    return decides or (unknown and any(word.lower == "nicht" for word in words))
+    return cue.verb_kind == "decide" or (unknown and any(word.lower == "nicht" for word in words))
 
 
 def tells_of_a_place(telling: Telling, clause: Clause) -> bool:

@@ -103,8 +103,7 @@ def _is_hearsay(telling: Telling, clause: Clause) -> bool:
     """'berichtete, hundert Leute sollen gehen': 'soll' stands where a Konjunktiv could."""
     if clause.finite is None or telling.tokens[clause.finite].lower not in HEARSAY:
         return False
-    verb = telling.frame.cue.verb
-    says = verb is not None and verb.kind in SAYING | {"announce"}
+    says = telling.frame.cue.verb_kind in SAYING | {"announce"}
     beside = clause is telling.following[0] and clause.first == telling.clause.last + 1
     return says and beside and clause.finite > clause.first and telling.divider(clause) == ","
 
@@ -206,8 +205,8 @@ def _says(telling: Telling) -> bool:
     cue = telling.frame.cue
     words = telling.tokens[telling.clause.first : telling.end]
     plain = not (cue.passive or cue.modal) and all(word.lower not in NEGATIONS for word in words)
-    saying = cue.verb is not None and cue.verb.kind in SAYING
-    return telling.governs and saying and plain and telling.frame.speaker is not None
+    says = cue.verb_kind in SAYING and telling.frame.speaker is not None
+    return telling.governs and says and plain
 
 
 def _is_verb_second(telling: Telling, clause: Clause) -> bool:

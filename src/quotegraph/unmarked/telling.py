@@ -144,17 +144,16 @@ class Telling:
         """Whether a word in the clause stands for one to come: 'rechnet damit', 'hält es für'."""
         words = {word.lower for word in self.tokens[self.clause.first : self.clause.last]}
         ahead = self.following[:1]
-        verb = self.frame.cue.verb
-        judged = verb is not None and verb.kind == "judge" and {"es", "für"} <= words
+        judged = self.frame.cue.verb_kind == "judge" and {"es", "für"} <= words
         pointing = judged or not words.isdisjoint(POINTING_AHEAD)
         return pointing and bool(ahead) and ahead[0].kind in ("content", "infinitive")
 
     @property
     def _holds_words(self) -> bool:
         """Whether something written holds what follows: 'im Vertrag steht, dass'."""
-        speaker, verb = self.frame.speaker, self.frame.cue.verb
-        relays = verb is not None and verb.kind == "relay"
-        return relays and speaker is not None and speaker.form == "document"
+        speaker = self.frame.speaker
+        written = speaker is not None and speaker.form == "document"
+        return written and self.frame.cue.verb_kind == "relay"
 
     @cached_property
     def attributed(self) -> bool:
@@ -169,22 +168,15 @@ class Telling:
     @property
     def only_names(self) -> bool:
         """Whether the frame only gives a thing a name: 'so nennen sie den Versuch, …'."""
-        verb = self.frame.cue.verb
         words = self.tokens[self.clause.first : self.clause.last]
-        calls = verb is not None and verb.kind == "call"
-        return calls and all(word.lower != "es" for word in words)
+        return self.frame.cue.verb_kind == "call" and all(word.lower != "es" for word in words)
 
     @property
     def states_rule(self) -> bool:
         """Whether the frame tells a rule that nobody utters: 'Es ist verboten, … zu rauchen'."""
         cue = self.frame.cue
         state = cue.passive and self.tokens[cue.finite].lower in BE
-        return state and self.frame.speaker is None and self._forbids
-
-    @property
-    def _forbids(self) -> bool:
-        verb = self.frame.cue.verb
-        return verb is not None and verb.kind in ("deny", "admit")
+        return state and self.frame.speaker is None and cue.verb_kind in ("deny", "admit")
 
     @cached_property
     def goes_on(self) -> bool:
