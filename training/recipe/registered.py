@@ -14,7 +14,7 @@ if "quotegraph.WordClassEmbed.v1" not in registry.architectures:
     registry.architectures("quotegraph.WordClassEmbed.v1", func=components.word_class_embed)
 
 
-@registry.misc("quotegraph.nlp.word_classes.v1")
+@registry.misc("quotegraph.word_classes.v1")
 def read_lookups(path: Path) -> Lookups:
     """Return the lookups, with the word classes, of a saved vocabulary."""
     return Lookups().from_disk(Path(path) / "vocab")
