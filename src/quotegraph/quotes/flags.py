@@ -138,7 +138,7 @@ def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
     cue = attribution.cue
     assert cue is not None
     assert cue.verb is not None
-    unsaid = any(t.lower in NEGATIONS for t in near)
+    unsaid = any(t.lower in NEGATIONS and t.i not in cue.tokens for t in near)
     if cue.verb.kind == "deny" and not unsaid:  # 'bestritt nicht, …' denies nothing
         yield "denied"
     elif unsaid and cue.verb.kind != "deny":
