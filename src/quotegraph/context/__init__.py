@@ -75,16 +75,16 @@ class Context(Window):
     @cached_property
     def before(self) -> list[Frame]:
         """Frames of the sentence whose cue stands before the quote, nearest first."""
-        last = self.tokens[0]
-        first = next((t.i for t in self.ends if t.i < last), last - REACH)
+        last = self.first
+        first = next((t.i for t in self.sentence_ends if t.i < last), last - REACH)
         frames = self._frames(self.sentence, first, last)
         return sorted(frames, key=lambda f: -f.cue.finite)
 
     @cached_property
     def after(self) -> list[Frame]:
         """Frames of the sentence whose cue stands after the quote, nearest first."""
-        first = self.tokens[1]
-        last = next((t.i for t in reversed(self.ends) if t.i > first), first + REACH)
+        first = self.last
+        last = next((t.i for t in reversed(self.sentence_ends) if t.i > first), first + REACH)
         return self._frames(self.last_sentence, first, last)
 
     @cached_property
@@ -113,7 +113,7 @@ class Context(Window):
     @cached_property
     def label(self) -> Mention | None:
         """The mention that alone fills the line before the colon: 'Keller: „…“'."""
-        if not self.colon:
+        if not self.follows_colon:
             return None
         colon = self.outer[0] - (len(self.lead) - len(self.lead.rstrip())) - 1
         for mention in self.frames.mentions_of(self.sentence):
@@ -127,14 +127,14 @@ class Context(Window):
     def heading(self) -> Mention | None:
         """The mention that begins a line or sentence without verb before the colon."""
         begin = self.reading.tokens[self.reading.bounds[self.sentence][0]].start
-        if not self.colon or self.outer[0] - begin > LONGEST_LABEL:
+        if not self.follows_colon or self.outer[0] - begin > LONGEST_LABEL:
             return None
-        before = [t for t in self.outside if t.i < self.tokens[0]]
+        before = [t for t in self.outside if t.i < self.first]
         if any(map(is_finite, before)):
             return None
         start = self._after_bracket(self.reading.bounds[self.sentence][0])
         for mention in self.frames.mentions_of(self.sentence):
-            if mention.first == start and mention.head < self.tokens[0]:
+            if mention.first == start and mention.head < self.first:
                 return mention
         return None
 
@@ -142,10 +142,10 @@ class Context(Window):
         """Skip a remark such as '(Foto)' at the head of a line."""
         if self.reading.tokens[first].text != "(":
             return first
-        rest = self.reading.tokens[first : self.tokens[0]]
+        rest = self.reading.tokens[first : self.first]
         return next((t.i + 1 for t in rest if t.text == ")"), first)
 
-    def apart(self, mention: Mention) -> bool:
+    def is_outside(self, mention: Mention) -> bool:
         """Whether a mention stands outside the marks of this quote."""
         start = self.reading.tokens[mention.first].start
         end = self.reading.tokens[mention.last - 1].end
@@ -155,11 +155,13 @@ class Context(Window):
     def clause(self) -> list[Frame]:
         """Frames of the clause that the quote is a part of, nearest first."""
         near = [*self.before[:3], *self.after[:3]]
-        return [f for f in near if not self.divided(f.cue.finite) and not self._next_clause(f)]
+        return [
+            f for f in near if not self.is_divided_from(f.cue.finite) and not self._next_clause(f)
+        ]
 
     def _next_clause(self, frame: Frame) -> bool:
         """Whether 'und' and another subject stand between the quote and a cue behind it."""
-        speaker, last = frame.speaker, self.tokens[1]
+        speaker, last = frame.speaker, self.last
         if speaker is None or speaker.first <= last or frame.cue.finite < last:
             return False
         words = [t for t in self.outside if last <= t.i <= speaker.first]
@@ -181,7 +183,7 @@ class Context(Window):
         return None
 
     @cached_property
-    def same_sentence(self) -> bool:
+    def shares_sentence(self) -> bool:
         """Whether the previous quote stands in the same sentence."""
         if self.previous is None:
             return False

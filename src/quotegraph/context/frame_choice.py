@@ -27,7 +27,11 @@ def nearest(frames: Sequence[Frame]) -> Attribution | None:
 def speaking(context: Context, frames: Sequence[Frame]) -> Attribution | None:
     """Take the nearest frame with a speaker that can speak and is not part of the quote."""
     for frame in frames:
-        if frame.speaker is not None and context.apart(frame.speaker) and speaks(context, frame):
+        if (
+            frame.speaker is not None
+            and context.is_outside(frame.speaker)
+            and speaks(context, frame)
+        ):
             return attributed(frame)
     return None
 

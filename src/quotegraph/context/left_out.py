@@ -47,10 +47,10 @@ def _takes_place(context: Context, mention: Mention, governed: str) -> bool:
     """Whether a mention can stand where the speaker stood, and nothing but adverbs follow."""
     der = context.reading.tokens[mention.first].lower == "der"  # opens a clause: no genitive
     word = context.reading.tokens[mention.head].lower
-    if not context.apart(mention) or word in lexicon.relatives():
+    if not context.is_outside(mention) or word in lexicon.relatives():
         return False  # ', der „nichts“ wagt'
     subject = der or (mention.animate and "Nom" in mention.cases)
     if mention.preposition != governed or not (governed or subject):
         return False
-    rest = context.reading.tokens[mention.last : context.tokens[0] - 1]
+    rest = context.reading.tokens[mention.last : context.first - 1]
     return all(t.pos in BESIDE_NOUNS or t.text == ":" for t in rest)

@@ -36,8 +36,18 @@ class Place:
 
     @cached_property
     def tokens(self) -> Range:
-        """The tokens between the marks."""
+        """The range of tokens between the marks."""
         return self.reading.token_range(self.quote.start, self.quote.end)
+
+    @property
+    def first(self) -> int:
+        """The first token between the marks."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> int:
+        """The token behind the last one between the marks: their range is half open."""
+        return self.tokens[1]
 
     @cached_property
     def inner(self) -> list[Token]:
@@ -49,7 +59,7 @@ class Place:
     def sentence(self) -> int:
         """The sentence in which the quote begins, or that announces it on a line above."""
         last = len(self.reading.tokens) - 1
-        sentence = self.reading.tokens[min(self.tokens[0], last)].sentence if last >= 0 else 0
+        sentence = self.reading.tokens[min(self.first, last)].sentence if last >= 0 else 0
         return sentence - (self.announced is not None and sentence > 0)
 
     @cached_property
@@ -62,7 +72,7 @@ class Place:
     @cached_property
     def last_sentence(self) -> int:
         """The sentence in which the quote ends."""
-        last = min(max(self.tokens[1] - 1, self.tokens[0]), len(self.reading.tokens) - 1)
+        last = min(max(self.last - 1, self.first), len(self.reading.tokens) - 1)
         return self.reading.tokens[last].sentence if last >= 0 else 0
 
     @cached_property
@@ -75,12 +85,12 @@ class Place:
     def outside(self) -> list[Token]:
         """The tokens of the sentence on the level of the frame, quotes left out, within reach."""
         first, last = self.reading.bounds[self.sentence]
-        first, last = max(first, self.tokens[0] - REACH), min(last, self.tokens[1] + REACH)
+        first, last = max(first, self.first - REACH), min(last, self.last + REACH)
         inside = self.frames.inside
         return [t for t in self.reading.tokens[first:last] if inside[t.i] == self.level]
 
     @cached_property
-    def ends(self) -> list[Token]:
+    def sentence_ends(self) -> list[Token]:
         """Marks that end a sentence inside the quote round this one, last first."""
         if self.quote.parent is None:
             return []

@@ -20,7 +20,8 @@ REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonac
 ZU_INSIDE = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")  # einzusetzen, mitzuteilen
 # war, wie Keller sagt, „…“
 COMMENT_BEFORE = re.compile(r"\w,\s+(?:so|wie)\s[^,„“”»«\"]{2,60},\s*$")
-JUDGED = re.compile(r"\b(?:als|für)(?:\s+(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2}))?\s*$")
+COMMA_BEHIND = re.compile(r"\s*[,–—-]")
+VERDICT = re.compile(r"\b(?:als|für)(?:\s+(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2}))?\s*$")
 NEAR = 400  # characters within which a floating quote may look back for its speaker
 
 
@@ -29,33 +30,31 @@ class Window(Place):
     """What the words of a quote and those round it look like."""
 
     @cached_property
-    def colon(self) -> bool:
+    def follows_colon(self) -> bool:
         """Whether a colon opens the quote."""
         return self.lead.rstrip().endswith(":")
 
     @cached_property
     def told_before_colon(self) -> bool:
         """Whether the clause before the colon is itself told: 'Die Lage sei ernst: „…“'."""
-        finite = [t for t in self.outside if t.i < self.tokens[0] and is_finite(t)]
+        finite = [t for t in self.outside if t.i < self.first and is_finite(t)]
         main = [t for t in finite if not self._ends_its_clause(t)] or finite
-        return self.colon and bool(main) and is_subjunctive(main[-1])
+        return self.follows_colon and bool(main) and is_subjunctive(main[-1])
 
     @property
     def colon_token(self) -> int:
         """The token that ends with the colon that opens the quote: ':', or '):' in one token."""
-        before = range(self.tokens[0] - 1, -1, -1)
+        before = range(self.first - 1, -1, -1)
         ends = (i for i in before if self.reading.tokens[i].text.endswith(":"))
-        return next(ends, max(0, self.tokens[0] - 2))
+        return next(ends, max(0, self.first - 2))
 
     @cached_property
-    def after_comma(self) -> bool:
+    def precedes_comma(self) -> bool:
         """Whether a comma or dash divides the quote from the words after it."""
-        return (
-            re.match(r"\s*[,–—-]", self.reading.text[self.outer[1] : self.outer[1] + 3]) is not None
-        )
+        return COMMA_BEHIND.match(self.reading.text, self.outer[1], self.outer[1] + 3) is not None
 
     @cached_property
-    def after_comma_before(self) -> bool:
+    def follows_comma(self) -> bool:
         """Whether a comma or dash stands before the opening mark."""
         return self.lead.rstrip().endswith((",", "–", "-", "—", "(", "/"))
 
@@ -69,7 +68,7 @@ class Window(Place):
         """Whether the quote fills its sentence: no frame, no clause round it."""
         after = self.tail.lstrip(' ,.“”«»"')
         ends = not after or after[0].isupper() or after[0] in '„»«"('
-        return self.opens_sentence and ends and not self.after_comma
+        return self.opens_sentence and ends and not self.precedes_comma
 
     @cached_property
     def opens_sentence(self) -> bool:
@@ -83,30 +82,29 @@ class Window(Place):
         before = self.lead.rstrip(" „“”»«\"‚‘’'›‹(")[-1:]
         after = self.tail.lstrip(" „“”»«\"‚‘’'›‹)")[:1]
         inserted = COMMENT_BEFORE.search(self.lead) is not None
-        whole = self.capital and self.sentence_like and self.inner[-1].text == "."
+        whole = self.is_capitalised and self.sentence_like and self.inner[-1].text == "."
         goes_on = (after.islower() and not whole) or before == ")" or inserted
         return (before.isalnum() and not self._ends_clause) or goes_on
 
     @cached_property
     def _ends_clause(self) -> bool:
         """Whether several words that begin like a sentence follow a verb and end the sentence."""
-        before = self.reading.tokens[self.tokens[0] - 2] if self.tokens[0] > 1 else None
-        verb = before is not None and before.pos in ("VERB", "AUX")
-        begins = self.words >= 3 and self.inner[0].text[0].isupper()
+        verb = self.word_before is not None and self.word_before.pos in ("VERB", "AUX")
+        begins = self.word_count >= 3 and self.inner[0].text[0].isupper()
         return verb and begins and not self.tail.strip(" .!?")
 
     @cached_property
-    def judged(self) -> bool:
+    def is_verdict(self) -> bool:
         """Whether 'als' or 'für' right before the quote makes a verdict of it."""
-        return JUDGED.search(self.lead) is not None
+        return VERDICT.search(self.lead) is not None
 
     @cached_property
-    def finite(self) -> bool:
+    def has_finite_verb(self) -> bool:
         """Whether the quoted words hold a finite verb."""
         return any(map(is_finite, self.inner))
 
     @cached_property
-    def words(self) -> int:
+    def word_count(self) -> int:
         """Number of quoted words."""
         return sum(t.text[0].isalnum() for t in self.inner)
 
@@ -115,12 +113,12 @@ class Window(Place):
         """Whether the quoted words look like a sentence: a finite verb, or an end mark."""
         text = self.quote.text(self.reading.text)
         ended = text.endswith(tuple(END_MARKS))
-        return (self.finite and self.words >= 3) or (ended and self.words >= 2)
+        return (self.has_finite_verb and self.word_count >= 3) or (ended and self.word_count >= 2)
 
     @cached_property
-    def infinitive(self) -> bool:
+    def in_infinitive(self) -> bool:
         """Whether the quote is part of an infinitive clause, or one: 'bat, „jetzt zu gehen“'."""
-        after = [t for t in self.outside if t.i >= self.tokens[1]]
+        after = [t for t in self.outside if t.i >= self.last]
         inner = [t for t in self.inner if t.text[0].isalnum()][-2:]
         ends = [*inner[-1:], *after]
         joined = any(t.pos == "VERB" and ZU_INSIDE.fullmatch(t.lower) for t in ends)
@@ -128,42 +126,42 @@ class Window(Place):
         return joined or any(a.lower == "zu" and b.pos in ("VERB", "AUX") for a, b in pairs)
 
     @cached_property
-    def subordinate(self) -> bool:
+    def in_content_clause(self) -> bool:
         """Whether a conjunction of reported speech opens the clause of the quote."""
-        before = [t.lower for t in self.outside if t.i < self.tokens[0]]
+        before = [t.lower for t in self.outside if t.i < self.first]
         return bool(REPORTING_CONJUNCTIONS.intersection(before))
 
     @cached_property
-    def konjunktiv(self) -> bool:
+    def in_konjunktiv(self) -> bool:
         """Whether the sentence round the quote, or a partial quote itself, is in Konjunktiv."""
         return any(map(is_subjunctive, self.outside)) or (
-            self.words <= SHORT and any(map(is_subjunctive, self.inner))
+            self.word_count <= SHORT and any(map(is_subjunctive, self.inner))
         )
 
     @cached_property
-    def konjunktiv_clause(self) -> bool:
+    def clause_in_konjunktiv(self) -> bool:
         """Whether what the quote is part of is in Konjunktiv, not just another clause beside it."""
         mains = [t for t in self.outside if is_finite(t) and not self._ends_its_clause(t)]
-        own = [t for t in self.outside if is_finite(t) and not self.divided(t.i)]
+        own = [t for t in self.outside if is_finite(t) and not self.is_divided_from(t.i)]
         told = not mains or is_subjunctive(mains[0])
         beside = told and set(own).isdisjoint(mains)
-        return self.konjunktiv and (beside or any(map(is_subjunctive, own)))
+        return self.in_konjunktiv and (beside or any(map(is_subjunctive, own)))
 
     def _ends_its_clause(self, verb: Token) -> bool:
         """Whether a finite verb stands where it does in a subordinate clause."""
         last = verb.i + 1 >= len(self.reading.tokens)
         return last or self.reading.tokens[verb.i + 1].text in CLAUSE_END
 
-    def divided(self, token: int) -> bool:
+    def is_divided_from(self, token: int) -> bool:
         """Whether a comma or colon stands between a token and the quote, outside other quotes.
 
         Those round an apposition divide nothing: 'nannte Keller, die Bürgermeisterin, „mutig“'.
         """
         cue = self.reading.tokens[token]
         if cue.start < self.outer[0]:
-            between = self.reading.tokens[cue.i + 1 : self.tokens[0]]
+            between = self.reading.tokens[cue.i + 1 : self.first]
         else:
-            between = self.reading.tokens[self.tokens[1] : cue.i]
+            between = self.reading.tokens[self.last : cue.i]
         return any(
             t.text in DIVIDERS and self.frames.inside[t.i] == self.level and t.i not in self.apposed
             for t in between
@@ -175,7 +173,7 @@ class Window(Place):
         tokens = self.reading.tokens
         found: set[int] = set()
         for mention in self.frames.mentions_of(self.sentence):
-            if abs(mention.first - self.tokens[0]) > REACH:
+            if abs(mention.first - self.first) > REACH:
                 continue
             commas = [i for i in range(mention.first, mention.last) if tokens[i].text == ","]
             found.update([*commas, mention.last] if commas else ())
@@ -201,32 +199,31 @@ class Window(Place):
         return near and last <= before.start
 
     @cached_property
-    def before_marks(self) -> Token | None:
+    def word_before(self) -> Token | None:
         """The word right before the opening mark."""
-        index = self.tokens[0] - 2
+        index = self.first - 2
         return self.reading.tokens[index] if index >= 0 else None
 
     @property
-    def capital(self) -> bool:
+    def is_capitalised(self) -> bool:
         """Whether the first of the quoted words has a capital."""
         return bool(self.inner) and self.inner[0].text[0].isupper()
 
     @cached_property
     def noun_before(self) -> Token | None:
         """The common noun right before the opening mark, to which the marked words are added."""
-        index = self.tokens[0] - 2
-        if index < 0 or self.colon or self.after_comma_before:
+        token = self.word_before
+        if token is None or self.follows_colon or self.follows_comma:
             return None
-        token = self.reading.tokens[index]
         noun = token.pos in ("NOUN", "PROPN") and token.text[0].isupper()
-        named = index in self.reading.name_at or token.text in TIMES | TALKS
+        named = token.i in self.reading.name_at or token.text in TIMES | TALKS
         return token if noun and not named else None
 
     @cached_property
     def name_like(self) -> bool:
         """Whether the words look like a name: capitals, unknown or foreign, no German clause."""
         words = [t for t in self.inner if t.text[0].isalnum()]
-        if not words or len(words) > 6 or self.finite or not words[0].text[0].isupper():
+        if not words or len(words) > 6 or self.has_finite_verb or not words[0].text[0].isupper():
             return False
         if words[0].lower.startswith(("kein", "ein", "mein", "unser")):
             return False
@@ -235,7 +232,7 @@ class Window(Place):
         return 2 * len(alien) > len(words)
 
     @cached_property
-    def repeated(self) -> bool:
+    def is_repeated(self) -> bool:
         """Whether the same words stand in marks elsewhere in the article."""
         words = self.quote.text(self.reading.text)
         return self.frames.marked_words[words] > 1

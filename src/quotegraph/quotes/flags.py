@@ -53,16 +53,18 @@ def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]
 
 def _is_of_another_clause(context: Context, attribution: Attribution | None, flag: Flag) -> bool:
     """Whether a frame denies or does not say something else than the quoted words."""
-    content = context.infinitive or context.subordinate
+    content = context.in_infinitive or context.in_content_clause
     if flag == "denied":  # wies es als „absurd“ zurück; widersprach: „Es stimmt nicht.“
-        return (context.judged and not content) or not context.embedded
+        return (context.is_verdict and not content) or not context.embedded
     cue = attribution.cue if attribution is not None else None
     if attribution is not None and attribution.clause is not None and flag == "not_said":
         opener = context.reading.tokens[attribution.clause[0]]
         if opener.text == "Mehr" and opener.start >= context.outer[1]:
             return True  # '„…“ Mehr sagte sie nicht.'
     if flag == "not_said" and cue is not None and cue.verb_kind == "call":
-        return context.divided(cue.finite) and not content  # wollte nicht von Krise sprechen, er …
+        return (
+            context.is_divided_from(cue.finite) and not content
+        )  # wollte nicht von Krise sprechen, er …
     return False
 
 

@@ -71,7 +71,7 @@ def _is_entity(context: Context, attribution: Attribution | None, rule: str) -> 
         return None
     weak = spoken and name.label == "MISC"  # what fits nowhere else, inside reported speech
     capital = not context.inner[0].text[0].islower()
-    return "name" if capital and not weak and context.words <= LONGEST_NAME else None
+    return "name" if capital and not weak and context.word_count <= LONGEST_NAME else None
 
 
 def _is_verdict(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -82,9 +82,9 @@ def _is_verdict(context: Context, attribution: Attribution | None, rule: str) ->
     calls = attribution.cue.verb_kind in ("call", "judge", "accuse")
     personal = speaker is not None and speaker.form in PERSONAL
     told = attribution.addressee
-    opening = context.tokens[0] - 1
+    opening = context.first - 1
     blamed = told is not None and told.head < opening <= told.last  # 'beschuldigte X der „Y“'
-    article = VERDICT_BEFORE.search(context.lead) or (blamed and context.words <= LONGEST_NAME)
+    article = VERDICT_BEFORE.search(context.lead) or (blamed and context.word_count <= LONGEST_NAME)
     return (
         QUOTE
         if calls and personal and article and not _is_defined(context, attribution, rule)
@@ -98,14 +98,14 @@ def _is_name_like(context: Context, attribution: Attribution | None, rule: str) 
         return None
     spoken = rule in IN_SENTENCE and attribution is not None and attribution.speaker is not None
     article = ARTICLE.search(context.lead) is not None or context.noun_before is not None
-    return None if spoken and context.words == 1 and not article else "name"
+    return None if spoken and context.word_count == 1 and not article else "name"
 
 
 def _is_repeated_name(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """Capitalised words that the article puts in marks again and again."""
     capital = context.inner[0].text[0].isupper() if context.inner else False
-    short = context.words <= LONGEST_NAME and (context.embedded or not context.finite)
-    return "name" if context.repeated and capital and short else None
+    short = context.word_count <= LONGEST_NAME and (context.embedded or not context.has_finite_verb)
+    return "name" if context.is_repeated and capital and short else None
 
 
 def _is_defined(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -119,22 +119,22 @@ def _is_defined(context: Context, attribution: Attribution | None, rule: str) ->
         return None
     joined = [t.i for t in context.outside if t.lower == "und" and t.i < verb]
     words = (t for t in context.outside if t.i > max(joined, default=-1))
-    near = any(t.lower in ("sich", "man") and not context.divided(t.i) for t in words)
-    named = near and not context.divided(verb)
+    near = any(t.lower in ("sich", "man") and not context.is_divided_from(t.i) for t in words)
+    named = near and not context.is_divided_from(verb)
     by_nobody = speaker is None and not attribution.cue.passive
     return "term" if by_nobody or named else None
 
 
 def _is_outlet_like(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'„Berliner Zeitung“', '„American Enterprise Institute“': the last word says what it is."""
-    if context.finite or context.words > LONGEST_NAME or not context.inner:
+    if context.has_finite_verb or context.word_count > LONGEST_NAME or not context.inner:
         return None
     known = noun(context.inner[-1].text)
     body = known is not None and known.kind in ("medium", "collective")
     body = body and all(t.pos != "ADP" for t in context.inner)  # 'Willkür in den Schulen'
     capital = context.inner[0].text[0].isupper()
     compound = known is not None and known.kind == "medium" and bool(known.front)
-    return "name" if body and capital and (context.words > 1 or compound) else None
+    return "name" if body and capital and (context.word_count > 1 or compound) else None
 
 
 def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -145,22 +145,27 @@ def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) 
     """
     if rule not in IN_SENTENCE or not says_of_a_thing(attribution):
         return None
-    told = context.konjunktiv or context.subordinate or context.infinitive or context.in_headline
-    if rule in CONTENT and context.words == 1 and (told or rule != "verb_governing"):
+    told = (
+        context.in_konjunktiv
+        or context.in_content_clause
+        or context.in_infinitive
+        or context.in_headline
+    )
+    if rule in CONTENT and context.word_count == 1 and (told or rule != "verb_governing"):
         return None  # sagte, dass es die „Schrecken“ verharmlose: what is reported may be verbatim
-    before = context.before_marks
-    if before is None or context.finite or not 0 < context.words <= LONGEST_NAME:
+    before = context.word_before
+    if before is None or context.has_finite_verb or not 0 < context.word_count <= LONGEST_NAME:
         return None
     definite = before.lower in DEFINITE and context.inner[0].pos in ("NOUN", "PROPN", "ADJ", "X")
-    described = before.pos == "ADJ" and context.words <= 3 and before.lower.endswith(DECLINED)
-    nominal = context.capital and all(t.pos not in ("VERB", "AUX") for t in context.inner)
+    described = before.pos == "ADJ" and context.word_count <= 3 and before.lower.endswith(DECLINED)
+    nominal = context.is_capitalised and all(t.pos not in ("VERB", "AUX") for t in context.inner)
     if not (nominal and (definite or described)):
         return None
-    return "scare" if context.words == 1 else "name"
+    return "scare" if context.word_count == 1 else "name"
 
 
 def _is_sentence(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    return QUOTE if context.sentence_like and context.words >= 4 else None
+    return QUOTE if context.sentence_like and context.word_count >= 4 else None
 
 
 def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -168,7 +173,7 @@ def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str
     if attribution is None or rule not in IN_SENTENCE:
         return None
     unnamed = attribution.cue is not None and attribution.cue.passive
-    told = rule == "inquit_after" and context.konjunktiv  # '… „zur Kenntnis“, hieß es'
+    told = rule == "inquit_after" and context.in_konjunktiv  # '… „zur Kenntnis“, hieß es'
     return QUOTE if attribution.speaker is not None or unnamed or told else None
 
 
@@ -177,9 +182,9 @@ def _is_headline(context: Context, attribution: Attribution | None, rule: str) -
 
     A title begins with a noun or its article: 'Neu im Kino: „Der letzte Zug“'.
     """
-    ends = context.in_headline and context.colon and not context.tail.strip()
+    ends = context.in_headline and context.follows_colon and not context.tail.strip()
     opens = bool(context.inner) and context.inner[0].pos not in NAMING
-    return QUOTE if ends and opens and context.words >= SHORTEST_HEADLINE else None
+    return QUOTE if ends and opens and context.word_count >= SHORTEST_HEADLINE else None
 
 
 def _is_alone(context: Context, attribution: Attribution | None, rule: str) -> str | None:

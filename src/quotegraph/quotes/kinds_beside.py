@@ -48,14 +48,14 @@ def is_part_of_compound(context: Context, attribution: Attribution | None, rule:
     before = context.reading.text[context.outer[0] - 1 : context.outer[0]]
     after = context.tail[:2]
     hyphenated = (after[:1] == "-" and after[1:].isalnum()) or before == "-"
-    return "name" if hyphenated and context.words <= LONGEST_NAME else None
+    return "name" if hyphenated and context.word_count <= LONGEST_NAME else None
 
 
 def is_nickname(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'Jens „Bulle“ Krause'."""
     first, last = context.tokens
     tokens = context.reading.tokens
-    if first < 2 or last + 1 >= len(tokens) or context.words > 3:
+    if first < 2 or last + 1 >= len(tokens) or context.word_count > 3:
         return None
     before, after = tokens[first - 2], tokens[last + 1]
     known = before.text in lexicon.first_names() or before.pos == "PROPN"
@@ -81,10 +81,10 @@ def is_introduced(context: Context, attribution: Attribution | None, rule: str) 
     says = word is not None and kind_of(word.group(1)) == "speech"
     if row == "motto":
         owned = attribution is not None and attribution.speaker is not None
-        return None if owned and context.colon else row
+        return None if owned and context.follows_colon else row
     framed = says and rule in (*IN_SENTENCE, *ADJACENT)
     told = rule in ADJACENT or (rule == "subject_before_colon" and context.sentence_like)
-    if framed or (told and context.colon):
+    if framed or (told and context.follows_colon):
         return None
     return row
 
@@ -115,9 +115,13 @@ def is_named_before_colon(
     context: Context, attribution: Attribution | None, rule: str
 ) -> str | None:
     """'Den Namen gab die Firma bekannt: „…“': the noun before the colon says what follows."""
-    if not context.colon or context.sentence_like or rule in ("inquit_after", "so_after", "label"):
+    if (
+        not context.follows_colon
+        or context.sentence_like
+        or rule in ("inquit_after", "so_after", "label")
+    ):
         return None
-    before = [t for t in context.outside if t.i < context.tokens[0] and t.pos == "NOUN"]
+    before = [t for t in context.outside if t.i < context.first and t.pos == "NOUN"]
     named = [kind for t in before if (kind := introducing(t.text)) and not _says(t.text)]
     return named[-1] if named and named[-1] in ("name", "title") else None
 
@@ -129,14 +133,14 @@ def _says(word: str) -> bool:
 def is_addressed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'sagte Brandt der „Kanalzeitung“': the marked words name who is told."""
     told = attribution.addressee if attribution is not None else None
-    if told is None or context.words > LONGEST_NAME or not says_of_a_thing(attribution):
+    if told is None or context.word_count > LONGEST_NAME or not says_of_a_thing(attribution):
         return None  # 'beschuldigte den Partner der „Willkür“'
-    return "name" if told.first <= context.tokens[0] and context.tokens[1] <= told.last else None
+    return "name" if told.first <= context.first and context.last <= told.last else None
 
 
 def is_explained(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'„Shutdown“ heißt dort Haushaltsstopp', 'das bedeutet etwa „Heim“': a word is explained."""
-    if context.words > 3:
+    if context.word_count > 3:
         return None
     if UNDER.search(context.lead) and UNDERSTANDS.match(context.tail):
         return "term"
@@ -146,7 +150,11 @@ def is_explained(context: Context, attribution: Attribution | None, rule: str) -
 
 def is_affiliation(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'Paul Roth vom „Netzwerk Ost“ sagte', '„Netzwerk Ost“ und die Stadt kündigten an'."""
-    short = context.capital and not context.finite and context.words <= LONGEST_NAME
+    short = (
+        context.is_capitalised
+        and not context.has_finite_verb
+        and context.word_count <= LONGEST_NAME
+    )
     if rule in ADJACENT or not short or not says_of_a_thing(attribution):
         return None
     if context.starts_clause(context.outer[0]) and FOLLOWED_BY_PARTNER.match(context.tail):
@@ -165,7 +173,7 @@ def is_affiliation(context: Context, attribution: Attribution | None, rule: str)
 def is_apposed(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'die Meeresschnecke „Chelidonura“': marked words right behind a noun name it."""
     before = context.noun_before
-    if before is None or context.finite or not 0 < context.words <= LONGEST_NAME:
+    if before is None or context.has_finite_verb or not 0 < context.word_count <= LONGEST_NAME:
         return None
     if rule in IN_SENTENCE and any(t.text[0].islower() for t in context.inner):
         return None  # 'Spuren von Salz', under a frame: somebody's words
@@ -177,9 +185,9 @@ def is_listed_with_names(
     context: Context, attribution: Attribution | None, rule: str
 ) -> str | None:
     """'Klassiker wie „Nordwind“ und „Der Weg“': one in a list of names is a name too."""
-    if context.index == 0 or context.quotes[context.index - 1] or not context.capital:
+    if context.index == 0 or context.quotes[context.index - 1] or not context.is_capitalised:
         return None
     end = context.candidates[context.index - 1].outer[1]
     between = context.reading.text[end : context.outer[0]]
     listed = LIST.fullmatch(between) is not None
-    return "name" if listed and not (context.finite and rule) else None
+    return "name" if listed and not (context.has_finite_verb and rule) else None

@@ -19,7 +19,11 @@ IS = re.compile(r"\b(\w+)\s+(?:ist|war|heißt|hieß|lautet|lautete|trägt den Ti
 
 def is_work(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'In „Nordwind“ spielt er einen Lehrer', 'Regisseur von „Nordwind“', 'Das Stück ist „…“'."""
-    named = context.capital and 0 < context.words <= LONGEST_TITLE and not context.colon
+    named = (
+        context.is_capitalised
+        and 0 < context.word_count <= LONGEST_TITLE
+        and not context.follows_colon
+    )
     if not named or rule in ADJACENT or not says_of_a_thing(attribution):
         return None
     maker, called = OF.search(context.lead), IS.search(context.lead)
@@ -33,7 +37,7 @@ def is_work(context: Context, attribution: Attribution | None, rule: str) -> str
 
 def _is_put_on(context: Context) -> bool:
     """Whether the clause tells what is done to works: 'zeigt „…“', 'steht auf dem Spielplan'."""
-    before = None if context.opens_sentence else context.before_marks
+    before = None if context.opens_sentence else context.word_before
     if before is not None and before.pos in NO_TITLE_AFTER:
         return False
     free = before is None or before.pos not in ("NOUN", "PROPN")
@@ -41,9 +45,9 @@ def _is_put_on(context: Context) -> bool:
         place = _place(token)
         behind = before is not None and token.i < before.i  # 'sang der Chor „…“'
         many = place == "act_of_many" and not context.sentence_like
-        enough = many and (context.words >= FEW or before is None or before.pos == "ADP")
+        enough = many and (context.word_count >= FEW or before is None or before.pos == "ADP")
         says = (place == "act" and (free or behind)) or (free and (place == "beside" or enough))
-        if says and not context.divided(token.i):
+        if says and not context.is_divided_from(token.i):
             return True
     return False
 

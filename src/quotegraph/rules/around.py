@@ -20,7 +20,7 @@ def konjunktiv_chain(context: Context) -> Attribution | None:
     No: Keller sagte, der Bau ruhe. Die Kosten sind „<quote>enorm</quote>“.
     No: Es gibt Akten. Demnach schlief Keller. Der Bau sei „<quote>viel zu teuer</quote>“.
     """
-    return _head_of_chain(context) if context.konjunktiv_clause else None
+    return _head_of_chain(context) if context.clause_in_konjunktiv else None
 
 
 def framed_before(context: Context) -> Attribution | None:

@@ -51,7 +51,7 @@ def headline_label(context: Context) -> Attribution | None:
     tokens = context.reading.tokens
     first = context.reading.bounds[context.sentence][0]
     mentions = context.frames.mentions_of(context.sentence) if context.in_headline else ()
-    opening = next((m for m in mentions if m.first == first and m.last < context.tokens[0]), None)
+    opening = next((m for m in mentions if m.first == first and m.last < context.first), None)
     if opening is None or opening.form not in SPEAKING or tokens[opening.last].text != ":":
         return None
     return Attribution(opening, Cue.at("colon", opening.last))
@@ -64,10 +64,10 @@ def in_brackets(context: Context) -> Attribution | None:
     Yes: Es blieben <speaker>Anna Keller</speaker> („<quote>Wir gehen nicht</quote>“) und Paul Roth.
     No: Der Regisseur Paul Roth („<quote>Der Morgen</quote>“) kam.
     """
-    if not context.lead.rstrip().endswith("(") or context.words < SHORTEST_SENTENCE:
+    if not context.lead.rstrip().endswith("(") or context.word_count < SHORTEST_SENTENCE:
         return None
     spoken = context.inner[-1].text in END_MARKS or any(t.lower in FIRST for t in context.inner)
-    bracket = context.tokens[0] - 2
+    bracket = context.first - 2
     for mention in context.frames.mentions_of(context.sentence) if spoken else ():
         for one in mention.members or (mention,):
             stop = one.name[1] if one.name else one.head + 1
@@ -85,7 +85,7 @@ def verb_before_colon(context: Context) -> Attribution | None:
     Yes: Viele riefen, auf <speaker>ihren Plakaten</speaker> stand: „<quote>Es reicht.</quote>“
     No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
     """
-    if not context.colon:
+    if not context.follows_colon:
         return None
     verbs = [f for f in context.before if f.cue.kind == "verb"]
     ending = [f for f in verbs[:1] if f.cue.main + 1 == context.colon_token and _tells(f)]
@@ -99,9 +99,9 @@ def noun_before_colon(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Kellers</speaker> Antwort: „<quote>Nein.</quote>“
     No: Kellers Auto: „<quote>Nein.</quote>“
     """
-    if not context.colon:
+    if not context.follows_colon:
         return None
-    if any(t.pos in ("VERB", "AUX") and t.i < context.tokens[0] for t in context.outside):
+    if any(t.pos in ("VERB", "AUX") and t.i < context.first for t in context.outside):
         return None
     return speaking(context, [f for f in context.before if f.cue.kind != "verb"])
 
@@ -112,9 +112,9 @@ def subject_before_colon(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Keller</speaker> war müde: „<quote>Das bringt doch nichts mehr.</quote>“
     No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
     """
-    if not context.colon or not context.sentence_like:
+    if not context.follows_colon or not context.sentence_like:
         return None
-    subject = context.frames.subject_of(context.sentence, context.tokens[0])
+    subject = context.frames.subject_of(context.sentence, context.first)
     if subject is None or not subject.animate:
         return None
     if context.told_before_colon and subject.form not in PERSONS:
@@ -132,7 +132,7 @@ def unsaid_before_colon(context: Context) -> Attribution | None:
     Yes: Dazu heißt es: „<quote>Wir prüfen das.</quote>“
     No: Es regnete: „<quote>Wir prüfen das.</quote>“
     """
-    if not context.colon:
+    if not context.follows_colon:
         return None
     told = context.told_before_colon
     return nearest([f for f in context.before if not told or f.cue.kind == "connective"])

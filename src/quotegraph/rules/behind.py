@@ -38,10 +38,10 @@ def inquit_after(context: Context) -> Attribution | None:
     if (
         _goes_on(context, frame)
         or _ends_aside(context)
-        or (context.colon and frame.cue.weak and context.before)
+        or (context.follows_colon and frame.cue.weak and context.before)
     ):
         return None
-    return attributed(frame) if context.after_comma or not context.clause else None
+    return attributed(frame) if context.precedes_comma or not context.clause else None
 
 
 def so_after(context: Context) -> Attribution | None:
@@ -140,7 +140,7 @@ def signed(context: Context) -> Attribution | None:
     No: Das Lied „<quote>Wir gehen jetzt</quote>“ (Anna Keller)
     """
     match = SIGNED.match(context.tail)
-    whole = context.opens_sentence and context.words >= SHORTEST_SIGNED
+    whole = context.opens_sentence and context.word_count >= SHORTEST_SIGNED
     if match is None or not whole or context.inner[-1].text not in END_MARKS:
         return None
     reading = context.reading
@@ -179,7 +179,7 @@ def headline_source(context: Context) -> Attribution | None:
     """
     if not (context.in_headline and context.sentence_like and context.tail.startswith(":")):
         return None
-    colon = context.tokens[1] + 1
+    colon = context.last + 1
     behind = (m for m in context.frames.mentions_of(context.last_sentence) if m.first == colon + 1)
     speaker = next((mention for mention in behind if mention.form in PERSONS), None)
     if speaker is None or not any(t.lower.startswith(FIRST_PERSONS) for t in context.inner):
@@ -192,7 +192,7 @@ def _goes_on(context: Context, frame: Frame) -> bool:
     speaker = frame.speaker
     if speaker is None:
         return frame.cue.verb_kind == "call"
-    return context.embedded and speaker.first < context.tokens[0] and not context.between
+    return context.embedded and speaker.first < context.first and not context.between
 
 
 def _ends_aside(context: Context) -> bool:

@@ -34,12 +34,14 @@ def verb_of_clause(context: Context) -> Attribution | None:
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
     """
-    frames = [*context.clause, *(context.before if context.judged else ())]
+    frames = [*context.clause, *(context.before if context.is_verdict else ())]
     verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
     if any(_comments(context, f) for f in (*context.before, *context.after)):
         verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
     judging = [
-        f for f in verbs if (context.judged and f.cue.verb_kind in JUDGING) or _sees_in(context, f)
+        f
+        for f in verbs
+        if (context.is_verdict and f.cue.verb_kind in JUDGING) or _sees_in(context, f)
     ]
     plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _holds(context, f))]
     return speaking(context, [*judging, *plain]) or _verdict_of_nobody(context, judging)
@@ -49,7 +51,7 @@ def _verdict_of_nobody(context: Context, judging: Sequence[Frame]) -> Attributio
     """'wurde als „sehr ernst“ bezeichnet': a verdict, by whomever; 'als „Aktie“' is only a term."""
     judged = context.lead.rstrip().endswith(" als")
     passive = next((f for f in judging if f.cue.passive and not f.cue.modal and judged), None)
-    term = context.words == 1 and context.capital
+    term = context.word_count == 1 and context.is_capitalised
     return Attribution(None, passive.cue, clause=passive.clause) if passive and not term else None
 
 
@@ -63,13 +65,13 @@ def verb_governing(context: Context) -> Attribution | None:
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     No: Auf die Frage, ob er „<quote>ein Lügner</quote>“ sei, lachte Paul Roth nur.
     """
-    reported = context.konjunktiv or context.subordinate or context.infinitive
+    reported = context.in_konjunktiv or context.in_content_clause or context.in_infinitive
     closing = _closing(context)
     reported = reported or context.sentence_like or (closing is not None and not closing.cue.weak)
     if (not reported and not context.in_headline) or _is_asked(context):
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
-    strong = [f for f in verbs if not f.cue.weak or (f is closing and context.konjunktiv)]
+    strong = [f for f in verbs if not f.cue.weak or (f is closing and context.in_konjunktiv)]
     fitting = [f for f in strong if not is_aside(context, f)]
     plain = [f for f in fitting if not is_reported(context, f)]
     nested = [f for f in fitting[:1] if f in context.before and f not in plain]
@@ -96,7 +98,7 @@ def noun_governing(context: Context) -> Attribution | None:
     """
     nouns = [f for f in context.clause if f.cue.kind == "noun" and _stands_beside(context, f)]
     found = speaking(context, nouns)
-    if found is not None or not nouns or not context.subordinate:
+    if found is not None or not nouns or not context.in_content_clause:
         return found
     person = person_of(context, context.sentence)
     return replace(person, cue=nouns[0].cue) if person is not None else None
@@ -104,9 +106,9 @@ def noun_governing(context: Context) -> Attribution | None:
 
 def _stands_beside(context: Context, noun: Frame) -> bool:
     """Whether no more than an article and a preposition part a noun from the quote behind it."""
-    phrases = [m.last for m in (noun.speaker, noun.cue.source) if m and m.last < context.tokens[0]]
+    phrases = [m.last for m in (noun.speaker, noun.cue.source) if m and m.last < context.first]
     last = max(noun.cue.main + 1, *phrases, 0)
-    return 0 < context.tokens[0] - last <= FARTHEST_NOUN
+    return 0 < context.first - last <= FARTHEST_NOUN
 
 
 def verb_left_out(context: Context) -> Attribution | None:
@@ -118,7 +120,7 @@ def verb_left_out(context: Context) -> Attribution | None:
     Yes: Keller sagte: „Nein“, und <speaker>die Stadt Talheim</speaker>: „<quote>Ja.</quote>“
     No: Anna Keller sprach von „Glück“, Jonas Brandt schwieg zu „<quote>Pech</quote>“.
     """
-    mention = stands_for_speaker(context) if context.same_sentence else None
+    mention = stands_for_speaker(context) if context.shares_sentence else None
     earlier = context.earlier[context.previous] if context.previous is not None else None
     return replace(earlier, speaker=mention) if mention is not None and earlier else None
 
@@ -129,7 +131,7 @@ def same_sentence(context: Context) -> Attribution | None:
     Yes: <speaker>Sie</speaker> sprach von „Chaos“ und „<quote>Willkür</quote>“.
     No: Sie sprach von Chaos. „<quote>Willkür</quote>“ ist ein Film.
     """
-    if context.previous is None or not context.same_sentence or _is_reframed(context):
+    if context.previous is None or not context.shares_sentence or _is_reframed(context):
         return None
     return context.earlier[context.previous]
 
@@ -141,14 +143,14 @@ def noun_with_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Kellers</speaker> Rat, dass „<quote>Ruhe einkehren</quote>“ müsse, half.
     No: Der Vorwurf der Grünen, „<quote>Nordwind</quote>“ und Keller reisten ab.
     """
-    if not context.konjunktiv and not context.subordinate:
+    if not context.in_konjunktiv and not context.in_content_clause:
         return None
     tokens = context.reading.tokens
     for frame in context.before:
         source = frame.cue.source
         if frame.cue.kind == "noun" and source is not None:
             last = max(source.last, frame.speaker.last if frame.speaker else 0)
-            between = tokens[last + 1 : context.tokens[0] - 1]
+            between = tokens[last + 1 : context.first - 1]
             opens = tokens[last].text == "," and not any(t.text in ",;:" for t in between)
             return speaking(context, [frame]) if opens else None
     return None
@@ -162,13 +164,13 @@ def wanted_by_subject(context: Context) -> Attribution | None:
     No: Sie will die „<quote>Nordwind</quote>“ verkaufen.
     """
     inner = [t for t in context.inner if t.text[0].isalnum()]
-    if context.words < 2 or not inner[0].text[0].islower() or context.finite:
+    if context.word_count < 2 or not inner[0].text[0].islower() or context.has_finite_verb:
         return None
     ends = inner[-1].pos in ("VERB", "AUX") and inner[-1].lower.endswith("n")
-    wants = [t for t in context.outside if t.lower in WANTS and t.i < context.tokens[0]]
-    if not ends or not wants or context.divided(wants[-1].i):
+    wants = [t for t in context.outside if t.lower in WANTS and t.i < context.first]
+    if not ends or not wants or context.is_divided_from(wants[-1].i):
         return None
-    subject = context.frames.subject_of(context.sentence, context.tokens[0])
+    subject = context.frames.subject_of(context.sentence, context.first)
     if subject is None or subject.form not in PERSONAL:
         return None
     return Attribution(subject, Cue.at("verb", wants[-1].i))
@@ -181,9 +183,9 @@ def subject_of_main_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Keller</speaker> gab sich sicher, dass man „<quote>am Ziel</quote>“ sei.
     No: Keller machte deutlich, dass die Lage „<quote>ernst</quote>“ ist.
     """
-    before = [t for t in context.outside if t.i < context.tokens[0]]
+    before = [t for t in context.outside if t.i < context.first]
     opener = next((t for t in before if t.lower in ("dass", "daß", "ob")), None)
-    if opener is None or not context.konjunktiv:
+    if opener is None or not context.in_konjunktiv:
         return None
     subject = context.frames.subject_of(context.sentence, opener.i)
     if subject is None or subject.form not in PERSONAL:
@@ -213,7 +215,7 @@ def _comments(context: Context, frame: Frame) -> bool:
 def _sees_in(context: Context, frame: Frame) -> bool:
     """'sieht in dem Beschluss „einen Rückschritt“'."""
     sees = frame.cue.verb is not None and frame.cue.verb.verb in ("sehen", "erkennen")
-    words = context.words > 1 and not context.name_like
+    words = context.word_count > 1 and not context.name_like
     near = SEEN_IN.search(context.lead) is not None
     found = INDEFINITE.search(context.lead) and IN_A_THING.search(context.lead)
     return sees and words and (near or found is not None)

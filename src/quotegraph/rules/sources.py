@@ -48,20 +48,20 @@ def opinion_of_clause(context: Context) -> Attribution | None:
     """
     opens = [t.lower for t in context.outside[:1]] == ["für"]
     words = EQUATES | EQUATES_TOLD if opens else EQUATES
-    verbs = [t for t in context.outside if t.lower in words and not context.divided(t.i)]
+    verbs = [t for t in context.outside if t.lower in words and not context.is_divided_from(t.i)]
     is_verb = next(iter(reversed(verbs)), None)
     after = context.tail.lstrip()
-    if is_verb is not None and is_verb.i >= context.tokens[1]:
+    if is_verb is not None and is_verb.i >= context.last:
         after = after.removeprefix(is_verb.text).lstrip()  # 'was für Keller „zu teuer“ ist'
     ended = not after.strip(" .,;!?“”«»") or after.startswith((".", ","))
     if is_verb is None or not ended or context.name_like:
         return None
     for mention in reversed(context.frames.mentions_of(context.sentence)):
-        near = mention.head < context.tokens[0] and mention.preposition == "für"
-        near = near and not context.divided(mention.head)
+        near = mention.head < context.first and mention.preposition == "für"
+        near = near and not context.is_divided_from(mention.head)
         if near and mention.form in PERSONAL and is_verb.i > mention.first - REACH_OF_OPINION:
             opener = mention.first - 1
-            source = _before_marks(mention, context.tokens[0] - 1)
+            source = _before_marks(mention, context.first - 1)
             return Attribution(source, Cue.at("connective", opener, finite=is_verb.i))
     return None
 
@@ -109,7 +109,7 @@ def with_the_words(context: Context) -> Attribution | None:
     Yes: Er sagte, <speaker>Roth</speaker> habe ihn mit den Worten „<quote>Halt</quote>“ gestoppt.
     No: Keller warb mit dem Plan „<quote>Talheim</quote>“.
     """
-    noun = context.tokens[0] - 2 - context.colon
+    noun = context.first - 2 - context.follows_colon
     mentions = context.frames.mentions_of(context.sentence)
     words = next((m for m in mentions if m.head == noun and m.preposition == "mit"), None)
     said = words.noun if words is not None else None
