@@ -42,12 +42,12 @@ class Place:
     @property
     def first(self) -> int:
         """The first token between the marks."""
-        return self.first
+        return self.tokens[0]
 
     @property
     def last(self) -> int:
         """The token behind the last one between the marks: their range is half open."""
-        return self.last
+        return self.tokens[1]
 
     @cached_property
     def inner(self) -> list[Token]:
