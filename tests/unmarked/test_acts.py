@@ -2,7 +2,11 @@
 
 import pytest
 
+from quotegraph import lexicon
+from quotegraph.lexicon import ActObject
 from told import told
+
+ROWS = lexicon.act_objects()
 
 
 @pytest.mark.parametrize(
@@ -13,6 +17,8 @@ from told import told
         "Jonas Brandt bestätigte den Bericht.",
         "Anna Keller wies die Vorwürfe zurück.",
         "Anna Keller verwies auf die leeren Kassen.",
+        "Der Plan wurde von Anna Keller kritisiert.",
+        "Von Jonas Brandt wurde der Plan am Montag abgelehnt.",
     ],
 )
 def test_an_act(text: str) -> None:
@@ -31,6 +37,15 @@ def test_an_act(text: str) -> None:
         "Anna Keller forderte, die Brücke zu sperren.",
         "Anna Keller nannte den Plan „unausgereift“.",
         "Die Brücke fordert ihren Preis.",
+        "Melden Sie den Fehler der Redaktion.",
+        "Wir fordern mehr Geld.",
+        "Nach dem Weggang von Jonas Brandt wurde Ute Sommer gelobt.",
+        "Das Haus wurde als Denkmal eingestuft und von Jonas Brandt gekauft.",
+        "Dann zeigt sich: Anna Keller hat den Zug verpasst.",
+        "Der Name Talheim verweist auf die Lage im Tal.",
+        "Der Beschluss fordert höhere Mieten.",
+        "Anna Keller schloss eine oft beklagte Lücke im Angebot.",
+        "Anna Keller gehört seit langem zu einer von Jonas Brandt kritisierten Gruppe.",
     ],
 )
 def test_no_act(text: str) -> None:
@@ -41,3 +56,11 @@ def test_a_dateline_is_no_part_of_an_act() -> None:
     act = "Anna Keller hat den Plan der Stadt kritisiert."
     ((words, _),) = told(f"Talheim, 3. Mai 2024 – {act}", "reported_act")
     assert words == act
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row.verb)
+def test_objects_that_are_said_and_others(row: ActObject) -> None:
+    if row.act is not None:
+        assert [words for words, _ in told(row.act, "reported_act")] == [row.act]
+    if row.deed is not None:
+        assert told(row.deed, "reported_act") == []

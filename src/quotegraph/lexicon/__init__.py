@@ -1,10 +1,11 @@
 """The words that rules rely on: rows of data, each with an example, and typed loaders."""
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
-from quotegraph.lexicon.cue_rows import Connective, SpeechNoun, Verb, VerbKind
+from quotegraph.lexicon.cue_rows import ActObject, Connective, SpeechNoun, Verb, VerbKind
 from quotegraph.lexicon.loaders import (
     Inflected,
     abbreviations,
+    act_objects,
     body_kinds,
     collectives,
     connectives,
@@ -55,6 +56,7 @@ from quotegraph.lexicon.rows import (
 
 __all__ = [
     "Abbreviation",
+    "ActObject",
     "BodyKind",
     "Collective",
     "Connective",
@@ -80,6 +82,7 @@ __all__ = [
     "VerbKind",
     "WorkWord",
     "abbreviations",
+    "act_objects",
     "body_kinds",
     "collectives",
     "connectives",

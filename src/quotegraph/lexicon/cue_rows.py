@@ -90,3 +90,23 @@ class Connective:
     case: Literal["nominative", "genitive", "dative"] | None
     medium: Medium
     example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActObject:
+    """Which objects of a verb tell that somebody spoke, where others tell a deed, or nothing.
+
+    `behind` are prepositions that the object has to stand behind ('berichtete von Schüssen');
+    `said` the only bare objects that are said ('bot Hilfe an', but 'bot Kaffee an'); `done_to`
+    nouns, also as last parts of compounds, that the verb does something to ('verteidigte den
+    Titel'). A verb with none of these tells an act with reported words alone. `act` is a sentence
+    that tells an act, `deed` one that tells none.
+    """
+
+    verb: str
+    particle: str | None
+    behind: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    done_to: tuple[str, ...] = ()
+    act: str | None = None
+    deed: str | None = None

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, Literal, Protocol, TypeVar, cast
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
-from quotegraph.lexicon.cue_rows import Connective, SpeechNoun, Verb
+from quotegraph.lexicon.cue_rows import ActObject, Connective, SpeechNoun, Verb
 from quotegraph.lexicon.data_files import read_rows, read_table
 from quotegraph.lexicon.name_rows import (
     Epithet,
@@ -55,6 +55,12 @@ def forms_index() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
             for spelling in {form.form.lower(), form.form.lower().replace("ß", "ss")}:
                 index.setdefault(spelling, []).append((row, form))
     return {form: tuple(readings) for form, readings in index.items()}
+
+
+@cache
+def act_objects() -> dict[tuple[str, str | None], ActObject]:
+    """Return by verb and particle which objects tell an act of speaking."""
+    return {(row.verb, row.particle): row for row in read_rows("act_objects.jsonl", ActObject)}
 
 
 @cache

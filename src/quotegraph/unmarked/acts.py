@@ -5,27 +5,21 @@ from collections.abc import Sequence
 from quotegraph.framing.frames import Frame, Frames
 from quotegraph.grammar.clauses import Clause, clause_at
 from quotegraph.grammar.moods import is_subjunctive
-from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Reading
 from quotegraph.grammar.verbs import is_reflexive
 from quotegraph.lexicon import Verb, VerbKind
 from quotegraph.mentions.mention import Mention
+from quotegraph.names.places import country_of, is_seat
 from quotegraph.quotes.flags import NEGATIONS
+from quotegraph.unmarked.act_objects import says_something
+from quotegraph.unmarked.verb_places import is_attribute
 
-# Kinds of verbs whose object alone tells what was said.
-ACTS: frozenset[VerbKind] = frozenset(
-    ("accuse", "admit", "announce", "assert", "call", "demand", "deny", "judge", "promise", "warn")
+# Kinds of verbs that a text can do as well: 'Der Bericht kritisiert die Stadt'.
+OF_TEXTS: frozenset[VerbKind] = frozenset(
+    ("accuse", "announce", "assert", "call", "judge", "say", "warn")
 )
-# Other verbs tell it with a preposition: 'berichtete von Schüssen', 'verwies auf die Kosten'.
-PREPOSITIONS = {
-    "berichten": ("von", "über"),
-    "hinweisen": ("auf",),
-    "verweisen": ("auf",),
-    "informieren": ("über",),
-}
-
-# Prepositions of objects: 'warnte vor Glätte', 'wandte sich gegen den Plan'.
-OBJECTS = frozenset("an auf für gegen gegenüber mit nach um von vom vor zu zum zur über".split())
+# Those of whom nothing is told: the author, the reader, anybody.
+NOBODY_TOLD = frozenset(("ich", "wir", "du", "man"))
 
 
 def act_in(
@@ -37,42 +31,67 @@ def act_in(
         return None
     for frame in frames.of_sentence(sentence):
         finite = reading.tokens[frame.cue.finite]
-        main = clauses[clause_at(clauses, finite.i)] == first
+        clause = clauses[clause_at(clauses, finite.i)]
         plain = frames.inside[finite.i] == -1 and not is_subjunctive(finite)
-        if main and plain and not frame.cue.modal and _is_act(reading, frames, frame, sentence):
+        plain = plain and not frame.cue.modal and not is_attribute(reading, frame.cue, clause)
+        if clause == first and plain and _is_act(reading, frames, frame):
             return frame
     return None
 
 
-def _is_act(reading: Reading, frames: Frames, frame: Frame, sentence: int) -> bool:
+def _is_act(reading: Reading, frames: Frames, frame: Frame) -> bool:
     """Whether a person or body asks, blames, denies, praises … something."""
     verb, speaker = frame.cue.verb, frame.speaker
     if verb is None or verb.weak or verb.medium != "speech":
         return False
-    if speaker is None or not speaker.animate:
+    if speaker is None or not _could_act(reading, frame, speaker, verb):
         return False
     own = verb.reflexive or "sich" in (verb.particle or "")
     if not own and is_reflexive(reading, reading.tokens[frame.cue.main]):
         return False  # 'hatte sich beruhigt'
     if any(reading.tokens[i].lower in NEGATIONS for i in range(*frame.clause)):
         return False  # 'hat das nie gestanden'
+    sentence = reading.tokens[frame.cue.finite].sentence
     others = [
         m
         for m in frames.mentions_of(sentence)
         if m.last <= speaker.first or m.first >= speaker.last
     ]
-    if verb.kind in ACTS:
-        return any(_is_object(reading, verb, other) for other in others)
-    return any(other.preposition in PREPOSITIONS.get(verb.verb, ()) for other in others)
+    return says_something(reading, verb, frame.clause, others)
 
 
-def _is_object(reading: Reading, verb: Verb, other: Mention) -> bool:
-    """Whether a phrase can be what the act is about: 'mehr Geld', 'vor Glätte'; no time or place.
-
-    Verbs that only call something so need a bare object: 'hat im Rat gesprochen' is no act.
-    """
-    if reading.tokens[other.head].text in TIMES or other.form == "pronoun":
+def _could_act(reading: Reading, frame: Frame, speaker: Mention, verb: Verb) -> bool:
+    """Whether somebody is told to speak: no place but a government's, no 'ich', no 'Melden Sie'."""
+    words = reading.words(speaker.first, speaker.last)
+    if not speaker.animate or words.lower() in NOBODY_TOLD or _is_asked(reading, frame, speaker):
         return False
-    if verb.kind == "call":
-        return not other.preposition or other.preposition in ("von", "vom")
-    return not other.preposition or other.preposition in OBJECTS
+    if speaker.form == "place" and speaker.number != "Plur":  # but 'die Schweizer'
+        name = reading.words(*speaker.name) if speaker.name else words
+        if not (is_seat(words) or country_of(name)):
+            return False
+    if speaker.form == "document" and verb.kind not in OF_TEXTS:
+        return False
+    finite = frame.cue.finite
+    between = reading.tokens[min(finite, speaker.last) : max(finite, speaker.first)]
+    if any(token.text in (":", ";") for token in between):
+        return False  # 'Dann zeigt sich: Roth hat …'
+    return not frame.cue.passive or _is_agent(reading, frame, speaker)
+
+
+def _is_asked(reading: Reading, frame: Frame, speaker: Mention) -> bool:
+    """'Melden Sie den Fehler': the reader, who is not told about."""
+    behind = speaker.first == frame.cue.finite + 1
+    return behind and reading.tokens[speaker.first].text == "Sie"
+
+
+def _is_agent(reading: Reading, frame: Frame, speaker: Mention) -> bool:
+    """Whether a passive is by somebody, who opens its clause or stands between its verbs.
+
+    'Nach dem Wechsel von Roth wurde er verpflichtet', 'wurde eingestuft und von Roth eingezogen'.
+    """
+    first, last = sorted((frame.cue.finite, frame.cue.main))
+    if speaker.first > last:
+        return all(token.lower != "und" for token in reading.tokens[last : speaker.first])
+    before = reading.tokens[max(0, speaker.first - 2)]
+    opens = speaker.first - 1 <= frame.clause[0]
+    return opens or speaker.last > first or before.pos not in ("NOUN", "PROPN")
