@@ -5,8 +5,10 @@ German writes compounds as one word, so a noun is known by its last part: 'Regie
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import chain, repeat
 from typing import Literal
 
 from quotegraph import lexicon
@@ -122,36 +124,41 @@ def _inhabitants() -> frozenset[str]:
 @cache
 def _known() -> dict[str, Noun]:
     """Index every form; a role goes before a body, a body before a document."""
-    index: dict[str, Noun] = {}
+    return dict(chain(_speech(), _documents(), _bodies(), _peoples(), _roles()))
+
+
+def _speech() -> Iterator[tuple[str, Noun]]:
     for row in lexicon.speech_nouns():
-        for form in row.surfaces:
-            index[form] = Noun(
-                "speech",
-                row.noun,
-                "",
-                medium=row.medium,
-                source_phrase=row.source_phrase,
-                said=True,
-            )
+        words = Noun(
+            "speech", row.noun, "", medium=row.medium, source_phrase=row.source_phrase, said=True
+        )
+        yield from zip(row.surfaces, repeat(words))
+
+
+def _documents() -> Iterator[tuple[str, Noun]]:
     for row in lexicon.documents():
+        document = Noun("document", row.noun, row.gender, source_phrase=row.source_phrase)
         for form in row.surfaces:
-            said = form in index
-            index[form] = Noun(
-                "document", row.noun, row.gender, source_phrase=row.source_phrase, said=said
-            )
+            yield form, replace(document, said=is_said(form))
+
+
+def _bodies() -> Iterator[tuple[str, Noun]]:
     for row in lexicon.collectives():
         kind = "medium" if row.kind == "medium" else "collective"
-        for form in row.surfaces:
-            index[form] = Noun(kind, row.noun, row.gender, plural=row.kind == "group")
+        body = Noun(kind, row.noun, row.gender, plural=row.kind == "group")
+        yield from zip(row.surfaces, repeat(body))
+
+
+def _peoples() -> Iterator[tuple[str, Noun]]:
     for row in lexicon.places():
         for form in row.people:
-            gender = "f" if form.endswith(("in", "innen")) else "m"
-            index[form] = Noun("role", row.people[0], gender)
+            yield form, Noun("role", row.people[0], "f" if form.endswith(("in", "innen")) else "m")
+
+
+def _roles() -> Iterator[tuple[str, Noun]]:
     for row in lexicon.roles():
         for form in row.surfaces:
-            gender = row.gender(form) or ""
-            index[form] = Noun("role", row.noun, gender, office=row.office)
-    return index
+            yield form, Noun("role", row.noun, row.gender(form) or "", office=row.office)
 
 
 def is_of_both(word: str) -> bool:
@@ -159,10 +166,14 @@ def is_of_both(word: str) -> bool:
     return BOTH.search(word) is not None
 
 
-@lru_cache(maxsize=5_000)
 def is_said(word: str) -> bool:
     """Whether a noun can stand for something said: 'Urteil' and 'Kommentar', documents too, do."""
-    return any(word in row.surfaces for row in lexicon.speech_nouns())
+    return word in _said_words()
+
+
+@cache
+def _said_words() -> frozenset[str]:
+    return frozenset(form for row in lexicon.speech_nouns() for form in row.surfaces)
 
 
 @lru_cache(maxsize=5_000)

@@ -13,6 +13,7 @@ from quotegraph.grammar.verbs import AUXILIARIES
 
 SPEAKING = PERSONS | {"collective"}
 SHORTEST_SENTENCE = 3  # words
+FREELY_AFTER = ["Frei", "nach"]  # 'Frei nach Goethe: „…“': nobody said it so
 FIRST = frozenset("ich wir mich uns mir".split())
 
 
@@ -34,7 +35,7 @@ def label(context: Context) -> Attribution | None:
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
     words = [word.text for word in context.reading.tokens[mention.first : mention.last + 1]]
-    if words == ["Frei", "nach"] or words[0].lower() in AUXILIARIES:
+    if words == FREELY_AFTER or words[0].lower() in AUXILIARIES:
         return None  # 'Würde Keller sagen: „…“'
     if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
         return Attribution(owner, Cue.at("noun", found.head, source=found))
