@@ -149,6 +149,8 @@ def number_of(
         if not form.endswith((lemma, lemma[:-1])):
             return "Plur"  # der Senatoren
         return "Plur" if _is_genitive_plural(tokens, first, head) else "Sing"
+    if article == "den" and known and known.gender == "m" and tokens[first].morph.number:
+        return tokens[first].morph.number  # 'zitierte den Präsidenten': the noun is the same
     if known is not None and known.kind == "role" and not known.gender:
         lemma = known.lemma.lower()
         if not lemma.endswith(("e", "er")) and tokens[head].lower.endswith(

@@ -14,11 +14,14 @@ def points_back(telling: Telling) -> Ranges | None:
     Yes: <quote>Die Brücke bleibt zu</quote>. Brandt hat das am Montag <cue>bekanntgegeben</cue>.
     Yes: <quote>Die Bank ist pleite</quote>. Dies <cue>geht</cue> aus der Akte <cue>hervor</cue>.
     No: Die Brücke bleibt gesperrt. Das Rathaus <cue>teilte</cue> nichts dazu <cue>mit</cue>.
+    No: Die Brücke bleibt zu. Das <cue>nennt</cue> Brandt Fortschritt.
     No: Die Brücke bleibt zu. Sie ruhe, <cue>teilte</cue> das im Ort tätige Amt <cue>mit</cue>.
     """
     first, before = telling.bounds[0], telling.sentence - 1
     cue = telling.frame.cue
     if cue.kind != "verb" or not telling.governs or telling.inverted:
+        return None
+    if cue.verb is not None and cue.verb.kind == "call":
         return None
     if before < 0 or len(telling.clauses) > MOST_CLAUSES:
         return None
