@@ -18,6 +18,7 @@ PERSONS = frozenset(("name", "surname", "role", "pronoun"))
 ONLY_DATIVE = frozenset(("Dat",))
 CARRYING = frozenset("auf an am über".split())
 PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
+CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))  # hieß es weiter
 
 
 @dataclass(frozen=True, slots=True)

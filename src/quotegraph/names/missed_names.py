@@ -74,13 +74,14 @@ def _behind_roles(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[N
 
 
 def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
-    """Yield bare nouns that speak: '“, sagte Sommer', 'Sommer sagte: …'.
+    """Yield bare nouns that speak: '“, sagte Sommer', '“, so Sommer', 'Sommer sagte: …'.
 
     A common noun in the singular would need an article there.
     """
     verbs = lexicon.forms_index()
     for token in tokens:
-        if token.lower not in verbs or not _is_singular_verb(token.lower):
+        verb = token.lower in verbs and _is_singular_verb(token.lower)
+        if not verb and token.text != "so":
             continue
         before, after = _around(tokens, token.i - 1), _around(tokens, token.i + 1)
         opens = any(t.text in CLOSING for t in tokens[max(0, token.i - 2) : token.i])
@@ -88,7 +89,7 @@ def _speakers(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named
             yield Named(after.i, after.i + 1, "PER")
         starts = before is not None and (before.i == 0 or tokens[before.i - 1].text in ".!?\n")
         colon = after is not None and after.text in (":", "am", "im", "in", "dazu", ",")
-        if before is not None and starts and colon and _is_unknown(before):
+        if verb and before is not None and starts and colon and _is_unknown(before):
             yield Named(before.i, before.i + 1, "PER")
 
 

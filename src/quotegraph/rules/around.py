@@ -6,7 +6,7 @@ from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_aside, is_reported, person_of, speaking
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.source_cues import ANAPHORIC
-from quotegraph.framing.verb_persons import PERSONS
+from quotegraph.framing.verb_persons import CONTINUING, PERSONS, says_es
 
 LONGEST_CHAIN = 6  # sentences that a Konjunktiv may run on without a frame
 
@@ -64,6 +64,23 @@ def subject_before(context: Context) -> Attribution | None:
     found = person_of(context, context.sentence - 1)
     person = found is not None and found.speaker is not None and found.speaker.form in PERSONS
     return replace(found, floating=True) if found is not None and person else None
+
+
+def carried_over(context: Context, found: Attribution | None) -> Attribution | None:
+    """Give '…, hieß es weiter', which names nobody, to who spoke in the sentences before it."""
+    if found is None or found.speaker is not None or found.cue is None or found.clause is None:
+        return found
+    words = {token.lower for token in context.reading.tokens[slice(*found.clause)]}
+    if CONTINUING.isdisjoint(words) or not says_es(context.reading, found.cue):
+        return found
+    for distance in range(1, LONGEST_CHAIN):
+        sentence = context.sentence - distance
+        before = speaking(context, context.sentence_before(distance)) or context.quoted_in(sentence)
+        if before is not None:
+            return replace(found, speaker=before.speaker)
+        if not context.is_konjunktiv(sentence):
+            break
+    return found
 
 
 def _reporting(context: Context, back: int) -> list[Frame]:

@@ -10,6 +10,7 @@ from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import is_said
 from quotegraph.grammar.verbs import AUXILIARIES
+from quotegraph.rules.around import carried_over
 
 SPEAKING = PERSONS | {"collective"}
 SHORTEST_SENTENCE = 3  # words
@@ -131,12 +132,14 @@ def unsaid_before_colon(context: Context) -> Attribution | None:
     """A reporting verb or noun before the colon frames the quote though it names nobody.
 
     Yes: Dazu heißt es: „<quote>Wir prüfen das.</quote>“
+    Yes: <speaker>Keller</speaker> widersprach. Weiter hieß es: „<quote>Ich bin krank.</quote>“
     No: Es regnete: „<quote>Wir prüfen das.</quote>“
     """
     if not context.follows_colon:
         return None
     told = context.told_before_colon
-    return nearest([f for f in context.before if not told or f.cue.kind == "connective"])
+    found = nearest([f for f in context.before if not told or f.cue.kind == "connective"])
+    return carried_over(context, found)
 
 
 def _tells(frame: Frame) -> bool:

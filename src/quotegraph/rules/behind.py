@@ -10,6 +10,7 @@ from quotegraph.framing.frames import Frame
 from quotegraph.framing.subjects import is_subordinate
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
+from quotegraph.rules.around import carried_over
 
 GAP = re.compile(r"[.,]?\s+(?:[–—-]\s+)?")
 GAP_MARKS = frozenset(".,–—-")
@@ -27,6 +28,7 @@ def inquit_after(context: Context) -> Attribution | None:
 
     Yes: „<quote>Die Brücke bleibt gesperrt</quote>“, sagte <speaker>Anna Keller</speaker>.
     Yes: „<quote>Warum?</quote>“, fragte <speaker>sie</speaker>.
+    Yes: <speaker>Keller</speaker> widersprach. „<quote>Ich bin krank</quote>“, hieß es weiter.
     No: <person>Keller</person> kam spät. „<quote>Das war knapp.</quote>“
     No: Der Rat rügte „<quote>fehlende Belege</quote>“, sprach von „Zweifeln“ und ging.
     No: Der Trainer lobte ihre „<quote>Weltklasse</quote>“, warnte aber vor Hochmut.
@@ -41,7 +43,8 @@ def inquit_after(context: Context) -> Attribution | None:
         or (context.follows_colon and frame.cue.weak and context.before)
     ):
         return None
-    return attributed(frame) if context.precedes_comma or not context.clause else None
+    found = attributed(frame) if context.precedes_comma or not context.clause else None
+    return carried_over(context, found)
 
 
 def so_after(context: Context) -> Attribution | None:

@@ -9,12 +9,12 @@ from typing import TypeAlias
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame, Frames
+from quotegraph.framing.verb_persons import CONTINUING
 from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.grammar.verbs import BE
 
-CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))
 # Words that stand for a clause to come: 'bestand darauf, dass'.
 POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
 Ranges: TypeAlias = tuple[Range, ...]
