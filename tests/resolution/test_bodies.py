@@ -41,8 +41,19 @@ def test_two_that_fit_are_candidates(text: str) -> None:
     assert len(found.candidates) == 2
 
 
-def test_a_body_without_a_name_is_called_by_its_noun() -> None:
-    assert speaker("Es regnet. „Es reicht“, teilte das Unternehmen mit.").name == "Unternehmen"
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a noun for what kind of body it is names none
+        ("Es regnet. „Es reicht“, teilte das Unternehmen mit.", None),
+        ("Die Arbeitgeber boten wenig. „Es reicht“, so die Gewerkschaft.", None),
+        # one that there is only one of is called by it, or with whatever says which one
+        ("Es regnet. „Es reicht“, teilte die Polizei mit.", "Polizei"),
+        ("Es regnet. „Es reicht“, so das zuständige Ministerium.", "zuständiges Ministerium"),
+    ],
+)
+def test_a_body_without_a_name(text: str, name: str | None) -> None:
+    assert speaker(text).name == name
 
 
 def test_the_step_says_which_name_is_meant() -> None:

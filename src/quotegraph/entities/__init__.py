@@ -19,6 +19,7 @@ from quotegraph.names.parts import (
     bare_fit,
     full_name_likeness,
     gender_of,
+    is_address,
     surname_parts,
 )
 from quotegraph.names.people import People
@@ -81,7 +82,7 @@ class Registry:
         new = [one for one in told if one not in entity.described]
         entity.described += new
         words = self.text(*role)
-        if (new or not told) and words not in entity.roles:
+        if (new or not told) and words not in entity.roles and not is_address(words):
             entity.roles.append(words)
         entity.gender = entity.gender or next((one.gender for one, _ in new if one.gender), None)
 
@@ -130,6 +131,7 @@ class Registry:
     def _learn(self, name: Named, person: PersonName, entity: Entity) -> None:
         """Keep the roles and the age that stand beside a name."""
         entity.age = entity.age or self._people.age_beside(name)
+        entity.home = entity.home or self._people.home_beside(name)
         entity.party = entity.party or self._people.party_beside(name)
         for role in self._people.roles_beside(name):
             self.learn(entity, role)

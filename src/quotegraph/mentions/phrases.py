@@ -60,7 +60,7 @@ def _nouns(
     index = start
     found: list[Named] = []
     while index < last:
-        if index > start and _opens_with_title(tokens, names, index):
+        if index > start and (_opens_with_title(tokens, names, index) or _is_since(tokens, index)):
             break
         if index in names:
             person = names[index].label == "PER" and index > start
@@ -93,6 +93,12 @@ def _nouns(
 def _speaks_itself(token: Token) -> bool:
     """'die Zeitung', 'der Woche': a body or time that a name right behind does not belong to."""
     return token.text in TIMES or kind_of(token.text) in ("medium", "collective")
+
+
+def _is_since(tokens: Sequence[Token], at: int) -> bool:
+    """'ist seit Mai Bürgermeisterin': a role behind a time that it does not belong to."""
+    role = noun(tokens[at].text)
+    return tokens[at - 1].text in TIMES and role is not None and role.kind == "role"
 
 
 def _opens_with_title(tokens: Sequence[Token], names: dict[int, Named], at: int) -> bool:

@@ -95,6 +95,11 @@ class Description:
         """Whether the word is for a trade, a party or a nation, whatever stands beside it."""
         return self.lemma in _trades()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether the word is for a nation or trade and covers no others: 'Norweger', 'Schäfer'."""
+        return self.trade and not _narrower().get(self.lemma)
+
     def may_be_new(self, gender: str | None) -> bool:
         """Whether a word for a trade or state may be the first one for a person named before.
 

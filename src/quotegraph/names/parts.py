@@ -106,6 +106,11 @@ def is_title(word: str) -> bool:
     return bare in title_words() or bare in DEGREES
 
 
+def is_address(words: str) -> bool:
+    """Whether words before a name are no office or trade: 'Dr.', 'Frau', 'Herr Dr.'."""
+    return all(word in ADDRESS or word == "Frau" or word.endswith(".") for word in words.split())
+
+
 def retired_at(tokens: Sequence[Token], at: int) -> int:
     """Return the token behind 'a. D.' or 'i. R.', which stand between an office and a name."""
     two = tuple(token.lower for token in tokens[at : at + 2])

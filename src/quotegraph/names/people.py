@@ -8,6 +8,7 @@ from quotegraph.grammar.nouns import is_of_both
 from quotegraph.grammar.tokens import Named, Reading, Token
 from quotegraph.marks import GLYPHS
 from quotegraph.mentions.mention import Mention
+from quotegraph.names.ages import age_behind, age_beside
 from quotegraph.names.parties import party_key
 from quotegraph.names.parts import PersonName, parse_name
 
@@ -36,10 +37,18 @@ class People:
         return mention.roles
 
     def age_beside(self, name: Named) -> str:
-        """Return the age beside a name, '' if there is none."""
+        """Return the age beside a name, or told of it behind, '' if there is none."""
         mention = self.beside.get(name.first)
-        words = self.tokens[mention.first : mention.last] if mention is not None else []
-        return next(_ages(words), "")
+        words = self.tokens[mention.first : mention.last + 1] if mention is not None else []
+        return age_beside(words) or age_behind(self.tokens, name.last)
+
+    def home_beside(self, name: Named) -> str:
+        """Return the place in 'Anna Keller aus Talheim', '' if there is none."""
+        mention = self.beside.get(name.first)
+        behind = self.tokens[name.last : mention.last] if mention is not None else []
+        if mention is None or len(behind) < 2 or behind[0].lower != "aus":
+            return ""
+        return behind[1].text
 
     def party_beside(self, name: Named) -> str:
         """Return the key of the party in a bracket behind a name, '' if there is none."""
@@ -86,9 +95,12 @@ def _genitives(reading: Reading, mentions: Sequence[Mention]) -> dict[int, str]:
 
 
 def _is_of_several(tokens: Sequence[Token], mention: Mention) -> bool:
-    """'von den Ermittlern Keller': several investigators, who say something to Keller."""
-    word, known = tokens[mention.head].lower, mention.noun
-    return known is not None and known.lemma.endswith("er") and word.endswith("ern")
+    """'von den Ermittlern Keller', 'was die Ermittler Keller fragten': they are several."""
+    word, known = tokens[mention.roles[0][1] - 1].lower if mention.roles else "", mention.noun
+    if known is None or not known.lemma.endswith("er"):
+        return False
+    men = known.gender == "m" and tokens[mention.first].lower == "die"
+    return word.endswith("ern") or men
 
 
 def _is_said_by(mention: Mention) -> bool:
@@ -124,13 +136,3 @@ def _without_marked(tokens: Sequence[Token]) -> list[str]:
                 words.append(token.text)
             end = token.end
     return words or [token.text for token in tokens]
-
-
-def _ages(tokens: Sequence[Token]) -> Iterator[str]:
-    """Yield the ages in a mention: 'Anna Keller (52)', 'der 52-jährige Jonas Brandt'."""
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if before.text in ("(", ",") and token.text.isdigit() and after.text in (")", ","):
-            yield token.text
-    yield from (
-        t.text.split("-")[0] for t in tokens if "-jährige" in t.lower and t.text[0].isdigit()
-    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
-from quotegraph.grammar.tokens import Range
+from quotegraph.grammar.tokens import Range, Token
 from quotegraph.lexicon import BodyKind
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.body_kinds import body_kind, kinds_of
@@ -41,7 +41,8 @@ class Bodies:
         several = "Plur" in (mention.number, self.tokens[mention.head].morph.number)
         found = self._meant(mention, kind) if kind and mention.definite and not several else []
         if not found:
-            return self.unnamed.body(mention)
+            bare = not any(t.pos == "ADJ" or t.text[0].isupper() for t in self._attributes(mention))
+            return self.unnamed.body(mention, generic=kind is not None and bare)
         if len(found) > 1:
             return Resolution("collective", candidates=tuple(entity for entity, _ in found))
         entity, place = found[0]
@@ -50,7 +51,7 @@ class Bodies:
 
     def _kind(self, mention: Mention) -> BodyKind | None:
         """Return the kind that a bare noun calls a body by; a compound may be a name: Ahrebank."""
-        attributes = self.tokens[mention.first : mention.head]
+        attributes = self._attributes(mention)
         foreign = any(t.pos == "ADJ" and place_of(t.text) is not None for t in attributes)
         whole = mention.last == mention.head + 1 and mention.chars is None and not foreign
         if mention.noun is None or not whole:
@@ -59,6 +60,11 @@ class Bodies:
         known = self.tokens[mention.head].text in self._nouns
         generic = kind is not None and (not mention.noun.front or kind.unlisted or known)
         return kind if generic else None
+
+    def _attributes(self, mention: Mention) -> Sequence[Token]:
+        """Return the words before a noun, the article left out."""
+        opened = self.tokens[mention.first].pos in ("DET", "PRON")
+        return self.tokens[mention.first + opened : mention.head]
 
     def _meant(self, mention: Mention, kind: BodyKind) -> list[tuple[Entity, Range]]:
         """Return the bodies of the kind, those of the nearest sentence if there are several."""

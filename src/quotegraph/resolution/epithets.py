@@ -7,6 +7,7 @@ from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.description import Description
+from quotegraph.names.places import is_native_of
 from quotegraph.resolution.agreement import gender_of
 from quotegraph.resolution.holders import may_be
 from quotegraph.resolution.pronouns import Pronouns
@@ -30,7 +31,8 @@ class Epithets:
     def of(self, mention: Mention, described: Description) -> Resolution | None:
         """Return whom a word means that nobody was called by before, None if it means nobody."""
         found = (
-            self.by_state(mention, described)
+            self._by_home(mention, described)
+            or self.by_state(mention, described)
             or self._by_trade(mention, described)
             or self._by_elimination(mention, described)
         )
@@ -64,9 +66,25 @@ class Epithets:
         def fits(person: Entity) -> bool:
             if age and any(one.lemma == SPOKESMAN for one, _ in person.described):
                 return False
+            if age and person.age and abs(int(person.age) - int(age)) > 1:
+                return False  # 'die 58-Jährige' behind 'ihre Mutter Antje, 91,'
             return trade is None or may_be(person, trade)
 
         return _decided(self._meant(mention, gender, fits))
+
+    def _by_home(self, mention: Mention, described: Description) -> Resolution | None:
+        """Return the one who is said to be from there: 'die Talheimerin' is Keller aus Talheim."""
+        if not mention.definite:
+            return None
+        gender = described.gender or gender_of(self.tokens, mention)
+        known = [
+            person
+            for person in self.registry.people()
+            if is_native_of(described.lemma, person.home) and person.gender in (gender, None)
+        ]
+        if len(known) != 1 or known[0].places[0][0] > mention.first:
+            return None
+        return Resolution("role", (known[0],), (Found("role", known[0].mentions[0][0], known[0]),))
 
     def _by_trade(self, mention: Mention, described: Description) -> Resolution | None:
         """Return who is 'die Juristin', whose trade nobody told."""

@@ -69,7 +69,10 @@ class Roles:
                 return Resolution("role", (found[0].entity,), (step,))
             if found:
                 return Resolution("role", candidates=tuple(holder.entity for holder in found))
-        return self.epithets.of(mention, described)
+        new = self.epithets.of(mention, described)
+        if new is not None and new.entities and described.narrow:
+            self._learn(mention, new.entities[0])
+        return new
 
     def _latest(
         self, mention: Mention, described: Description, holders: Sequence[Holder]

@@ -23,9 +23,9 @@ class Unnamed:
     bodies: set[str] = field(default_factory=set[str])
 
     def person(self, mention: Mention, described: Description) -> Resolution:
-        """Return an unnamed person: a definite one is the same each time, an indefinite one new."""
-        key = f"{described}" if mention.definite else f"{mention.first}"
-        if key not in self.known:
+        """Return an unnamed person: an indefinite one is new, a definite one the last so called."""
+        key = f"{described}"
+        if key not in self.known or not mention.definite:
             text = self.registry.text(mention.first, mention.last)
             entity = self.registry.new("PER", text, named=False)
             entity.gender = described.gender
@@ -34,20 +34,25 @@ class Unnamed:
         entity.add_mention((mention.first, mention.last), "role")
         return Resolution("role", (entity,), (Found("unnamed", None, entity),))
 
-    def body(self, mention: Mention) -> Resolution:
-        """Return the body that a definite noun names: Polizei; a group is nobody in particular."""
+    def body(self, mention: Mention, *, generic: bool = False) -> Resolution:
+        """Return the body that a definite noun names: Polizei; a group is nobody in particular.
+
+        A `generic` noun, 'der Konzern', says of what kind a body is, and gives it no name.
+        """
         if mention.chars is not None:
             return self._named(mention, self.registry.reading.text[slice(*mention.chars)])
+        tokens = self.registry.reading.tokens
+        if tokens[mention.first].lower in ("ein", "eine"):
+            return self._some(mention)  # 'eine Gruppe', be it of many
         several = mention.noun is None or mention.noun.plural or mention.number == "Plur"
         if several:
             return Resolution("collective")
         if not mention.definite and mention.preposition not in CONTRACTED:
             return self._some(mention)
-        tokens = self.registry.reading.tokens
         article = tokens[mention.first].pos in ("DET", "PRON")
         words = range(mention.first + article, mention.last)
         last = next((i for i in words if tokens[i].text == "("), mention.last)  # … (GdP)
-        return self._named(mention, nominative(tokens, words.start, last))
+        return self._named(mention, nominative(tokens, words.start, last), named=not generic)
 
     def _some(self, mention: Mention) -> Resolution:
         """'Eine Splittergruppe': a body without a name, whom a pronoun can mean."""
@@ -56,11 +61,12 @@ class Unnamed:
         entity.add_mention((mention.first, mention.last), "collective")
         return Resolution("collective", (entity,), (Found("unnamed", None, entity),))
 
-    def _named(self, mention: Mention, name: str) -> Resolution:
+    def _named(self, mention: Mention, name: str, *, named: bool = True) -> Resolution:
         key = f"body {name}"
         if key not in self.known:
-            self.known[key] = self.registry.new("ORG", name)
+            self.known[key] = self.registry.new("ORG", name, named=named)
             self.bodies.add(self.known[key].id)
         entity = self.known[key]
         entity.add_mention((mention.first, mention.last), "collective")
-        return Resolution("collective", (entity,), (Found("collective", None, entity),))
+        rule = "collective" if entity.named else "unnamed"
+        return Resolution("collective", (entity,), (Found(rule, None, entity),))
