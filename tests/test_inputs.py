@@ -1,6 +1,7 @@
 """What is taken as an article, and how the rest is refused."""
 
-from datetime import date
+import io
+from datetime import date, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -28,6 +29,18 @@ def test_what_a_table_has_no_value_for_is_unknown():
     assert as_input({"text": "Kurz.", "published": ""}).published is None
 
 
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("1.3.2026", date(2026, 3, 1)),
+        ("01. 03. 2026", date(2026, 3, 1)),
+        ("01.03.2026 08:30", datetime(2026, 3, 1, 8, 30)),
+    ],
+)
+def test_a_day_may_be_written_as_germans_do(written: str, published: date):
+    assert as_input({"text": "Kurz.", "published": written}).published == published
+
+
 def test_an_article_input_is_taken_as_it_is():
     given = ArticleInput(text="Kurz.", title="Neu")
     assert as_input(given) is given
@@ -43,12 +56,20 @@ def test_an_article_input_is_taken_as_it_is():
         ({"text": b"Kurz."}, "must be a string, not bytes; decode it first"),
         ({"text": Path("a.txt")}, r"must be a string, not \w+Path; read the file first"),
         ({"text": None}, "must be a string, not NoneType"),
+        (
+            {"text": float("nan")},
+            r"not float \(a gap in a table\); leave such rows out: frame.drop",
+        ),
+        ({"text": io.StringIO("Kurz.")}, "not StringIO; read the file first: file.read()"),
+        ({"text": {"text": "Kurz."}}, r"not dict; give the fields .* extract\(\*\*article\)"),
+        ({"text": ["Kurz."]}, "not list; for many articles there is extract_many"),
         ({"title": "Neu"}, "needs a field 'text'; here is title"),
         (
             {"text": "Kurz.", "autor": "Brandt"},
-            "article field 'autor' is unknown; there are text, id",
+            "article field 'autor' is unknown, leave it out; there are text, id",
         ),
-        ({"text": "Kurz.", "published": "1.3.2026"}, "'1.3.2026' is no day; give a date, 2026-03"),
+        ({"text": "Kurz.", "published": "3/1/2026"}, "'3/1/2026' is no day; give a date, 2026-03"),
+        ({"text": "Kurz.", "published": "31.2.2026"}, "field 'published': .*day value"),
         ({"text": "Kurz.", "published": "2026"}, "'2026' is no day"),
         ({"text": "Kurz.", "published": 20260301}, "20260301 is no day"),
         ({"text": "Kurz.", "published": "2026-02-30"}, "field 'published': .*day value"),

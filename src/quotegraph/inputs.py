@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from io import IOBase
 from pathlib import PurePath
 from typing import Any, TypeAlias, cast
 
@@ -46,7 +47,7 @@ def _validated(item: object) -> ArticleInput:
 def _check_text(given: Mapping[str, object]) -> None:
     if "text" not in given:
         there = ", ".join(map(str, given)) or "nothing"
-        raise InputError(f"an article needs a field 'text'; here is {there}")
+        raise InputError(f"an article needs a field 'text'; here is {there}; rename what holds it")
     text = given["text"]
     if not isinstance(text, str):
         raise InputError(
@@ -60,6 +61,14 @@ def _way_out(text: object) -> str:
             return "; decode it first: data.decode('utf-8')"
         case PurePath():
             return "; read the file first: path.read_text('utf-8')"
+        case IOBase():
+            return "; read the file first: file.read()"
+        case float() if text != text:
+            return " (a gap in a table); leave such rows out: frame.dropna(subset=['text'])"
+        case Mapping():
+            return "; give the fields of a mapping by name: extract(**article)"
+        case list() | tuple():
+            return "; for many articles there is extract_many"
         case _:
             return ""
 
@@ -69,7 +78,9 @@ def _known(given: Mapping[str, object]) -> dict[str, object]:
     unknown = [name for name in given if name not in ArticleInput.model_fields]
     if unknown:
         fields = ", ".join(ArticleInput.model_fields)
-        raise InputError(f"article field {unknown[0]!r} is unknown; there are {fields}")
+        raise InputError(
+            f"article field {unknown[0]!r} is unknown, leave it out; there are {fields}"
+        )
     known = {name: value for name, value in given.items() if not _is_missing(value)}
     if isinstance(known.get("id"), int):
         known["id"] = str(known["id"])

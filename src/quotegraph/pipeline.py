@@ -35,13 +35,13 @@ def extract(
 ) -> Article:
     """Return the record of one article: quotes, speakers, entities, zones.
 
-    `text` is taken as it is; all offsets are code points into it. `title`, `published` (a date or
-    an ISO string) and `source` are kept; the title helps to tell the headline, and the day, else
-    that of the dateline, who holds an office that is mentioned without a name. Without `nlp` the
-    bundled pipeline is loaded once. Quotes with less than `min_confidence` (0 to 1) and those of
-    other `types` (None: all) are left out; the others keep their ids. InputError if `text` is no
-    string or an option makes no sense; odd texts (empty, not German, stray marks) come back with
-    `warnings`.
+    `text` is taken as it is; all offsets are code points into it. `title`, `published` (a date, or
+    a string: 2026-03-01, 1.3.2026) and `source` are kept; the title helps to tell the headline, and
+    the day, else that of the dateline, who holds an office that is mentioned without a name.
+    Without `nlp` the bundled pipeline is loaded once. Quotes with less than `min_confidence` (0 to
+    1) and those of other `types` (None: all) are left out; the others keep their ids. InputError if
+    `text` is no string or an option makes no sense; odd texts (empty, not German, stray marks) come
+    back with `warnings`.
     """
     selection = as_selection(min_confidence, types)
     item = as_input(

@@ -23,13 +23,21 @@ from quotegraph.vocabulary import (
 
 
 def _day(value: object) -> object:
-    """Refuse numbers, which Pydantic takes for seconds since 1970, and days written otherwise."""
+    """Take a day as Germans write it too; refuse numbers (to Pydantic: seconds), and the rest."""
+    if isinstance(value, str):
+        value = GERMAN_DAY.sub(_iso, value.strip())
     if isinstance(value, date) or (isinstance(value, str) and ISO_DAY.match(value)):
         return value
-    raise ValueError(f"{value!r} is no day; give a date, 2026-03-01 or 2026-03-01T12:00")
+    raise ValueError(f"{value!r} is no day; give a date, 2026-03-01, 2026-03-01T12:00 or 1.3.2026")
+
+
+def _iso(written: re.Match[str]) -> str:
+    day, month, year = written.groups()
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+GERMAN_DAY = re.compile(r"^(\d\d?)\. ?(\d\d?)\. ?(\d{4})\b")
 # Left to right, so that '2019-12-07' stays a day instead of becoming midnight.
 Published = Annotated[date | datetime, Field(union_mode="left_to_right"), BeforeValidator(_day)]
 

@@ -13,7 +13,14 @@ import pytest
 import zstandard
 
 from quotegraph.errors import ArticleError, InputError
-from quotegraph.files.article_files import find_sources, only_article, read_articles
+from quotegraph.exports import COLUMNS, to_csv
+from quotegraph.files.article_files import (
+    QUOTES_TABLE,
+    find_sources,
+    only_article,
+    read_articles,
+)
+from quotegraph.files.tables import SAMPLE
 from quotegraph.records import ArticleInput
 
 ROWS = [
@@ -119,7 +126,7 @@ def test_a_bad_row_is_told_with_its_place_and_the_others_are_read(tmp_path: Path
     [
         ("a.parquet", b"PAR0", "no Parquet file"),
         ("a.csv", b"", "no table with a row of column names"),
-        ("a.csv", b"text\n\xfc\n", "a table must be UTF-8"),
+        ("a.csv", b"text\nsch\x94n\n", "a table must be UTF-8"),
         ("a.json", b"[1]", "entry 1 is int, where an object is due"),
         ("a.json", b"{", "no valid JSON"),
         ("a.txt.gz", b"kein gzip", "Not a gzipped file"),
@@ -185,6 +192,47 @@ def test_a_table_without_texts_is_refused_once(tmp_path: Path, delimiter: str):
     assert error(file).reason == (
         "no column 'text' among id, body; say which it is: --fields text=NAME"
     )
+
+
+def test_a_table_as_excel_writes_it_is_read_and_its_encoding_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    file = tmp_path / "news.csv"
+    file.write_bytes(
+        "text;published\r\n„Grüße aus Köln“, sagte sie.;01.03.2026\r\n".encode("cp1252")
+    )
+    (found,) = articles(file)
+    assert found.text == "„Grüße aus Köln“, sagte sie."
+    assert found.published == date(2026, 3, 1)
+    assert caplog.messages == [f"{file} is no UTF-8 and was read as cp1252"]
+
+
+def test_a_table_whose_beginning_is_cut_off_inside_a_letter_is_utf_8(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    file = tmp_path / "news.csv"
+    file.write_bytes(b"text\n" + "ü".encode() * SAMPLE)
+    assert articles(file)[0].text == "ü" * SAMPLE
+    assert caplog.messages == []
+
+
+def test_columns_that_nobody_asked_for_are_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    file = tmp_path / "news.csv"
+    rows = [{"text": "Eins.", "titel": "Neu", "ressort": "Lokales"}, {"text": "Zwei."}]
+    file.write_bytes(as_csv(rows, ";"))
+    articles(file)
+    assert caplog.messages == [f"{file}: not read: titel, ressort; to read one: --fields id=NAME"]
+
+
+def test_a_table_of_quotes_is_no_table_of_articles(tmp_path: Path):
+    file = tmp_path / "quotes.csv"
+    file.write_text("".join(to_csv([])), encoding="utf-8")
+    with file.open("a", encoding="utf-8") as more:
+        more.write("," * 22 + "\n")
+    assert error(file).reason.startswith("a table of quotes that quotegraph wrote")
+    assert QUOTES_TABLE.issubset(COLUMNS)
 
 
 def test_the_only_article_of_a_file(tmp_path: Path):

@@ -16,7 +16,7 @@ import glob
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import IO, Literal, TypeAlias, get_args
@@ -52,6 +52,7 @@ ROWS: Mapping[Kind, Callable[[IO[bytes], str], Rows]] = {
     "csv": csv_rows,
     "parquet": parquet_rows,
 }
+QUOTES_TABLE = {"quote", "speaker_start", "rule", "confidence"}  # columns of exports.quote_table
 ADDRESS = re.compile("[a-z]+://")
 FIELDS = tuple(ArticleInput.model_fields)
 
@@ -121,8 +122,8 @@ def _articles(
     with opened(path) as stream:
         if kind in ROWS:
             for number, row in ROWS[kind](stream, name):
-                if kind in TABLES and number == 1:
-                    _check_columns(row, name, fields)
+                if kind in TABLES and number == 1 and not isinstance(row, InputError):
+                    _check_columns(list(row), name, fields)
                 yield _from_row(row, f"{name}:{number}", fields)
         elif kind == "html":
             yield as_input({"id": name, **read_page(stream.read(), name)})
@@ -130,14 +131,24 @@ def _articles(
             yield as_input({"id": name, "text": decode_any(stream.read(), name)})
 
 
-def _check_columns(row: Row | InputError, name: str, fields: Mapping[str, str]) -> None:
-    """Refuse a table without texts once, not row by row."""
+def _check_columns(columns: Collection[str], name: str, fields: Mapping[str, str]) -> None:
+    """Refuse a table without texts once, not row by row; log what nobody asked to be read."""
+    there = ", ".join(columns)
     text = fields.get("text", "text")
-    if not isinstance(row, InputError) and text not in row:
-        there = ", ".join(map(str, row))
+    if text not in columns:
         raise InputError(
             f"{name}: no column {text!r} among {there}; say which it is: --fields text=NAME"
         )
+    if not fields and QUOTES_TABLE.issubset(columns):
+        raise InputError(
+            f"{name}: a table of quotes that quotegraph wrote; give the articles, or their records "
+            "(quotegraph extract ... --out records.jsonl)"
+        )
+    read = {fields.get(ours, ours) for ours in FIELDS}
+    unread = ", ".join(column for column in columns if column not in read)
+    lacking = next((ours for ours in FIELDS if fields.get(ours, ours) not in columns), None)
+    if unread and lacking:
+        log.warning("%s: not read: %s; to read one: --fields %s=NAME", name, unread, lacking)
 
 
 def _from_row(

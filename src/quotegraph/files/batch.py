@@ -49,7 +49,9 @@ class Batch:
                 {"text": "", "title": title, "published": published, "source": source}
             )
         except ValidationError as error:
-            raise InputError(f"--published: {published!r} is no date such as 2026-03-01") from error
+            raise InputError(
+                f"--published: {published!r} is no date such as 2026-03-01 or 1.3.2026"
+            ) from error
 
     def run(
         self,

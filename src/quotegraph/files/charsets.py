@@ -47,6 +47,12 @@ def decode_any(content: bytes, name: str) -> str:
     return content.decode(likely[0])
 
 
+def likely_encoding(content: bytes) -> str | None:
+    """Return the one encoding beside UTF-8 that makes German of the bytes; None in any doubt."""
+    likely = _likely(content)
+    return likely[0] if len(likely) == 1 else None
+
+
 def _likely(content: bytes) -> list[str]:
     """Return the encodings that the library finds possible and that make German letters.
 

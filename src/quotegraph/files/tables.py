@@ -1,18 +1,24 @@
 """Rows of JSON, JSON Lines, CSV and Parquet with their numbers, from 1, one after the other."""
 
+import codecs
 import csv
 import io
 import json
+import logging
 from collections.abc import Iterator, Mapping
 from typing import IO, Any, TypeAlias, cast
 
 from quotegraph.errors import InputError
 from quotegraph.extras import extra
+from quotegraph.files.charsets import likely_encoding
 from quotegraph.files.reading import decode, load_object
 
 Row: TypeAlias = Mapping[str, Any]
 BATCH = 256  # rows of Parquet in memory at a time
 LONGEST_CELL = 2**30  # characters of a CSV cell, which the csv module wants to be told
+SAMPLE = 2**16  # bytes at the beginning of a table that tell its encoding
+
+log = logging.getLogger("quotegraph")
 
 
 def json_lines(stream: IO[bytes], name: str) -> Iterator[tuple[int, Row | InputError]]:
@@ -43,9 +49,14 @@ def json_rows(stream: IO[bytes], name: str) -> Iterator[tuple[int, Row]]:
 
 
 def csv_rows(stream: IO[bytes], name: str) -> Iterator[tuple[int, Row]]:
-    """Yield the rows below the names of the columns; tab, semicolon or comma part the cells."""
+    """Yield the rows below the names of the columns; tab, semicolon or comma part the cells.
+
+    A table that does not begin in UTF-8 is read in the one encoding that makes German of its
+    beginning, as Excel writes it; the log tells which.
+    """
     csv.field_size_limit(LONGEST_CELL)
-    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    buffered = io.BufferedReader(cast(io.RawIOBase, stream), SAMPLE)
+    lines = io.TextIOWrapper(buffered, encoding=_encoding(buffered.peek(), name), newline="")
     try:
         head = lines.readline()
         if not head.strip():
@@ -54,11 +65,25 @@ def csv_rows(stream: IO[bytes], name: str) -> Iterator[tuple[int, Row]]:
         (columns,) = csv.reader([head], delimiter=delimiter)
         yield from enumerate(csv.DictReader(lines, columns, restkey="", delimiter=delimiter), 1)
     except UnicodeDecodeError as error:
-        raise InputError(f"{name}: a table must be UTF-8 ({error.reason})") from error
+        raise InputError(
+            f"{name}: a table must be UTF-8 ({error.reason}); save it as such (in Excel: CSV UTF-8)"
+        ) from error
     except (ValueError, csv.Error) as error:
         raise InputError(f"{name}: no table with a row of column names ({error})") from error
     finally:
         lines.detach()  # whoever opened the stream closes it
+        buffered.detach()
+
+
+def _encoding(beginning: bytes, name: str) -> str:
+    """Return UTF-8 unless the beginning, cut off anywhere, is none and doubtlessly another."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(beginning)
+    except UnicodeDecodeError:
+        if encoding := likely_encoding(beginning):
+            log.warning("%s is no UTF-8 and was read as %s", name, encoding)
+            return encoding
+    return "utf-8-sig"
 
 
 def parquet_rows(stream: IO[bytes], name: str) -> Iterator[tuple[int, Row]]:
