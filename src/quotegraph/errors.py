@@ -23,21 +23,23 @@ class PipelineError(QuotegraphError):
 class MissingPackageError(QuotegraphError, ImportError):
     """A function needs a package that is installed only on request.
 
-    `package` is its name, `extra` the group of optional packages that holds it.
+    `package` is its name, `extra` the group of optional packages that holds it, `instead` what does
+    without it, if anything.
     """
 
-    def __init__(self, package: str, extra: str) -> None:
-        """Keep both, so that the error crosses process boundaries."""
-        super().__init__(package, extra)
+    def __init__(self, package: str, extra: str, instead: str = "") -> None:
+        """Keep all, so that the error crosses process boundaries."""
+        super().__init__(package, extra, instead)
         self.package = package
         self.extra = extra
+        self.instead = instead
 
     def __str__(self) -> str:
         """Say which command brings the package."""
         return (
             f"{self.package} is not installed; run 'pip install {self.package}', "
             f"or install quotegraph with its extra {self.extra!r}"
-        )
+        ) + (self.instead and f"; {self.instead} does without it")
 
 
 class ArticleError(QuotegraphError):

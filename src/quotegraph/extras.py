@@ -14,9 +14,10 @@ from quotegraph.errors import MissingPackageError
 
 
 @contextmanager
-def extra(name: str) -> Generator[None]:
+def extra(name: str, *, instead: str = "") -> Generator[None]:
     """Turn a failed import inside into a MissingPackageError; `name` is a group of pyproject.toml.
 
+    `instead` tells what does without the package, if anything.
     A package that is there but lacks one of its own parts raises as it would without this.
     """
     try:
@@ -25,4 +26,4 @@ def extra(name: str) -> Generator[None]:
         package = (error.name or "").partition(".")[0]
         if not package or find_spec(package):
             raise
-        raise MissingPackageError(package, name) from error
+        raise MissingPackageError(package, name, instead) from error

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from quotegraph.errors import InputError
-from quotegraph.records import Article, Quote, QuoteType
+from quotegraph.records import Article, Quote, QuoteType, Speaker
+from quotegraph.vocabulary import JOINT
 
 TYPES: tuple[QuoteType, ...] = get_args(QuoteType)
 
@@ -17,6 +18,7 @@ class Selection:
 
     min_confidence: float = 0.0
     types: frozenset[QuoteType] = frozenset(TYPES)
+    speaker: str | None = None
 
     def applied(self, article: Article) -> Article:
         """Return the article with the wanted quotes alone.
@@ -40,8 +42,17 @@ class Selection:
         return article.model_copy(update={"quotes": quotes})
 
     def wants(self, quote: Quote) -> bool:
-        """Tell whether a quote is of a wanted type and certain enough."""
-        return quote.type in self.types and quote.confidence >= self.min_confidence
+        """Tell whether a quote is of a wanted type and speaker, and certain enough."""
+        if quote.type not in self.types or quote.confidence < self.min_confidence:
+            return False
+        return self.speaker is None or _is_called(quote.speaker, self.speaker)
+
+
+def _is_called(speaker: Speaker | None, wanted: str) -> bool:
+    """Tell whether one of the speaker's names has all words of the one that is wanted."""
+    names = speaker.name.split(JOINT) if speaker and speaker.name else []
+    words = set(wanted.casefold().split())
+    return any(words.issubset(name.casefold().split()) for name in names)
 
 
 ALL = Selection()

@@ -16,7 +16,8 @@ from spacy.language import Language
 
 import quotegraph as qg
 from quotegraph.archive import extract_archive
-from quotegraph.archive.manifest import Manifest
+from quotegraph.archive.manifest import Manifest, Settings
+from quotegraph.errors import MissingPackageError
 from quotegraph.records import Article, ArticleInput
 from quotegraph.stream import outcome
 
@@ -117,6 +118,29 @@ def test_a_run_with_other_settings_is_refused(tmp_path: Path):
     extract_archive(items("a"), tmp_path, format="jsonl")
     with pytest.raises(qg.InputError, match=r"begun with other settings \(format was 'jsonl'"):
         extract_archive(items("a"), tmp_path)
+
+
+def test_settings_may_change_as_long_as_nothing_is_done(tmp_path: Path):
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    begun = Settings(
+        format="parquet",
+        shard_size=7,
+        pipeline="",
+        fingerprint="",
+        version="",
+        min_confidence=0.0,
+        types=(),
+    )
+    Manifest(settings=begun).save(folder)
+    assert extract_archive([], folder, format="jsonl").settings.format == "jsonl"
+
+
+def test_without_the_package_no_run_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingPackageError, match="; --format jsonl, .* does without it"):
+        extract_archive(["Nichts."], tmp_path / "archive")
+    assert not (tmp_path / "archive").exists()
 
 
 def test_a_folder_of_something_else_is_refused(tmp_path: Path):

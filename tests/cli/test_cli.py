@@ -140,7 +140,9 @@ def test_the_table_tells_what_was_odd():
     assert "warning: an odd mark" in result.stdout
 
 
-@pytest.mark.parametrize(("name", "beginning"), [("a.csv", "article,"), ("a.json", "[\n")])
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("a.csv", "article,"), ("a.json", "[\n"), ("a.graphml", "<?xml")]
+)
 def test_the_output_file_suggests_the_format(files: Path, name: str, beginning: str):
     result = run("extract", files, "--out", files / name)
     assert result.exit_code == 0
@@ -238,7 +240,8 @@ def test_an_article_that_fails_is_told_and_the_others_are_read(files: Path, plac
         (["-", "--published", "gestern"], "'gestern' is no date"),
         (["-", "--fields", "body"], "'body' is not like text=body"),
         (["-", "--out", "neu", "--format", "csv"], "a folder is written as parquet or jsonl"),
-        (["-", "--format", "parquet"], "--format parquet needs a file"),
+        (["-", "--out", "neu", "--speaker", "Keller"], "--speaker is for files"),
+        (["-", "--format", "parquet"], "--format parquet is no text for a pipe: say --out FILE"),
         (["-", "--model", "unbekannt"], "no pipeline 'unbekannt'"),
         (["-", "--out", "nirgends/a.json"], "nirgends/a.json"),
         ([], "Missing argument"),

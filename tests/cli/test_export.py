@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quotegraph.cli import app
-from quotegraph.cli.export import ExportFormat
+from quotegraph.cli.options import Format
 from quotegraph.exports import to_jsonl
 from quotegraph.exports.formats import BY_SUFFIX, FILES, TEXTS
 from quotegraph.records import Article
@@ -32,7 +32,7 @@ def records(tmp_path: Path) -> Path:
 
 
 def test_every_format_has_its_name():
-    assert {format.value for format in ExportFormat} == {*TEXTS, *FILES}
+    assert {format.value for format in Format} == {"table", *TEXTS, *FILES}
     assert set(BY_SUFFIX.values()) < {*TEXTS, *FILES}
 
 
@@ -51,8 +51,46 @@ def test_the_name_of_the_file_suggests_the_format(records: Path, suffix: str, fo
     named, said = records.with_name("named" + suffix), records.with_name("said")
     assert export(records, "--out", named).exit_code == 0
     assert export(records, "--format", format, "--out", said).exit_code == 0
-    if format not in ("sqlite", "gexf"):  # these hold a time
+    if format not in ("sqlite", "gexf", "xlsx"):  # these hold a time
         assert named.read_bytes() == said.read_bytes()
+
+
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+def test_text_is_packed_and_records_are_read_packed(records: Path, packing: str):
+    packed = records.with_name(f"packed.jsonl.{packing}")
+    assert export(records, "--out", packed).exit_code == 0
+    assert packed.read_bytes() != records.read_bytes()
+    assert export(packed).stdout == records.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format", ["parquet", "jsonl"])
+def test_a_folder_that_extract_wrote_is_read_as_records(tmp_path: Path, format: str):
+    (tmp_path / "a.txt").write_text("„Wir bauen neu“, sagte Lena Sommer.", encoding="utf-8")
+    folder = tmp_path / "archive"
+    options = ("--out", folder, "--format", format)
+    invoked = CliRunner().invoke(app, ["extract", str(tmp_path / "a.txt"), *map(str, options)])
+    assert invoked.exit_code == 0
+    (tmp_path / "a.txt").unlink()
+    assert Article.model_validate_json(export(folder).stdout).quotes[0].text == "Wir bauen neu"
+
+
+def test_records_are_shown_to_people(records: Path):
+    assert "Wir bauen" in export(records, "--format", "table").stdout
+
+
+def test_a_good_file_is_not_replaced_where_nothing_can_be_read(records: Path):
+    result = export(records.with_name("fehlt.jsonl"), "--out", records)
+    assert result.exit_code == 1
+    assert f"no article could be read; {records} was not written" in result.stderr
+    assert Article.model_validate_json(records.read_text(encoding="utf-8")) == RECORD
+
+
+@pytest.mark.parametrize(
+    ("speaker", "quotes"), [("Anna Keller", 2), ("keller", 2), ("Kell", 0), ("Paul Keller", 0)]
+)
+def test_one_speaker_is_chosen_by_words_of_the_name(records: Path, speaker: str, quotes: int):
+    lines = export(records, "--format", "csv", "--speaker", speaker).stdout.splitlines()
+    assert len(lines) == 1 + quotes
 
 
 def test_text_goes_to_standard_output(records: Path):
@@ -111,6 +149,8 @@ def test_a_missing_package_is_told_with_the_way_to_get_it(
     [
         (["--format", "xml"], "xml"),
         (["--format", "parquet"], "parquet is no text for a pipe: say --out FILE"),
+        (["--out", "quotes.parquet.gz"], "name the file quotes.parquet"),
+        (["--out", "quotes.html"], "a page is written by: quotegraph report"),
         (["--out", "quotes.jsonld"], "the name tells no format; give a format: json,"),
         (["--types", "gesungen"], "no quote type gesungen"),
         (["--out", "nirgends/a.csv"], "nirgends/a.csv"),

@@ -12,6 +12,7 @@ the manifest names a shard when its files are there.
 import json
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -23,6 +24,7 @@ from quotegraph.archive.fingerprints import fingerprint
 from quotegraph.archive.manifest import Manifest, Settings, Shard, ShardFormat, digest, opened
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.exports import to_jsonl, to_parquet
+from quotegraph.extras import extra
 from quotegraph.files.whole_files import whole_file
 from quotegraph.inputs import Item
 from quotegraph.nlp import chosen, describe
@@ -58,6 +60,9 @@ def extract_archive(
     articles that are done with, whenever there are more. InputError if the folder, the pipeline or
     the articles do not fit an earlier run.
     """
+    if format == "parquet":
+        with extra("parquet", instead="--format jsonl, or format='jsonl',"):
+            import_module("pyarrow")  # before a folder is begun
     pipeline = chosen(nlp)
     selection = as_selection(min_confidence, types)
     settings = Settings(

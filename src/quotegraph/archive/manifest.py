@@ -84,6 +84,10 @@ def opened(folder: Path, settings: Settings) -> Manifest:
     changed = [f"{name} was {before[name]!r}" for name in now if now[name] != before[name]]
     if changed and changed[0].startswith("fingerprint"):
         changed[0] = "the pipeline's weights or options, or the table of offices, were others"
+    if changed and not manifest.shards:
+        begun = Manifest(settings=settings)
+        begun.save(folder)
+        return begun
     if changed:
         raise InputError(
             f"{folder} was begun with other settings ({', '.join(changed)}); give another folder"

@@ -1,39 +1,26 @@
 """The command `quotegraph extract`: articles of any kind to a file, the terminal, or to shards."""
 
-from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from quotegraph.cli.options import Written
 from quotegraph.cli.request import Request, on_request
 from quotegraph.cli.terminal import one_line_errors
-
-
-class Format(str, Enum):
-    """What `extract` writes; into a folder Parquet or JSON Lines."""
-
-    table = "table"
-    json = "json"
-    jsonl = "jsonl"
-    csv = "csv"
-    parquet = "parquet"
 
 
 @on_request
 def extract(
     request: Request,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="Left out: by the suffix of --out; table on a terminal, else jsonl."),
-    ] = None,
+    format: Written = None,
     out: Annotated[
         Path | None,
         typer.Option(
             "--out",
             "-o",
             help="File to write; or a folder (a name without suffix), for a run that can go on "
-            "after a break; left out: stdout.",
+            "after a break, written as parquet or jsonl; left out: stdout.",
         ),
     ] = None,
     shard_size: Annotated[int, typer.Option(min=1, help="Articles in a file of a folder.")] = 1000,
@@ -42,7 +29,7 @@ def extract(
     ] = False,
 ) -> None:
     """Extract quotes and speakers from files, folders or standard input."""
-    from quotegraph.cli.writing import Reading
+    from quotegraph.cli.extracting import Reading
 
     with one_line_errors():
         reading = Reading(request)

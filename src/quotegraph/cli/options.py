@@ -14,6 +14,34 @@ class ReportFormat(str, Enum):
     json = "json"
 
 
+class Format(str, Enum):
+    """What `extract` and `export` write: `exports.formats`, and a table for people."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    xlsx = "xlsx"
+    parquet = "parquet"
+    parquet_articles = "parquet-articles"
+    sqlite = "sqlite"
+    web_annotation = "web-annotation"
+    schema_org = "schema-org"
+    claim_review = "claim-review"
+    graphml = "graphml"
+    gexf = "gexf"
+    node_link = "node-link"
+
+
+Written = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help=", ".join(Format)
+        + ". Left out: by the suffix of --out; table on a terminal, else jsonl.",
+    ),
+]
 Shape = Annotated[ReportFormat, typer.Option("--format", help="For people or for machines.")]
 Title = Annotated[str | None, typer.Option("--title", help="Headline, if the text lacks it.")]
 Published = Annotated[str | None, typer.Option("--published", help="Date of the text: 2026-03-01.")]

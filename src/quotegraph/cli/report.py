@@ -17,15 +17,15 @@ def report(
 ) -> None:
     """Write a page on which people search, filter and read the quotes of many articles.
 
-    Files .jsonl and .parquet are records that `extract` wrote and are not read again,
-    unless --input or --fields says that they hold articles.
+    Files .jsonl (.gz, .zst) and .parquet, and folders that `extract` wrote, are records and not
+    read again, unless --input or --fields says that they hold articles.
     """
     from quotegraph.cli.sources import wanted_articles
     from quotegraph.files.whole_files import whole_file
     from quotegraph.html.page import to_page
 
     tally = Tally()
-    with wanted_articles(request) as articles:
+    with wanted_articles(request, out) as articles:
         page = to_page(tally.over(articles), heading=heading)
         with whole_file(out) as part:
             part.write_text(page, encoding="utf-8", newline="")

@@ -1,8 +1,8 @@
 """What `extract`, `report` and `export` can all be asked: which articles and quotes, read how."""
 
 import inspect
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
@@ -15,6 +15,7 @@ from quotegraph.errors import InputError
 
 if TYPE_CHECKING:
     from quotegraph.files.batch import Batch
+    from quotegraph.records import Article
     from quotegraph.selection import Selection
 
 
@@ -54,6 +55,10 @@ class Request:
     types: Annotated[
         str, typer.Option(help="Quote types wanted: all, or some: direct,indirect.")
     ] = "all"
+    speaker: Annotated[
+        str | None,
+        typer.Option(help="Leave out all but this person's quotes: 'Anna Keller', Keller."),
+    ] = None
     offices: Offices = None
     model: Model = None
     workers: Workers = 1
@@ -63,11 +68,25 @@ class Request:
         """Whether it says what the files hold, so that none of them is taken for records."""
         return self.kind is not None or bool(self.fields)
 
+    def chooser(self) -> "Callable[[Iterable[Article]], Iterator[Article]]":
+        """Return what leaves the wanted quotes, and of one speaker only the articles with some.
+
+        InputError for a type that there is not.
+        """
+        selection, whole = self.selection(), self.speaker is None
+
+        def choose(articles: "Iterable[Article]") -> "Iterator[Article]":
+            chosen = map(selection.applied, articles)
+            return (article for article in chosen if whole or article.quotes)
+
+        return choose
+
     def selection(self) -> "Selection":
         """Return which quotes are wanted; InputError for a type that there is not."""
         from quotegraph.selection import as_selection, named_types
 
-        return as_selection(self.min_confidence, named_types(self.types))
+        chosen = as_selection(self.min_confidence, named_types(self.types))
+        return replace(chosen, speaker=self.speaker)
 
     def batch(self, paths: Iterable[str]) -> "Batch":
         """Return the articles of some files, to be read; InputError if it makes no sense."""

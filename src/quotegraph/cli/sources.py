@@ -2,31 +2,33 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 
 from quotegraph.cli.request import Request
-from quotegraph.cli.terminal import complain, one_line_errors, tracked
+from quotegraph.cli.terminal import complain, one_line_errors, tracked, unless_all_failed
 from quotegraph.errors import InputError
 from quotegraph.files.reading import STDIN
-from quotegraph.files.recorded import SUFFIXES, read_records
+from quotegraph.files.recorded import read_records, record_files
 from quotegraph.records import Article
 from quotegraph.wording import counted
 
 
 @contextmanager
 def wanted_articles(
-    request: Request, *, records_on_stdin: bool = False
+    request: Request, out: Path | None, *, records_on_stdin: bool = False
 ) -> Generator[Iterator[Article]]:
-    """Give the articles of all files with the quotes that a command is asked for.
+    """Give the articles of all files with the quotes that a command is asked for, to go to `out`.
 
     The library's errors become one line and exit code 2; after the block, files that could not be
     read make it exit code 1.
     """
     with one_line_errors():
-        selection = request.selection()
+        choose = request.chooser()
         sources = Sources(request, records_on_stdin=records_on_stdin)
-        yield map(selection.applied, sources.run())
+        read = unless_all_failed(sources.run(), lambda: sources.failed, out)
+        yield choose(read)
     if sources.failed:
         complain(f"{counted(sources.failed, 'file')} could not be read in full")
         raise typer.Exit(1)
@@ -35,8 +37,9 @@ def wanted_articles(
 class Sources:
     """Files given to a command; `failed` counts those that gave no article or not all, so far.
 
-    What ends in `.jsonl` or `.parquet` holds records, everything else texts; so does '-', unless
-    there are `records_on_stdin`. Where the request tells what the files are, all hold texts.
+    What ends in `.jsonl` (packed or not) or `.parquet` holds records, and so does a folder that
+    `extract` wrote; everything else holds texts; so does '-', unless there are `records_on_stdin`.
+    Where the request tells what the files are, all hold texts.
     """
 
     def __init__(self, request: Request, *, records_on_stdin: bool = False) -> None:
@@ -46,8 +49,11 @@ class Sources:
         self._records: list[str] = []
         texts: list[str] = []
         for path in request.paths:
-            recorded = path.endswith(SUFFIXES) or (path == STDIN and records_on_stdin)
-            (self._records if recorded and not request.tells_input else texts).append(path)
+            recorded = [path] if path == STDIN and records_on_stdin else record_files(path)
+            if recorded and not request.tells_input:
+                self._records += recorded
+            else:
+                texts.append(path)
         self._batch = request.batch(texts) if texts else None
 
     @property

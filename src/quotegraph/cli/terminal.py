@@ -62,6 +62,22 @@ def put(line: str) -> None:
     utf8(sys.stdout).write(line + "\n")
 
 
+def unless_all_failed(
+    articles: Iterable["Article"], failed: Callable[[], int], out: Path | None
+) -> Iterator["Article"]:
+    """Pass articles on; where none came and some failed, end the command with exit code 1.
+
+    So a good file of an earlier run is not replaced by an empty one.
+    """
+    none = True
+    for article in articles:
+        none = False
+        yield article
+    if none and failed():
+        complain("no article could be read" + (f"; {out} was not written" if out else ""))
+        raise typer.Exit(1)
+
+
 @dataclass
 class Tally:
     """Counts the articles that pass, and their quotes, to tell at the end what was written."""

@@ -10,6 +10,7 @@ there:
 
 from quotegraph.exports.csv_table import to_csv
 from quotegraph.exports.dataframe import to_dataframe
+from quotegraph.exports.excel import to_xlsx
 from quotegraph.exports.formats import write_file
 from quotegraph.exports.json_lines import read_jsonl, to_json, to_jsonl
 from quotegraph.exports.parquet import to_parquet
@@ -30,5 +31,6 @@ __all__ = [
     "to_schema_org",
     "to_sqlite",
     "to_web_annotation",
+    "to_xlsx",
     "write_file",
 ]

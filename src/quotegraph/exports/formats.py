@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from quotegraph.errors import InputError
 from quotegraph.exports.csv_table import to_csv
+from quotegraph.exports.excel import to_xlsx
 from quotegraph.exports.json_lines import to_json, to_jsonl
 from quotegraph.exports.parquet import to_parquet
 from quotegraph.exports.schema_org import to_claim_review, to_schema_org
 from quotegraph.exports.sqlite import to_sqlite
 from quotegraph.exports.web_annotation import to_web_annotation
-from quotegraph.files.whole_files import whole_file
+from quotegraph.files.packed import unpacked_name, written
 from quotegraph.graph import build_graph, to_gexf, to_graphml, to_node_link
 from quotegraph.records import Article
 from quotegraph.several import Records, each
@@ -46,33 +47,37 @@ FILES: dict[str, File] = {
     "parquet": to_parquet,
     "parquet-articles": partial(to_parquet, rows="articles"),
     "sqlite": to_sqlite,
+    "xlsx": to_xlsx,
 }
 """Formats that are files of their own kind."""
 
 BY_SUFFIX = {
     ".json": "json",
     ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
     ".csv": "csv",
     ".graphml": "graphml",
     ".gexf": "gexf",
     ".parquet": "parquet",
     ".db": "sqlite",
     ".sqlite": "sqlite",
+    ".xlsx": "xlsx",
 }
 
 
 def write_file(articles: Records, path: PathLike[str] | str, *, format: str | None = None) -> None:
     """Write the articles to a file, which appears when it is whole.
 
-    `format` is a key of `TEXTS` or `FILES`; left out, the name of the file tells it. InputError if
-    it does not, or if the file cannot be written.
+    `format` is a key of `TEXTS` or `FILES`; left out, the name of the file tells it. Text is packed
+    if the name ends in `.gz` or `.zst`. InputError if the name tells no format, or if the file
+    cannot be written.
     """
     path = Path(path)
     format = format or format_of(path)
     if format in FILES:
         FILES[format](each(articles), path)
     elif format in TEXTS:
-        with whole_file(path) as part, part.open("w", encoding="utf-8", newline="") as stream:
+        with written(path) as stream:
             stream.writelines(TEXTS[format](each(articles)))
     else:
         raise InputError(f"no format {format!r}; there are {', '.join((*TEXTS, *FILES))}")
@@ -82,7 +87,12 @@ def format_of(path: Path | None) -> str:
     """Return the format that the name of a file suggests, JSON Lines for none; else InputError."""
     if path is None:
         return "jsonl"
-    if path.suffix not in BY_SUFFIX:
+    plain = Path(unpacked_name(path.name))
+    format = BY_SUFFIX.get(plain.suffix.lower())
+    if format in FILES and plain.name != path.name:
+        raise InputError(f"{path}: {format} is packed in itself; name the file {plain.name}")
+    if format is None:
         names = ", ".join((*TEXTS, *FILES))
-        raise InputError(f"{path}: the name tells no format; give a format: {names}")
-    return BY_SUFFIX[path.suffix]
+        page = "; a page is written by: quotegraph report" if plain.suffix == ".html" else ""
+        raise InputError(f"{path}: the name tells no format; give a format: {names}{page}")
+    return format

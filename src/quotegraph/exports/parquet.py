@@ -4,8 +4,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from quotegraph.arrow import rows as arrow_rows
-from quotegraph.arrow import schema as arrow_schema
 from quotegraph.extras import extra
 from quotegraph.files.whole_files import whole_file
 from quotegraph.several import Records, each
@@ -26,6 +24,10 @@ def to_parquet(
     written a thousand at a time, so memory does not grow with their number; the file appears when
     it is whole. Needs the extra `parquet`.
     """
+    # Here, not above: with them comes spaCy, which the other formats do without.
+    from quotegraph.arrow import rows as arrow_rows
+    from quotegraph.arrow import schema as arrow_schema
+
     with extra("parquet"):
         import pyarrow.parquet
 

@@ -147,7 +147,7 @@ def _check_columns(columns: Collection[str], name: str, fields: Mapping[str, str
     read = {fields.get(ours, ours) for ours in FIELDS}
     unread = ", ".join(column for column in columns if column not in read)
     lacking = next((ours for ours in FIELDS if fields.get(ours, ours) not in columns), None)
-    if unread and lacking:
+    if unread and lacking and set(fields) <= {"text"}:
         log.warning("%s: not read: %s; to read one: --fields %s=NAME", name, unread, lacking)
 
 
@@ -175,6 +175,10 @@ def _inside(folder: Path) -> list[str]:
         if fitting:
             _tell_others(folder, set(files) - set(fitting))
             return fitting
+    if (folder / "manifest.json").exists():
+        raise InputError(
+            f"{folder}: records of an earlier run; quotegraph report and export read it"
+        )
     raise InputError(f"{folder}: the folder holds no .txt file, and no web page; name other files")
 
 

@@ -1,4 +1,4 @@
-"""Open files as bytes: as they are, packed with gzip or Zstandard, or standard input."""
+"""Files as they are, or packed with gzip or Zstandard: read as bytes, written as text."""
 
 import gzip
 import io
@@ -7,11 +7,12 @@ import zlib
 from collections.abc import Generator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, TextIO, cast
 
 from quotegraph.errors import InputError
 from quotegraph.extras import extra
 from quotegraph.files.reading import STDIN
+from quotegraph.files.whole_files import whole_file
 
 PACKED = (".gz", ".zst")
 
@@ -50,6 +51,29 @@ def _zstandard(file: IO[bytes]) -> Generator[IO[bytes]]:
             yield cast(IO[bytes], io.BufferedReader(stream))
     except zstandard.ZstdError as error:
         raise EOFError(str(error)) from error
+
+
+@contextmanager
+def written(path: Path) -> Generator[TextIO]:
+    """Give a stream of UTF-8 to write to, packed by the file's suffix, as whole as `whole_file`."""
+    with (
+        whole_file(path) as part,
+        part.open("wb") as file,
+        _packing(path.name, file) as packer,
+        io.TextIOWrapper(packer, encoding="utf-8", newline="") as stream,
+    ):
+        yield stream
+
+
+def _packing(name: str, file: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
+    if name.endswith(".gz"):
+        return closing(cast(IO[bytes], gzip.GzipFile(fileobj=file, mode="wb", mtime=0)))
+    if not name.endswith(".zst"):
+        return nullcontext(file)
+    with extra("zst"):
+        import zstandard
+    packer: Any = zstandard.ZstdCompressor()
+    return closing(cast(IO[bytes], packer.stream_writer(file)))
 
 
 def unpacked_name(path: str) -> str:

@@ -1,4 +1,4 @@
-"""Read the records of earlier runs: JSON Lines, or Parquet with one row a record."""
+"""Read the records of earlier runs: JSON Lines, Parquet with one row a record, an archive."""
 
 import sys
 from collections.abc import Iterator
@@ -6,10 +6,29 @@ from pathlib import Path
 
 from quotegraph.errors import InputError
 from quotegraph.exports.json_lines import read_jsonl
+from quotegraph.files.packed import opened
 from quotegraph.files.reading import STDIN
 from quotegraph.records import Article
 
-SUFFIXES = (".jsonl", ".parquet")
+SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet")
+
+
+def record_files(path: str) -> list[str]:
+    """Return the files of records that a path stands for: itself, or the shards of an archive.
+
+    Empty if it holds no records but texts: its name tells.
+    """
+    folder = Path(path)
+    if (folder / "manifest.json").exists():
+        shards = sorted(
+            str(shard)
+            for shard in (folder / "articles").glob("part-*")
+            if shard.name.endswith(SUFFIXES)
+        )
+        if not shards:
+            raise InputError(f"{path}: the run has written no shard yet")
+        return shards
+    return [path] if path.endswith(SUFFIXES) else []
 
 
 def read_records(path: str) -> Iterator[Article]:
@@ -29,7 +48,12 @@ def read_records(path: str) -> Iterator[Article]:
 def _found(path: str) -> Iterator[Article]:
     if path.endswith(".parquet"):
         return _from_parquet(path)
-    return read_jsonl(sys.stdin.buffer, "stdin") if path == STDIN else read_jsonl(Path(path))
+    return read_jsonl(sys.stdin.buffer, "stdin") if path == STDIN else _from_lines(path)
+
+
+def _from_lines(path: str) -> Iterator[Article]:
+    with opened(path) as lines:
+        yield from read_jsonl(lines, path)
 
 
 def _from_parquet(path: str) -> Iterator[Article]:
