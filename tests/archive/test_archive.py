@@ -138,7 +138,7 @@ def test_settings_may_change_as_long_as_nothing_is_done(tmp_path: Path):
 
 def test_without_the_package_no_run_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingPackageError, match="; --format jsonl, .* does without it"):
+    with pytest.raises(MissingPackageError, match=r"; --format jsonl, .* does without it"):
         extract_archive(["Nichts."], tmp_path / "archive")
     assert not (tmp_path / "archive").exists()
 
