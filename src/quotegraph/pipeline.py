@@ -13,11 +13,11 @@ from quotegraph.component import QuoteComponent
 from quotegraph.doubts import doubts
 from quotegraph.inputs import as_input
 from quotegraph.nlp import chosen, describe, own_components
+from quotegraph.nlp.pieces import ReadText, read_text
 from quotegraph.offices import Offices, shipped_offices
 from quotegraph.records import Article, ArticleInput, QuoteType
 from quotegraph.selection import ALL, Selection, as_selection
 from quotegraph.text.clean import Clean
-from quotegraph.text.pieces import ReadText, read_text
 from quotegraph.text.zones import find_zones
 from quotegraph.trace import Trace, trace
 

@@ -11,8 +11,8 @@ from quotegraph.entities.entity import Entity
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.places import country_of
 from quotegraph.offices import Offices
-from quotegraph.offices.incumbents import Incumbents
 from quotegraph.raw_spans import RawSpans
+from quotegraph.resolution.incumbents import Incumbents
 from quotegraph.resolution.resolutions import Found
 from quotegraph.resolution.resolver import Resolver
 from quotegraph.text.dateline import day_of

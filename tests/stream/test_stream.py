@@ -12,11 +12,11 @@ from spacy.tokens import Doc
 import quotegraph as qg
 from quotegraph.evaluate import gold_files
 from quotegraph.grammar.tokens import Reading
+from quotegraph.nlp import pieces
+from quotegraph.nlp.pieces import ReadText
 from quotegraph.records import Article, ArticleInput
 from quotegraph.stream import OnError
 from quotegraph.stream.batching import MOST_CHARACTERS
-from quotegraph.text import pieces
-from quotegraph.text.pieces import ReadText
 
 GOLD = Path(__file__).parents[1] / "gold"
 

@@ -6,11 +6,11 @@ from quotegraph.attribution import Analysis, contexts
 from quotegraph.context import Attribution
 from quotegraph.evaluate.compare import Rival, Rivals
 from quotegraph.evaluate.scores import Ranges
+from quotegraph.nlp.pieces import read_text
 from quotegraph.pipeline import analysis_of, record_of
 from quotegraph.records import Article, ArticleInput
 from quotegraph.rules import RULES
 from quotegraph.text.clean import Clean
-from quotegraph.text.pieces import read_text
 
 
 def extract_with_rivals(item: ArticleInput, nlp: Language) -> tuple[Article, Rivals]:

@@ -8,10 +8,10 @@ from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Named, Range
 from quotegraph.mentions.mention import Mention
 from quotegraph.offices import OFFICE_TABLE
-from quotegraph.offices.incumbents import Incumbents
 from quotegraph.resolution.agreement import gender_of
 from quotegraph.resolution.antecedents import Antecedents
 from quotegraph.resolution.bodies import Bodies
+from quotegraph.resolution.incumbents import Incumbents
 from quotegraph.resolution.pronouns import Pronouns, is_pair
 from quotegraph.resolution.resolutions import Found, Resolution
 from quotegraph.resolution.roles import Roles

@@ -11,9 +11,9 @@ from quotegraph.names.description import Description
 from quotegraph.names.descriptions import describe, descriptions
 from quotegraph.names.parties import party_keys
 from quotegraph.offices import OFFICE_TABLE
-from quotegraph.offices.incumbents import Incumbents
 from quotegraph.resolution.epithets import Epithets
 from quotegraph.resolution.holders import Holder, Holders
+from quotegraph.resolution.incumbents import Incumbents
 from quotegraph.resolution.owners import Owners, through
 from quotegraph.resolution.pronouns import Pronouns
 from quotegraph.resolution.resolutions import Found, Resolution

@@ -11,10 +11,10 @@ from spacy.language import Language
 
 from quotegraph.errors import ArticleError, InputError
 from quotegraph.inputs import Item, as_input, name_of
+from quotegraph.nlp.pieces import ReadText, read_texts
 from quotegraph.pipeline import extract_input
 from quotegraph.records import Article, ArticleInput
 from quotegraph.stream.batching import Numbered
-from quotegraph.text.pieces import ReadText, read_texts
 
 Outcome: TypeAlias = Article | ArticleError
 

@@ -4,9 +4,8 @@ import pytest
 from spacy.tokens import Doc
 
 import quotegraph as qg
-from quotegraph.nlp import default_pipeline
+from quotegraph.nlp import default_pipeline, pieces
 from quotegraph.nlp.reading import read, read_pieces
-from quotegraph.text import pieces
 
 QUOTE = "„Wir bauen neu“, sagte Anna Keller."
 FILLING = "Das Haus steht leer. " * 20
