@@ -93,36 +93,37 @@ class Mark:
 
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """Return the quotation marks of a line, in order."""
-    found = [
-        _mark(text, match.group(), match.start(), start, end)
-        for match in MARK.finditer(text, start, end)
-        if not _is_no_mark(text, match.group(), match.start(), start, end)
-    ]
+    glyphs = MARK.finditer(text, start, end)
+    found = [_mark(glyph) for glyph in glyphs if not _is_no_mark(glyph)]
     if found and _is_bullet(text, found, start):
         del found[0]
     return found
 
 
-def _is_no_mark(text: str, glyph: str, at: int, start: int, end: int) -> bool:
+def _is_no_mark(found: re.Match[str]) -> bool:
     """Tell apostrophes, inch marks and double commas from quotation marks."""
-    stop = at + len(glyph)
-    before = text[at - 1] if at > start else " "
-    after = text[stop] if stop < end else " "
+    glyph, (before, after) = found.group(), _neighbours(found)
     if glyph in APOSTROPHES:
         inside_word = before.isalnum() and after.isalnum()  # geht's, Lena’s
-        return inside_word or (before.isspace() and ELIDED.match(text, stop, end) is not None)
+        elided = ELIDED.match(found.string, found.end(), found.endpos)
+        return inside_word or (before.isspace() and elided is not None)
     if glyph == '"':
         return before.isdigit() and (after.isalnum() or after in "-×")  # 27"-Monitor
     return glyph == ",," and not (before.isspace() or before in OPENS_AFTER)
 
 
-def _mark(text: str, glyph: str, at: int, start: int, end: int) -> Mark:
-    stop = at + len(glyph)
-    before = text[at - 1] if at > start else " "
-    after = text[stop] if stop < end else " "
+def _mark(found: re.Match[str]) -> Mark:
+    glyph, (before, after) = found.group(), _neighbours(found)
     opens = glyph in LOW or before.isspace() or before in OPENS_AFTER or before in CLOSERS
     closes = not before.isspace() and (not after.isalnum() or glyph in "“”")
-    return Mark(glyph, at, stop, opens and not after.isspace() and glyph != "’", closes)
+    return Mark(glyph, *found.span(), opens and not after.isspace() and glyph != "’", closes)
+
+
+def _neighbours(found: re.Match[str]) -> tuple[str, str]:
+    """Return the characters right before and behind a glyph, a space where its line ends."""
+    before = found.string[found.start() - 1] if found.start() > found.pos else " "
+    after = found.string[found.end()] if found.end() < found.endpos else " "
+    return before, after
 
 
 def _is_bullet(text: str, marks: Sequence[Mark], start: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import kind_of, noun
-from quotegraph.grammar.tokens import Named, Token
+from quotegraph.grammar.tokens import Label, Named, Range, Token
 from quotegraph.marks import GLYPHS
 from quotegraph.names.first_names import with_first_name
 from quotegraph.names.longer_names import (
@@ -74,22 +74,13 @@ def _surnames(names: Sequence[Named], tokens: Sequence[Token]) -> frozenset[str]
 
 
 def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> Iterator[Named]:
-    first, last = name.first, name.last
-    while first < last and not tokens[first].text[0].isalnum():
-        first += 1
-    while last > first and not tokens[last - 1].text[-1].isalnum():
-        last -= 1
+    """Yield a name without what does not belong to it, as what it is: none, one or two."""
+    first, last = _trimmed(name, tokens)
     words = [token.text for token in tokens[first:last]]
-    if not any(is_capital(word) or word[0].isdigit() for word in words):
-        return
-    if name.label != "PER" and not GLYPHS.isdisjoint(words) and "," in words:
-        return  # two things in one, parted by the marks of a quote
+    if _is_no_name(words, name.label) or _is_only_title(tokens, first, last):
+        return  # 'Mag', 'Oberst' before 'a. D. Robin Sattler'
     if last - first == 1 and _is_common(tokens, first):
         return
-    if any(not _is_latin(token.text) for token in tokens[first:last]):
-        return
-    if _is_only_title(tokens, first, last):
-        return  # 'Mag', 'Oberst' before 'a. D. Robin Sattler'
     described = _is_behind_role(first, last, tokens) or is_aged(first, last, tokens)
     described = described or _is_apposed(first, last, tokens)
     tied = name.label == "LOC" and _is_tied_subject(first, last, tokens)
@@ -106,6 +97,23 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
         seat = is_seat(" ".join(token.text for token in tokens[first:last]))
         body = last - first > 1 and _is_body(tokens[first])  # das Landgericht Talheim
         yield Named(first, last, "LOC" if seat else "ORG" if body else name.label)
+
+
+def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
+    """Return the tokens of a name without signs at its edges."""
+    first, last = name.first, name.last
+    while first < last and not tokens[first].text[0].isalnum():
+        first += 1
+    while last > first and not tokens[last - 1].text[-1].isalnum():
+        last -= 1
+    return first, last
+
+
+def _is_no_name(words: Sequence[str], label: Label) -> bool:
+    """Whether words are written as no name is, or are two things parted by the marks of a quote."""
+    parted = label != "PER" and not GLYPHS.isdisjoint(words) and "," in words
+    written = any(is_capital(word) or word[0].isdigit() for word in words)
+    return parted or not written or not all(map(_is_latin, words))
 
 
 def _is_only_title(tokens: Sequence[Token], first: int, last: int) -> bool:

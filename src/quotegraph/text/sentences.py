@@ -15,6 +15,7 @@ from quotegraph.marks import Pair, Range
 from quotegraph.marks.pairing import pair_marks
 
 LONGEST = 5_000  # characters of a sentence: rules may compare all of its words with each other
+NEAR = 40  # characters to either side of a full stop that tell what it is
 TERMINAL = re.compile(r"[.!?…]+")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 CLOSING = "“”«»\"'‘’‹›)]}"
@@ -77,20 +78,22 @@ def _boundaries(text: str, start: int, end: int, quotes: deque[Range]) -> Iterat
             quotes.popleft()
         if quotes and quotes[0][0] < match.start() and stop < quotes[0][1]:
             continue
-        if _ends_sentence(text, start, match.start(), match.group(), stop, end):
+        if stop < end and _ends_sentence(match, stop):
             yield stop
 
 
-def _ends_sentence(text: str, start: int, dot: int, mark: str, stop: int, end: int) -> bool:
-    rest = text[stop : stop + 40]
-    if stop >= end or not (rest[:1].isspace() or _is_glued(text, dot, rest)):
-        return False
+def _ends_sentence(terminal: re.Match[str], stop: int) -> bool:
+    """Whether full stops or the like end a sentence at `stop`, behind the marks that close it."""
+    text, dot = terminal.string, terminal.start()
+    rest = text[stop : stop + NEAR]
     following = rest.lstrip()
+    if not (rest[:1].isspace() or _is_glued(text, dot, rest)):
+        return False
     if not following or not _may_begin(following[0]):
         return False
-    if mark != "." or stop > dot + 1:
+    if terminal.group() != "." or stop > dot + 1:
         return True
-    return not _is_no_full_stop(text[max(start, dot - 40) : dot], following)
+    return not _is_no_full_stop(text[max(terminal.pos, dot - NEAR) : dot], following)
 
 
 def _is_glued(text: str, dot: int, rest: str) -> bool:
