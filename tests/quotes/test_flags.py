@@ -25,6 +25,7 @@ ROWS = [
     ({"unbalanced"}, "„Das endet wohl nie, sagte <person>Jonas Brandt</person>."),
     ({"not_said"}, "<person>Keller</person> hat nie gesagt: „Wir werden alles zahlen.“"),
     ({"not_said"}, "<person>Keller</person> sagte nicht: „Wir werden alles zahlen.“"),
+    (NONE, "<person>Keller</person> sagte nicht nur: „Wir werden alles zahlen.“"),
     (NONE, "„Die Brücke bleibt stehen“, daran ließ <person>Keller</person> keinen Zweifel."),
     (
         {"alleged"},

@@ -1,13 +1,14 @@
 """Reservations about a quote (denied, not said, hypothetical, alleged …) and its form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported
 from quotegraph.framing.frames import Frames
+from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import MODALS
 from quotegraph.marks import Range
@@ -20,7 +21,6 @@ INSERTION = re.compile(
     r"[^()\[\]]{0,40}[)\]]"
 )
 BRACKETED = re.compile(r"(?<!\s)\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
-NEGATIONS = frozenset(["nie", "niemals", "nicht", "kein", "keine", "keiner", "keinem", "keinen"])
 WANTING = frozenset(["will", "wollen", "wollte", "wollten"])
 ALLEGED = WANTING | frozenset(["soll", "sollen", "sollte", "sollten"])
 SUPPOSING = frozenset(("falls", "sollte", "sollten"))
@@ -74,9 +74,10 @@ def _of_told_frames(context: Context) -> Iterator[Flag]:
         verb = frame.cue.verb
         if verb is None or not is_reported(context, frame):
             continue
-        clause = context.reading.tokens[slice(*frame.clause)]
+        tokens = context.reading.tokens
+        clause = tokens[slice(*frame.clause)]
         own = [t for t in clause if context.frames.inside[t.i] == context.level]
-        negated = any(t.lower in NEGATIONS and t.i not in frame.cue.tokens for t in own)
+        negated = any(is_negation(tokens, t.i) and t.i not in frame.cue.tokens for t in own)
         if verb.kind in SAYING and negated:
             yield "not_said"
         elif verb.kind == "deny" and not negated:
@@ -129,18 +130,20 @@ def frame_flags(
     ):
         yield "continuation"
     if cue.verb is not None:
-        yield from _of_verb(attribution, near)
+        yield from _of_verb(attribution, near, tokens)
     if attribution.relay is not None:
         yield "second_hand"
     if attribution.speaker is not None and attribution.speaker.form == "place":
         yield "metonymy"
 
 
-def _of_verb(attribution: Attribution, near: list[Token]) -> Iterator[Flag]:
+def _of_verb(
+    attribution: Attribution, near: list[Token], tokens: Sequence[Token]
+) -> Iterator[Flag]:
     cue = attribution.cue
     assert cue is not None
     assert cue.verb is not None
-    unsaid = any(t.lower in NEGATIONS and t.i not in cue.tokens for t in near)
+    unsaid = any(is_negation(tokens, t.i) and t.i not in cue.tokens for t in near)
     if cue.verb.kind == "deny" and not unsaid:  # 'bestritt nicht, …' denies nothing
         yield "denied"
     elif unsaid and cue.verb.kind != "deny":

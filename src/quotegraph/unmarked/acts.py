@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from quotegraph.framing.frames import Frame, Frames
 from quotegraph.grammar.clauses import Clause, clause_at
 from quotegraph.grammar.moods import is_subjunctive
+from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Reading
 from quotegraph.grammar.verbs import is_reflexive
 from quotegraph.lexicon import Verb, VerbKind
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.places import country_of, is_seat
-from quotegraph.quotes.flags import NEGATIONS
 from quotegraph.unmarked.act_objects import says_something
 from quotegraph.unmarked.verb_places import is_attribute
 
@@ -49,7 +49,7 @@ def _is_act(reading: Reading, frames: Frames, frame: Frame) -> bool:
     own = verb.reflexive or "sich" in (verb.particle or "")
     if not own and is_reflexive(reading, reading.tokens[frame.cue.main]):
         return False  # 'hatte sich beruhigt'
-    if any(reading.tokens[i].lower in NEGATIONS for i in range(*frame.clause)):
+    if any(is_negation(reading.tokens, index) for index in range(*frame.clause)):
         return False  # 'hat das nie gestanden'
     sentence = reading.tokens[frame.cue.finite].sentence
     others = [

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from quotegraph.grammar.clauses import COORDINATORS, Clause
+from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Range
 from quotegraph.quotes.evidence import VERDICTS
-from quotegraph.quotes.flags import NEGATIONS
 from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
@@ -203,8 +203,9 @@ def main_clause_reported(telling: Telling) -> Ranges | None:
 def _says(telling: Telling) -> bool:
     """Whether somebody plainly says something: no passive, no modal, no 'nicht'."""
     cue = telling.frame.cue
-    words = telling.tokens[telling.clause.first : telling.end]
-    plain = not (cue.passive or cue.modal) and all(word.lower not in NEGATIONS for word in words)
+    words = range(telling.clause.first, telling.end)
+    negated = any(is_negation(telling.tokens, index) for index in words)
+    plain = not (cue.passive or cue.modal or negated)
     says = cue.verb_kind in SAYING and telling.frame.speaker is not None
     return telling.governs and says and plain
 
