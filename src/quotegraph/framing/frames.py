@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from quotegraph.framing.cue import Cue, clause_of
 from quotegraph.framing.subjects import find_subject, is_subordinate
@@ -55,6 +56,10 @@ class Frames:
             self.frames.setdefault(sentence, []).append(self._frame(cue, sentence))
         for frames in self.frames.values():
             frames.sort(key=lambda frame: frame.cue.finite)
+
+    def __iter__(self) -> Iterator[Frame]:
+        """Yield all frames, those of a sentence in order of their cues."""
+        return chain.from_iterable(self.frames.values())
 
     def of_sentence(self, sentence: int) -> Sequence[Frame]:
         """Return the frames of a sentence in order of their cues."""

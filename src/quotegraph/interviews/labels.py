@@ -118,9 +118,7 @@ def _labels(paragraph: Paragraph, number: int, names: LabelNames) -> Iterator[La
             colon=paragraph.start + match.end("behind"),
             said=said,
             text=text,
-            kind="person"
-            if spelling or name or is_address(text.title().split()[:-1])
-            else _kind(text),
+            kind=_kind(text, is_known=bool(spelling or name)),
             name=name,
             key=names.key_of(name) if name else text.casefold(),
             opens=match.start() == 0,
@@ -136,7 +134,10 @@ def _could_be(match: re.Match[str]) -> bool:
     return match["label"][0].isupper() or (opens and match["label"] in outlets())
 
 
-def _kind(text: str) -> LabelKind:
+def _kind(text: str, *, is_known: bool) -> LabelKind:
+    """Return what a label stands for; `is_known` tells that it is somebody's name."""
+    if is_known or is_address(text.title().split()[:-1]):
+        return "person"
     use = use_of_label(text)
     if use in ("question", "answer", "asker"):
         return use

@@ -17,6 +17,7 @@ from quotegraph.names.places import is_seat, place_of, place_phrase
 SPLIT_HEADS = ("Sprecher",)
 CHAIR = "Vorsitzender"
 PERSON = "Mann"
+MINISTER = "Minister"
 RANKS = ("erst", "zweit", "dritt", "regierend")  # parts of the name of an office: 'Erster'
 SIDES = frozenset(("gäste", "gast", "heim"))  # 'Gästetrainer' is the trainer of either club
 PREFIXES = ("Vize", "Alt")
@@ -69,23 +70,29 @@ def _described(tokens: Sequence[Token], at: int) -> Description:
             attributes.add(_stem(word))
         else:
             words.append(word)
-    owners = {owner for word in words[1:] for owner in owners_of(word)}
-    if party := party_of_member(lemma):
-        owners.add(party)
-    if party or (lemma == PERSON and not owners.isdisjoint(party_keys())):
-        lemma = MEMBER
-    departments = lexicon.office_words("department")
-    if lemma == "Minister" and (held := sorted(owners & departments.keys())):
-        lemma, owners = departments[held[0]], owners.difference(held)
+    said_of = frozenset(owner for word in words[1:] for owner in owners_of(word))
+    office, owners = _as_one_office(lemma, said_of)
     return Description(
-        lexicon.office_words("same").get(lemma, lemma),
+        lexicon.office_words("same").get(office, office),
         frozenset(place for word in words if (place := place_of(word)) is not None),
-        frozenset(owners),
+        owners,
         frozenset(attributes),
         known.gender if known.gender in ("m", "f") and not is_of_both(head.text) else None,
         known.office,
-        f"{known.front}{known.lemma}".lower() if lemma == known.lemma else "",
+        f"{known.front}{known.lemma}".lower() if office == known.lemma else "",
     )
+
+
+def _as_one_office(lemma: str, owners: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """Return an office that takes in whose it is: 'SPD-Mann' is a member, 'Minister des Innern'."""
+    party = party_of_member(lemma)
+    if party:
+        return MEMBER, owners | {party}
+    if lemma == PERSON and not owners.isdisjoint(party_keys()):
+        return MEMBER, owners
+    departments = lexicon.office_words("department")
+    held = sorted(owners & departments.keys()) if lemma == MINISTER else []
+    return (departments[held[0]], owners.difference(held)) if held else (lemma, owners)
 
 
 def owners_of(word: str) -> Iterator[str]:

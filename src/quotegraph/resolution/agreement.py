@@ -34,17 +34,11 @@ def verb_numbers(frames: Frames) -> dict[int, str]:
     """For each subject of a cue the number that its verb shows: 'sagten sie' is several."""
     return {
         frame.speaker.first: frame.cue.number
-        for sentence in frames.frames.values()
-        for frame in sentence
+        for frame in frames
         if frame.speaker is not None and frame.cue.number
     }
 
 
 def speakers(frames: Frames) -> frozenset[int]:
     """Return the first tokens of all who speak by a frame."""
-    return frozenset(
-        frame.speaker.first
-        for sentence in frames.frames.values()
-        for frame in sentence
-        if frame.speaker is not None
-    )
+    return frozenset(frame.speaker.first for frame in frames if frame.speaker is not None)
