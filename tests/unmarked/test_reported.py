@@ -271,6 +271,17 @@ def test_words_round_a_frame_stay_outside(text: str, words: str, speaker: str) -
     assert told(text)[:1] == [(words, speaker)]
 
 
+@pytest.mark.parametrize("dateline", ["Talheim – ", "Bad Talheim - "])
+def test_a_place_before_a_dash_is_no_part_of_what_is_told(dateline: str) -> None:
+    text = f"{dateline}Die Brücke ist seit gestern zu, sagte Anna Keller am Mittwoch."
+    assert told(text, "inquit_reported") == [("Die Brücke ist seit gestern zu", "Anna Keller")]
+
+
+def test_a_mark_that_nothing_opens_is_no_part_of_what_is_told() -> None:
+    text = "Die Brücke ist seit gestern zu“, sagte Anna Keller am Mittwoch."
+    assert told(text, "inquit_reported") == [("Die Brücke ist seit gestern zu", "Anna Keller")]
+
+
 def test_a_dateline_is_no_part_of_what_is_told() -> None:
     text = "Hohenwehr (nka) - Am Montag hat die Reederei Nordwind Fehler eingeräumt."
     assert told(text)[0][0].startswith("Am Montag")

@@ -13,12 +13,14 @@ from typing import Literal, NamedTuple
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading, Token
+from quotegraph.marks import GLYPHS
 
 Kind = Literal["main", "content", "aside", "relative", "infinitive", "fragment"]
 
 PUNCTUATION = frozenset(",;:.!?…–—-")
 DASHES = frozenset(("–", "—", "-"))
 LONGEST_DATELINE = 10  # tokens
+NAMING = frozenset(("NOUN", "PROPN"))
 DIVIDERS = frozenset(",;:–—")
 COORDINATORS = frozenset("und oder aber sondern sowie doch denn".split())
 DASS = frozenset(("dass", "daß", "ob"))
@@ -78,8 +80,11 @@ def clause_at(clauses: Sequence[Clause], token: int) -> int:
 
 
 def trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
-    """Return a token range without the punctuation at its edges."""
-    while last > first and tokens[last - 1].text in PUNCTUATION:
+    """Return a token range without the punctuation at its edges, or a mark that nothing opens."""
+    marks = sum(token.text in GLYPHS for token in tokens[first:last])
+    while last > first and (
+        tokens[last - 1].text in PUNCTUATION or (marks == 1 and tokens[last - 1].text in GLYPHS)
+    ):
         last -= 1
     while first < last and tokens[first].text in PUNCTUATION:
         first += 1
@@ -87,15 +92,23 @@ def trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
 
 
 def after_dateline(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a sentence begins behind 'Talheim (abc) –', 'Talheim, 3. Mai 2024 –'."""
+    """Return where a sentence begins behind 'Talheim (abc) –', 'Talheim, 3. Mai – Der'."""
     for index in range(first + 1, min(last, first + LONGEST_DATELINE)):
         if is_finite(tokens[index]):
             break
         if tokens[index].text in DASHES and (
-            tokens[index - 1].text == ")" or _is_dated(tokens[first:index])
+            tokens[index - 1].text == ")"
+            or _is_dated(tokens[first:index])
+            or _is_place_line(tokens[first:index], tokens[index + 1 : last])
         ):
             return index + 1
     return first
+
+
+def _is_place_line(place: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """'Talheim – Die Brücke': a name alone, and a sentence that begins with a capital."""
+    named = all(token.pos == "PROPN" for token in place)
+    return named and bool(rest) and rest[0].text.istitle() and rest[0].pos not in NAMING
 
 
 def _is_dated(tokens: Sequence[Token]) -> bool:
