@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quotegraph.context import Attribution, Context
+from quotegraph.context import QUOTE, Attribution, Context
 from quotegraph.framing.cues import find_cues
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Range, Reading
@@ -13,7 +13,7 @@ from quotegraph.mentions.found import find_mentions
 from quotegraph.mentions.mention import Mention
 from quotegraph.quotes.headline_quotes import RULE as SAID_BELOW
 from quotegraph.quotes.headline_quotes import said_below
-from quotegraph.quotes.kinds import QUOTE, judge
+from quotegraph.quotes.kinds import judge
 from quotegraph.rules import RULES
 from quotegraph.text.zones import Zone
 from quotegraph.unmarked.report import Quoted, Report
@@ -58,14 +58,14 @@ def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
     frames = Frames(reading, mentions, find_cues(reading, mentions))
     analysis = Analysis(reading, zones, mentions, frames, find_candidates(reading))
     earlier: list[Attribution | None] = []
-    quotes: list[bool] = []
-    for context in contexts(analysis, earlier, quotes):
+    kinds: list[str] = []
+    for context in contexts(analysis, earlier, kinds):
         decision = _decide(context)
         analysis.decisions.append(decision)
         earlier.append(decision.attribution if decision.is_quote else None)
-        quotes.append(decision.is_quote)
-    kinds = _zone_kinds(analysis, [_start(reading, sentence) for sentence in reading.bounds])
-    told = find_reports(reading, frames, kinds, _quoted(analysis.decisions))
+        kinds.append(decision.kind)
+    parts = _zone_kinds(analysis, [_start(reading, sentence) for sentence in reading.bounds])
+    told = find_reports(reading, frames, parts, _quoted(analysis.decisions))
     turns = turn_reports(reading, zones, mentions)
     analysis.reports = sorted((*turns, *beside(turns, told)), key=lambda report: report.ranges)
     _name_headlines(analysis, turns)
@@ -99,14 +99,12 @@ def _quoted(decisions: Sequence[Decision]) -> list[Quoted]:
 
 
 def contexts(
-    analysis: Analysis, earlier: list[Attribution | None], quotes: list[bool]
+    analysis: Analysis, earlier: list[Attribution | None], kinds: list[str]
 ) -> Sequence[Context]:
     """Return the context of every candidate; they share the lists of what was decided so far."""
     zones = _zone_kinds(analysis, [candidate.start for candidate in analysis.candidates])
     return [
-        Context(
-            analysis.reading, analysis.frames, analysis.candidates, index, earlier, quotes, zone
-        )
+        Context(analysis.reading, analysis.frames, analysis.candidates, index, earlier, kinds, zone)
         for index, zone in enumerate(zones)
     ]
 

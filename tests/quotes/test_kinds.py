@@ -26,6 +26,23 @@ ROWS = [
     "Nouruz (Persisch für „<marked kind='term'>neuer Tag</marked>“) ist bald, sagte Frei.",
     # part of a word
     "Das „<marked kind='name'>Seestern</marked>“-Projekt ruht.",
+    # what is written in the marks, or round them
+    "Sie las das „<marked kind='title'>Gesetz zur Änderung des Vereinsrechts</marked>“.",
+    "Roth sagte, das „<marked kind='title'>Gesetz über den Schutz der Aue</marked>“ gelte.",
+    "Laut einem Test der Zeitschrift „<marked kind='name'>auto, boot und sport</marked>“ fehlt Öl.",
+    "Laut dem Leiter der Sektion von „<marked kind='name'>Ärzte am Fluss</marked>“ regnet es.",
+    "Keller rügte, die von „<marked kind='name'>Umfrage Nord</marked>“ erhobene Zahl sei alt.",
+    "In seiner „<marked kind='name'>Thronrede</marked>“ sagte <person>Roth</person>, er gehe.",
+    (
+        "Der Begriff „<marked kind='term'>Fahrendes Volk</marked>“ "
+        "(„<marked kind='term'>gens du voyage</marked>“) ist alt."
+    ),
+    # a list of works with those who made them
+    (
+        "Die Liste enthält Klassiker wie „<marked kind='title'>Der Fänger im Garten</marked>“ von "
+        "Jo Sauer, „<marked kind='title'>Die Früchte des Herbstes</marked>“ von Jo Stein und "
+        "„<marked kind='title'>Am Ufer</marked>“."
+    ),
     # a title in the mouth of somebody
     (
         "„<quote>Der Film ‚<marked kind='title'>Morgen ist spät</marked>‘ ist gut</quote>“, "

@@ -46,9 +46,9 @@ def context_of(row: MarkedText, headline: bool) -> tuple[Context, Analysis]:
     doc = default_pipeline()(row.text, disable=[COMPONENT])
     analysis = analyse(read(doc), find_zones(row.text))
     earlier = [d.attribution if d.is_quote else None for d in analysis.decisions]
-    quotes = [decision.is_quote for decision in analysis.decisions]
+    kinds = [decision.kind for decision in analysis.decisions]
     quote = row.all("quote")[0]
-    found = contexts(analysis, earlier, quotes)
+    found = contexts(analysis, earlier, kinds)
     context = next(c for c in found if c.quote.start == quote.start)
     if headline:
         context.zone = "headline"

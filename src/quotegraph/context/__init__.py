@@ -19,6 +19,7 @@ from quotegraph.mentions.mention import Mention
 ONLY_MARKS = re.compile(r"[\s,;–—\-“”«»\"'‘’)(…]*")
 LONGEST_LABEL = 140  # characters before the colon of 'Anna Keller, Sprecherin der Stadt: „…“'
 ANYWHERE = sys.maxsize
+QUOTE = "quote"  # the kind of a marked span that quotes somebody
 COORDINATING = frozenset(("und", "aber", "oder", "doch"))
 HEADLINES = frozenset(("headline", "related", "caption"))
 
@@ -49,12 +50,12 @@ def attributed(frame: Frame) -> Attribution:
 class Context(Window):
     """A window with those who could speak in it: frames, mentions and the quotes before it.
 
-    `earlier` holds what was decided for the candidates before this one, `quotes` whether they are
-    quotes at all, `zone` the part of the page that it stands in.
+    `earlier` holds what was decided for the candidates before this one, `kinds` whether they are
+    quotes at all or what else, `zone` the part of the page that it stands in.
     """
 
     earlier: Sequence[Attribution | None] = field(default_factory=list[Attribution | None])
-    quotes: Sequence[bool] = field(default_factory=list[bool])
+    kinds: Sequence[str] = field(default_factory=list[str])
     zone: str = "body"
 
     @property
@@ -177,7 +178,7 @@ class Context(Window):
         """The quote before this one, if it was attributed and stands near, on the same level."""
         for index in range(self.index - 1, max(-1, self.index - 6), -1):
             other = self.candidates[index]
-            if other.parent == self.quote.parent and self.quotes[index]:
+            if other.parent == self.quote.parent and self.kinds[index] == QUOTE:
                 near = self.outer[0] - other.outer[1] <= NEAR
                 return index if near and self.earlier[index] is not None else None
         return None

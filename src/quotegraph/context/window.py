@@ -1,11 +1,13 @@
-"""The words of a quote and the words round it, whoever speaks: what they look like."""
+"""The words round a quote, whoever speaks: what they look like."""
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from quotegraph.context.place import REACH, Place
+from quotegraph import lexicon
+from quotegraph.context.place import REACH
+from quotegraph.context.wording import Wording
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Token
@@ -13,7 +15,6 @@ from quotegraph.grammar.verbs import CLAUSE_END
 
 # Where something was said: nouns that often stand right before a quote without naming it.
 TALKS = frozenset(("Interview", "Gespräch"))
-END_MARKS = frozenset(".!?…")
 DIVIDERS = frozenset((",", ";", ":"))
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
@@ -26,8 +27,8 @@ NEAR = 400  # characters within which a floating quote may look back for its spe
 
 
 @dataclass
-class Window(Place):
-    """What the words of a quote and those round it look like."""
+class Window(Wording):
+    """What the words round a quote look like."""
 
     @cached_property
     def follows_colon(self) -> bool:
@@ -99,21 +100,20 @@ class Window(Place):
         return VERDICT.search(self.lead) is not None
 
     @cached_property
-    def has_finite_verb(self) -> bool:
-        """Whether the quoted words hold a finite verb."""
-        return any(map(is_finite, self.inner))
+    def precedes_verdict(self) -> bool:
+        """Whether the next marked words are a verdict: 'hält sie „oft“ für „böse“'."""
+        if self.index + 1 == len(self.candidates):
+            return False
+        between = self.reading.text[self.outer[1] : self.candidates[self.index + 1].outer[0]]
+        return VERDICT.search(between) is not None and DIVIDERS.isdisjoint(between)
 
     @cached_property
-    def word_count(self) -> int:
-        """Number of quoted words."""
-        return sum(t.text[0].isalnum() for t in self.inner)
-
-    @cached_property
-    def sentence_like(self) -> bool:
-        """Whether the quoted words look like a sentence: a finite verb, or an end mark."""
-        text = self.quote.text(self.reading.text)
-        ended = text.endswith(tuple(END_MARKS))
-        return (self.has_finite_verb and self.word_count >= 3) or (ended and self.word_count >= 2)
+    def adds_clause(self) -> bool:
+        """Whether the words are a clause added to the one before: ', „der gut ist“.'"""
+        opener = self.inner[0].lower if self.inner and not self.is_capitalised else ""
+        ended = bool(self.inner) and self.inner[-1].pos in ("VERB", "AUX")
+        ended = ended and not self.tail.strip(" .,;!?")
+        return self.follows_comma and opener in lexicon.relatives() and ended
 
     @cached_property
     def in_infinitive(self) -> bool:
@@ -204,11 +204,6 @@ class Window(Place):
         index = self.first - 2
         return self.reading.tokens[index] if index >= 0 else None
 
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether the first of the quoted words has a capital."""
-        return bool(self.inner) and self.inner[0].text[0].isupper()
-
     @cached_property
     def noun_before(self) -> Token | None:
         """The common noun right before the opening mark, to which the marked words are added."""
@@ -218,21 +213,3 @@ class Window(Place):
         noun = token.pos in ("NOUN", "PROPN") and token.text[0].isupper()
         named = token.i in self.reading.name_at or token.text in TIMES | TALKS
         return token if noun and not named else None
-
-    @cached_property
-    def name_like(self) -> bool:
-        """Whether the words look like a name: capitals, unknown or foreign, no German clause."""
-        words = [t for t in self.inner if t.text[0].isalnum()]
-        if not words or len(words) > 6 or self.has_finite_verb or not words[0].text[0].isupper():
-            return False
-        if words[0].lower.startswith(("kein", "ein", "mein", "unser")):
-            return False
-        named = self.reading.name_at
-        alien = [t for t in words if t.pos in ("PROPN", "X", "NUM") or t.i in named]
-        return 2 * len(alien) > len(words)
-
-    @cached_property
-    def is_repeated(self) -> bool:
-        """Whether the same words stand in marks elsewhere in the article."""
-        words = self.quote.text(self.reading.text)
-        return self.frames.marked_words[words] > 1

@@ -24,9 +24,9 @@ def find_rivals(analysis: Analysis, origin: Clean) -> Rivals:
     """Ask the rules below the one that decided, as they would have been asked in its stead."""
     rivals: dict[Ranges, Rival] = {}
     earlier: list[Attribution | None] = []
-    quotes: list[bool] = []
+    kinds: list[str] = []
     for context, decision in zip(
-        contexts(analysis, earlier, quotes), analysis.decisions, strict=True
+        contexts(analysis, earlier, kinds), analysis.decisions, strict=True
     ):
         if decision.rule and decision.is_quote:
             for rule in RULES[len(decision.asked) :]:
@@ -35,7 +35,7 @@ def find_rivals(analysis: Analysis, origin: Clean) -> Rivals:
                     rivals[spans] = Rival(rule.__name__, _speaker(answer, analysis, origin))
                     break
         earlier.append(decision.attribution if decision.is_quote else None)
-        quotes.append(decision.is_quote)
+        kinds.append(decision.kind)
     return rivals
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.participles import participles
-from quotegraph.framing.source_cues import connectives, speech_nouns
+from quotegraph.framing.source_cues import connectives, phrases, speech_nouns
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import (
     BE,
@@ -33,7 +33,8 @@ OBLIGED = ("soll", "muss", "müss", "darf", "dürf", "kann", "könn")
 
 def find_cues(reading: Reading, mentions: Sequence[Mention]) -> list[Cue]:
     """Return all cues of a text in order of their main words."""
-    cues = [*_verbs(reading), *connectives(reading, mentions), *speech_nouns(reading, mentions)]
+    sources = (*connectives(reading, mentions), *phrases(reading, mentions))
+    cues = [*_verbs(reading), *sources, *speech_nouns(reading, mentions)]
     return sorted(cues, key=lambda cue: cue.main)
 
 

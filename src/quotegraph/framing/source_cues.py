@@ -30,8 +30,9 @@ def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
             continue
         after = starting.get(token.i + 1) if row.position in ("after", "both") else None
         before = ending.get(token.i) if row.position in ("before", "both") else None
-        if before is not None and token.lower == "nach" and "Dat" not in before.cases:
-            before = None  # 'Die Sicht nach vorn'
+        if before is not None and token.lower == "nach":
+            before = _words_of(ending, before)
+            before = before if "Dat" in before.cases else None  # 'Die Sicht nach vorn'
         if before is not None and token.lower == "zufolge":
             before = _bare_plural(reading, before)
         if before is not None and reading.tokens[before.head].text in TIMES:
@@ -39,6 +40,38 @@ def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
         source = _relative(reading, token, after) or after or before
         if source is not None and _governs(reading, token, source):
             yield _connective_cue(reading, row, token, source)
+
+
+def phrases(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
+    """Find set phrases of several words: 'glaubt man X', 'geht es nach X', 'in den Augen von X'."""
+    starting = {mention.first: mention for mention in mentions}
+    for row in _phrases():
+        words = row.word.lower().split()
+        for at in reading.places.get(words[0], ()):
+            last = at + len(words)
+            if [token.lower for token in reading.tokens[at:last]] != words:
+                continue
+            of = [token.lower for token in reading.tokens[last : last + 1]] == ["von"]
+            source = starting.get(last + of)
+            if source is not None and source.animate and _closes(reading, source, words):
+                yield Cue(
+                    "connective", tuple(range(at, last + of)), at, at, row.medium, source=source
+                )
+
+
+def _closes(reading: Reading, source: Mention, words: Sequence[str]) -> bool:
+    """Whether a phrase that is a clause ends: 'glaubt man X, …', 'wenn es nach X geht, …'."""
+    behind = [token.lower for token in reading.tokens[source.last : source.last + 2]]
+    if {"man", "es"}.isdisjoint(words):
+        return True
+    return behind[:1] == [","] if words[0] != "wenn" else behind in (["geht", ","], ["ginge", ","])
+
+
+def _words_of(ending: dict[int, Mention], before: Mention) -> Mention:
+    """'Den Worten der Wirtin nach': the words themselves, of which a genitive says whose."""
+    words = ending.get(before.first)
+    said = words is not None and words.noun is not None and words.noun.source_phrase
+    return words if words is not None and said and "Gen" in before.cases else before
 
 
 def _bare_plural(reading: Reading, before: Mention) -> Mention:
@@ -64,6 +97,14 @@ def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention 
     if not ends_with_verb(clause) or any(map(is_finite, following)):
         return None
     return Mention(after.first, after.first + 1, after.first, "pronoun", after.cases)
+
+
+@cache
+def _phrases() -> tuple[Connective, ...]:
+    """Return the connectives of several words that hold no noun which makes them known."""
+    several = (row for row in lexicon.connectives() if " " in row.word and row.position == "after")
+    cases = ("dative", "genitive")
+    return tuple(r for r in several if r.case in cases and noun(r.word.split()[-1]) is None)
 
 
 @cache

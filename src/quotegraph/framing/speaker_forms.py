@@ -10,6 +10,7 @@ PERSONAL_ENDINGS: dict[str, tuple[str, ...]] = {
     "Fem": ("erin", "istin", "entin", "antin", "orin", "ikerin", "login"),
     "Masc": ("er", "ist", "ent", "ant", "eur", "loge"),
 }
+SHARES = frozenset("Prozent Drittel Viertel Fünftel Hälfte Großteil".split())
 PRESENT_PARTICIPLE = ("end", "ernd", "elnd")
 
 
@@ -19,6 +20,12 @@ def as_person(reading: Reading, mention: Mention) -> Mention:
     endings = PERSONAL_ENDINGS.get(mention.gender, ())
     person = mention.form == "none" and mention.first < mention.head and word.endswith(endings)
     return mention._replace(form="role") if person else mention
+
+
+def as_people(reading: Reading, mention: Mention) -> Mention:
+    """'22 Prozent glauben, dass …': a share of those who were asked."""
+    share = mention.form == "none" and reading.tokens[mention.head].text in SHARES
+    return mention._replace(form="collective") if share else mention
 
 
 def as_name(reading: Reading, mention: Mention) -> Mention:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
-from quotegraph.framing.speaker_forms import as_name, as_person, is_opening_participle
+from quotegraph.framing.speaker_forms import (
+    as_name,
+    as_people,
+    as_person,
+    is_opening_participle,
+)
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Range, Reading, Token
@@ -60,6 +65,8 @@ WEAK_PRONOUNS = frozenset("es mich mir dich dir sich uns euch ihm ihn ihnen".spl
 
 def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
     """Return the mention with the most evidence of being the subject, if there is enough."""
+    if cue.verb is not None and not cue.weak and cue.verb.kind != "deny":  # else they voted
+        mentions = [as_people(reading, mention) for mention in mentions]
     scored = [(_evidence(reading, cue, m), -abs(m.head - cue.finite), m) for m in mentions]
     if not scored:
         return None

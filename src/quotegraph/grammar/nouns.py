@@ -179,7 +179,7 @@ def _said_words() -> frozenset[str]:
 @lru_cache(maxsize=5_000)
 def introducing(word: str) -> str | None:
     """Return what a marked span is after this noun ('Film', 'Motto'), None if it says nothing."""
-    known = _introducing()
+    known = _introducing() if word[:1].isupper() else {}  # 'zufolge' is no 'Folge'
     for cut in range(len(word) - 2):
         last = word[cut:]
         if cut and not (word[cut - 1] == "-" or last[0].islower()):

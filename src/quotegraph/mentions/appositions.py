@@ -38,6 +38,8 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
     between = [token.text for token in tokens[mention.last : other.first]]
     if [text for text in between if text.strip()] != [","] or other.preposition:
         return False
+    if "," in [token.text for token in tokens[mention.first : mention.last]] and not other.roles:
+        return False  # 'wertete der Trainer, Paul Roth, das Spiel': a second one is a trade
     first = tokens[other.first].lower
     if first in lexicon.relatives("Gen") or first.startswith("kein"):
         return False  # 'Anna Keller, deren Entwurf …', 'sagt Keller, keine Namen nennen'

@@ -16,7 +16,7 @@ from quotegraph.grammar.declension import (
     is_weak,
     number_of,
 )
-from quotegraph.grammar.nouns import TIMES, Noun, is_of_both, kind_of, noun
+from quotegraph.grammar.nouns import TIMES, Noun, introducing, is_of_both, kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, is_noun
@@ -121,7 +121,8 @@ def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], 
         return False
     at = _after_adjectives(tokens, name.last, last)
     following = tokens[min(at, last - 1)]
-    common = (following.pos == "NOUN" and at == name.last) or noun(following.text) is not None
+    listed = noun(following.text) is not None or introducing(following.text) is not None
+    common = (following.pos == "NOUN" and at == name.last) or listed
     return common and following.text[0].isupper() and following.i not in names
 
 

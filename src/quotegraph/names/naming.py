@@ -14,6 +14,7 @@ from quotegraph.marks import GLYPHS
 from quotegraph.names.first_names import with_first_name
 from quotegraph.names.longer_names import (
     with_apostrophes,
+    with_function_words,
     with_nicknames,
     with_nobility,
     with_particles,
@@ -41,6 +42,7 @@ def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     surnames = _surnames([name for name in names if name.label == "PER"], tokens)
     mended = _longest([name for found in names for name in _mended(found, tokens, surnames)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
+    mended = with_function_words(mended, tokens)
     whole = completed(told_apart(mended, tokens), tokens)
     whole = _longest(_with_first_names(whole, tokens))
     whole = with_bodies(with_particles(with_nobility(whole, tokens), tokens), tokens)

@@ -7,10 +7,10 @@ beside a span say of it is asked in `kinds_beside`.
 
 import re
 
-from quotegraph.context import Attribution, Context
+from quotegraph.context import QUOTE, Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.verb_persons import PERSONS
-from quotegraph.grammar.nouns import noun, outlets
+from quotegraph.grammar.nouns import kind_of, noun, outlets
 from quotegraph.quotes.evidence import ADJACENT, CONTENT, IN_SENTENCE, says_of_a_thing
 from quotegraph.quotes.kinds_beside import (
     LONGEST_NAME,
@@ -19,8 +19,10 @@ from quotegraph.quotes.kinds_beside import (
     is_affiliation,
     is_apposed,
     is_explained,
+    is_in_brackets_behind,
     is_introduced,
     is_listed_with_names,
+    is_maker,
     is_named_before_colon,
     is_nickname,
     is_part_of_compound,
@@ -28,12 +30,12 @@ from quotegraph.quotes.kinds_beside import (
 )
 from quotegraph.quotes.works import is_work
 
-QUOTE = "quote"
 DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # „talheim.de“
 VERDICT_BEFORE = re.compile(r"\b(?:ein(?:e[nmrs]?)?|als|von|sei|wegen)\s*$")
 ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim)\s*$")
 NAMING = frozenset(("NOUN", "PROPN", "DET", "ADJ", "X", "NUM"))  # how titles begin
 SHORTEST_HEADLINE = 3  # words
+ABOUT = frozenset("zu zur zum über betreffend".split())  # what laws and reports are about
 DECLINED = ("e", "en", "er", "es", "em")
 DEFINITE = frozenset(
     """der die das den dem des im am ans ins zum zur vom beim dieser diese dieses diesen diesem
@@ -113,7 +115,8 @@ def _is_defined(context: Context, attribution: Attribution | None, rule: str) ->
     if attribution is None or attribution.cue is None or attribution.cue.verb is None:
         return None
     speaker, verb = attribution.speaker, attribution.cue.finite
-    if attribution.cue.verb.verb == "heißen" and speaker and speaker.form in PERSONS:
+    named = speaker is not None and speaker.form in PERSONS and not speaker.preposition
+    if attribution.cue.verb.verb == "heißen" and named:
         return None if context.sentence_like else "nickname"  # 'Im Dorf heißt er „der Chef“'
     if attribution.cue.verb.kind != "call" or context.sentence_like:
         return None
@@ -137,6 +140,15 @@ def _is_outlet_like(context: Context, attribution: Attribution | None, rule: str
     return "name" if body and capital and (context.word_count > 1 or compound) else None
 
 
+def _is_law(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'„Gesetz zur Änderung des Passgesetzes“': a noun for a text, and what the text is about."""
+    words = context.inner[1:] if context.inner and context.inner[0].pos == "DET" else context.inner
+    named = context.is_capitalised and not context.has_finite_verb and rule not in ADJACENT
+    if len(words) < 3 or not named or not says_of_a_thing(attribution):
+        return None
+    return "title" if kind_of(words[0].text) == "document" and words[1].lower in ABOUT else None
+
+
 def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'die Einführung einer zentralen „Datei“': the thing itself, in a report that judges nothing.
 
@@ -156,7 +168,9 @@ def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) 
     before = context.word_before
     if before is None or context.has_finite_verb or not 0 < context.word_count <= LONGEST_NAME:
         return None
-    definite = before.lower in DEFINITE and context.inner[0].pos in ("NOUN", "PROPN", "ADJ", "X")
+    pronoun = before.pos == "PRON" and rule == "opinion_of_clause"  # 'für Keller ist das „Murks“'
+    article = before.lower in DEFINITE and not pronoun
+    definite = article and context.inner[0].pos in ("NOUN", "PROPN", "ADJ", "X")
     described = before.pos == "ADJ" and context.word_count <= 3 and before.lower.endswith(DECLINED)
     nominal = context.is_capitalised and all(t.pos not in ("VERB", "AUX") for t in context.inner)
     if not (nominal and (definite or described)):
@@ -198,12 +212,15 @@ QUESTIONS: tuple[Question, ...] = (
     is_work,
     is_introduced,
     is_named_before_colon,
+    is_in_brackets_behind,
+    is_maker,
     is_explained,
     is_addressed,
     _is_outlet,
     _is_framed,
     _is_verdict,
     _is_outlet_like,
+    _is_law,
     is_listed_with_names,
     is_affiliation,
     _is_sentence,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from quotegraph import lexicon
-from quotegraph.context import Attribution, Context
+from quotegraph.context import QUOTE, Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.context.left_out import stands_for_speaker
 from quotegraph.grammar.nouns import introducing, kind_of
@@ -38,9 +38,35 @@ UNDER = re.compile(r"\b[Uu]nter\s*$")  # was die Partei unter „Bürgernähe“
 UNDERSTANDS = re.compile(r"[^.!?:]{0,60}\b(?:versteh|verstand|verstanden)")
 OF = re.compile(r"\b(?:von|vom|von der|von den|der|des|beim|bei|bei der|für|aus)\s*$")
 LIST = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}")
+BY = re.compile(r"\s+von((?:\s+[A-ZÄÖÜ][\w.-]*){1,4})(?=\s+(?:und|sowie)\b|,)")  # von Jo Stein, „…“
+IN_BRACKETS = re.compile(r"\s*[(\[]\s*")
 FOLLOWED_BY_PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
 LONGEST_NAME = 5
+PARTICIPLE = re.compile(r"[a-zäöüß]{4,}(?:ten|te|tes|ter|nen|ne|nes|ner)")
 GLOSS_REACH = 60  # characters before a gloss in brackets
+
+
+def is_in_brackets_behind(
+    context: Context, attribution: Attribution | None, rule: str
+) -> str | None:
+    """'der Begriff „Fahrendes Volk“ („gens du voyage“)': the same thing in other words."""
+    before = context.kinds[context.index - 1] if context.index else QUOTE
+    if before == QUOTE or rule in ADJACENT or context.tail[:1] not in (")", "]"):
+        return None
+    end = context.candidates[context.index - 1].outer[1]
+    alone = IN_BRACKETS.fullmatch(context.reading.text, end, context.outer[0])
+    return before if alone else None
+
+
+def is_maker(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'die von „Umfrage Nord“ erhobenen Zahlen': who did what a participle tells."""
+    following = context.reading.tokens[context.last + 1 : context.last + 3]
+    by = context.word_before is not None and context.word_before.lower in ("von", "vom")
+    name = by and context.is_capitalised and context.word_count <= LONGEST_NAME
+    if not name or len(following) < 2:
+        return None
+    participle = PARTICIPLE.fullmatch(following[0].text) and following[1].text[0].isupper()
+    return "name" if participle and context.tail[:1] == " " else None
 
 
 def is_part_of_compound(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -74,7 +100,8 @@ def is_introduced(context: Context, attribution: Attribution | None, rule: str) 
     """'Der Film „…“', 'das Schiff „…“', 'unter dem Motto „…“', 'Klassiker wie „…“'."""
     word = re.search(r"([\w-]+)(?:\s+wie(?: etwa| zum Beispiel)?)?:?\s*$", context.lead)
     row = introducing(word.group(1)) if word else None
-    if row == "name" and context.inner and context.inner[0].text[0].islower():
+    press = word is not None and kind_of(word.group(1)) == "medium"  # 'die Zeitschrift „auto“'
+    if row == "name" and context.inner and context.inner[0].text[0].islower() and not press:
         return None
     if row is None:
         return _called(context, spoken=rule in IN_SENTENCE)
@@ -165,7 +192,9 @@ def is_affiliation(context: Context, attribution: Attribution | None, rule: str)
     end = context.outer[0] - len(context.lead) + of.start()
     mentions = context.frames.mentions_of(context.sentence)
     tokens = context.reading.tokens
-    bodies = [m for m in mentions if m.form in PERSONAL and m.form != "pronoun"]
+    speaker = attribution.speaker if attribution is not None else None
+    named = (*mentions, *((speaker,) if speaker is not None else ()))
+    bodies = [m for m in named if m.form in PERSONAL and m.form != "pronoun"]
     ends = {tokens[i].end for m in bodies for i in (m.head, m.last - 1)}
     return "name" if len(context.reading.text[:end].rstrip()) in ends else None
 
@@ -185,9 +214,12 @@ def is_listed_with_names(
     context: Context, attribution: Attribution | None, rule: str
 ) -> str | None:
     """'Klassiker wie „Nordwind“ und „Der Weg“': one in a list of names is a name too."""
-    if context.index == 0 or context.quotes[context.index - 1] or not context.is_capitalised:
+    before = context.kinds[context.index - 1] if context.index else QUOTE
+    if before == QUOTE or not context.is_capitalised:
         return None
     end = context.candidates[context.index - 1].outer[1]
     between = context.reading.text[end : context.outer[0]]
-    listed = LIST.fullmatch(between) is not None
-    return "name" if listed and not (context.has_finite_verb and rule) else None
+    by = BY.match(between) if before == "title" else None
+    listed = LIST.fullmatch(between, by.end() if by else 0) is not None
+    kind = "title" if before == "title" else "name"
+    return kind if listed and not (context.has_finite_verb and rule) else None

@@ -2,7 +2,8 @@
 
 A rule answers with an `Attribution` or with None. The rows under Yes and No in its text are run as
 tests: in a Yes row the rule finds the marked speaker, in a No row it does not answer for the marked
-quote. By their evidence the rules stand in `before`, `behind`, `sources`, `sentence`, `around`.
+quote. By their evidence the rules stand in `before`, `behind`, `sources`, `clause`, `sentence`,
+`around`.
 """
 
 from collections.abc import Callable
@@ -20,12 +21,14 @@ from quotegraph.rules.before import (
 )
 from quotegraph.rules.behind import (
     dash_source,
+    fronted_quote,
     headline_source,
     inquit_after,
     points_back,
     signed,
     so_after,
 )
+from quotegraph.rules.clause import verb_of_clause
 from quotegraph.rules.sentence import (
     noun_governing,
     noun_with_clause,
@@ -33,10 +36,10 @@ from quotegraph.rules.sentence import (
     subject_of_main_clause,
     verb_governing,
     verb_left_out,
-    verb_of_clause,
     wanted_by_subject,
 )
 from quotegraph.rules.sources import (
+    opinion_before_colon,
     opinion_of_clause,
     source_governing,
     source_of_clause,
@@ -48,6 +51,7 @@ Rule = Callable[[Context], Attribution | None]
 RULES: tuple[Rule, ...] = (
     inquit_after,
     so_after,
+    fronted_quote,
     verb_left_out,
     in_brackets,
     noun_before_colon,
@@ -55,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     signed,
     label,
     subject_before_colon,
+    opinion_before_colon,
     unsaid_before_colon,
     source_of_clause,
     verb_of_clause,

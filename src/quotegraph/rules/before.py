@@ -2,7 +2,7 @@
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported, nearest, speaking
-from quotegraph.context.window import END_MARKS
+from quotegraph.context.wording import END_MARKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.speaker_forms import as_name

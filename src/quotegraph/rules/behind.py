@@ -4,10 +4,10 @@ import re
 
 from quotegraph.context import Attribution, Context, attributed
 from quotegraph.context.frame_choice import person_of, speaking
-from quotegraph.context.window import END_MARKS
+from quotegraph.context.wording import END_MARKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
-from quotegraph.framing.subjects import is_subordinate
+from quotegraph.framing.subjects import WEAK_PRONOUNS, is_subordinate
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.rules.around import carried_over
@@ -19,6 +19,8 @@ POINTING = tuple("diese den dem solche".split())  # how 'mit diesen Worten' begi
 EQUATES = frozenset(("ist", "sind", "war", "waren"))
 DASH_SOURCE = re.compile(r"\s*[–—-]\s+([^\n]{2,60})$")
 FIRST_PERSONS = ("ich", "mich", "mir", "mein", "wir", "uns", "unser")
+FRONTED = re.compile(r",\s+(?=[a-zäöü])")
+FEW = 2  # words
 SHORTEST_SIGNED = 3  # words
 SIGNED = re.compile(r"\s*(?:[–—-]\s+|\()(?=\w)")  # „…“ – Anna Keller, „…“ (Anna Keller)
 
@@ -45,6 +47,31 @@ def inquit_after(context: Context) -> Attribution | None:
         return None
     found = attributed(frame) if context.precedes_comma or not context.clause else None
     return carried_over(context, found)
+
+
+def fronted_quote(context: Context) -> Attribution | None:
+    """A quote that opens a main clause is said by its subject, whatever the verb behind it is.
+
+    Yes: „<quote>Wir gehen jetzt</quote>“, zuckt <speaker>Anna Keller</speaker> mit den Schultern.
+    Yes: „<quote>Mein Gott!</quote>“, ruft <speaker>sie</speaker> in die Halle hinein.
+    No: „<quote>Wir gehen jetzt</quote>“, ist Anna Kellers Wahlspruch.
+    No: „<quote>Wir gehen jetzt</quote>“, wo Anna Keller spielte, lief lange.
+    No: „<quote>Wir gehen jetzt</quote>“ zeigte Anna Keller den Gästen.
+    """
+    behind = FRONTED.match(context.tail)
+    fronted = context.opens_sentence and not context.follows_colon and context.word_count >= FEW
+    if behind is None or not fronted:
+        return None
+    tokens = context.reading.tokens
+    at = context.reading.token_range(context.outer[1] + behind.end(), len(context.reading.text))[0]
+    verb = tokens[at] if at + 1 < len(tokens) else None
+    if verb is None or not is_finite(verb) or verb.pos not in ("VERB", "AUX"):
+        return None
+    subject = context.frames.subject_of_verb(verb.sentence, at)
+    next_word = at + 1 + (tokens[at + 1].lower in WEAK_PRONOUNS)
+    if subject is None or subject.form not in PERSONS or subject.first != next_word:
+        return None
+    return Attribution(subject, Cue.at("verb", at))
 
 
 def so_after(context: Context) -> Attribution | None:

@@ -1,6 +1,5 @@
 """Rules for quoted words inside a sentence that somebody's words govern, wherever it names them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,47 +11,7 @@ from quotegraph.framing.frames import Frame
 
 RETOLD = frozenset(("say", "announce", "ask"))
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
-JUDGING = frozenset(("judge", "call", "find", "think"))  # sieht … als, hält … für, feiert … als
-IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
-WITH_A = re.compile(r"\bmit ein(?:em|er)(?: \w+)?\s*$")
-INDEFINITE = re.compile(r"\bein(?:en?)?\s*$")
 FARTHEST_NOUN = 3  # tokens from a noun for something said to the quoted words, the mark counted
-SEEN_IN = re.compile(r"\b(?:darin|im\s|in\s)[^„“”»«\",;:]{0,60}$", re.IGNORECASE)
-
-
-def verb_of_clause(context: Context) -> Attribution | None:
-    """The reporting verb of the clause that the quoted words stand in names their speaker.
-
-    Yes: <speaker>Er</speaker> nannte den Plan „<quote>unausgereift</quote>“.
-    Yes: <speaker>Anna Keller</speaker> warf Jonas Brandt „<quote>Betrug</quote>“ vor.
-    Yes: Auf <speaker>dem Banner</speaker> stand „<quote>Keine Brücke ohne Plan</quote>“.
-    Yes: <speaker>Er</speaker> sieht in dem Beschluss „<quote>einen Schritt zurück</quote>“.
-    Yes: <speaker>Er</speaker> sieht den Plan, den Park zu teilen, als „<quote>Irrweg</quote>“.
-    Yes: Die Lage wurde als „<quote>sehr ernst</quote>“ bezeichnet.
-    Yes: <speaker>Anna Keller</speaker> reagierte mit einem knappen „<quote>Na und?</quote>“.
-    No: Das wird als „<quote>Aktie</quote>“ bezeichnet.
-    No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
-    No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
-    """
-    frames = [*context.clause, *(context.before if context.is_verdict else ())]
-    verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
-    if any(_comments(context, f) for f in (*context.before, *context.after)):
-        verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
-    judging = [
-        f
-        for f in verbs
-        if (context.is_verdict and f.cue.verb_kind in JUDGING) or _sees_in(context, f)
-    ]
-    plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _holds(context, f))]
-    return speaking(context, [*judging, *plain]) or _verdict_of_nobody(context, judging)
-
-
-def _verdict_of_nobody(context: Context, judging: Sequence[Frame]) -> Attribution | None:
-    """'wurde als „sehr ernst“ bezeichnet': a verdict, by whomever; 'als „Aktie“' is only a term."""
-    judged = context.lead.rstrip().endswith(" als")
-    passive = next((f for f in judging if f.cue.passive and not f.cue.modal and judged), None)
-    term = context.word_count == 1 and context.is_capitalised
-    return Attribution(None, passive.cue, clause=passive.clause) if passive and not term else None
 
 
 def verb_governing(context: Context) -> Attribution | None:
@@ -62,11 +21,13 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     Yes: Der Bau ist „<quote>viel zu teuer</quote>“ geworden, sagte <speaker>Keller</speaker>.
     Yes: Keller sagte, <speaker>Roth</speaker> habe gefragt, was sie „<quote>anhabe</quote>“.
+    Yes: <speaker>Roth</speaker> fordert einen Plan, „<quote>der das Wort verdient</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
     No: Auf die Frage, ob er „<quote>ein Lügner</quote>“ sei, lachte Paul Roth nur.
     """
     reported = context.in_konjunktiv or context.in_content_clause or context.in_infinitive
     closing = _closing(context)
+    reported = reported or context.adds_clause
     reported = reported or context.sentence_like or (closing is not None and not closing.cue.weak)
     if (not reported and not context.in_headline) or _is_asked(context):
         return None
@@ -160,6 +121,7 @@ def wanted_by_subject(context: Context) -> Attribution | None:
     """What somebody wants to do, in marks, is how that person put it.
 
     Yes: <speaker>Anna Keller</speaker> will „<quote>in aller Ruhe beraten</quote>“, ob es geht.
+    Yes: <speaker>Die Klägerin</speaker> will „<quote>nur ihre Ruhe</quote>“, das Amt schweigt.
     Yes: <speaker>Sie</speaker> wollte den Plan „<quote>noch einmal genau prüfen</quote>“.
     No: Sie will die „<quote>Nordwind</quote>“ verkaufen.
     """
@@ -168,7 +130,10 @@ def wanted_by_subject(context: Context) -> Attribution | None:
         return None
     ends = inner[-1].pos in ("VERB", "AUX") and inner[-1].lower.endswith("n")
     wants = [t for t in context.outside if t.lower in WANTS and t.i < context.first]
-    if not ends or not wants or context.is_divided_from(wants[-1].i):
+    if not wants or context.is_divided_from(wants[-1].i):
+        return None
+    bare = wants[-1].i + 2 == context.first and not context.tail.lstrip()[:1].isalnum()
+    if not ends and not bare:
         return None
     subject = context.frames.subject_of(context.sentence, context.first)
     if subject is None or subject.form not in PERSONAL:
@@ -204,27 +169,6 @@ def _closing(context: Context) -> Frame | None:
     opens = first + (tokens[first].lower == "so")
     ends = last + 1 >= len(tokens) or tokens[last].text in (".", "!", "?")
     return frame if opens == frame.cue.finite and tokens[first - 1].text == "," and ends else None
-
-
-def _comments(context: Context, frame: Frame) -> bool:
-    """'wie Keller sagte': who says the whole sentence."""
-    opener = context.reading.tokens[frame.clause[0]].lower
-    return opener == "wie" and frame.cue.kind == "verb" and not frame.cue.weak
-
-
-def _sees_in(context: Context, frame: Frame) -> bool:
-    """'sieht in dem Beschluss „einen Rückschritt“'."""
-    sees = frame.cue.verb is not None and frame.cue.verb.verb in ("sehen", "erkennen")
-    words = context.word_count > 1 and not context.name_like
-    near = SEEN_IN.search(context.lead) is not None
-    found = INDEFINITE.search(context.lead) and IN_A_THING.search(context.lead)
-    return sees and words and (near or found is not None)
-
-
-def _holds(context: Context, frame: Frame) -> bool:
-    """'Auf dem Banner stand', 'reagierte mit einem knappen': weak verbs that hold words here."""
-    written = frame.speaker is not None and frame.speaker.form == "document"
-    return written or (frame.cue.verb_kind == "answer" and WITH_A.search(context.lead) is not None)
 
 
 def _is_reframed(context: Context) -> bool:

@@ -12,6 +12,8 @@ from quotegraph.mentions.mention import Mention
 
 EQUATES = frozenset("ist sind war waren bleibt blieb bedeutet".split())
 EQUATES_TOLD = frozenset("sei seien wäre wären".split())
+COUNTS = frozenset("gilt gelten galt galten".split())  # für Keller gilt er als „Bremser“
+CERTAIN = frozenset("klar fest sicher eindeutig offensichtlich logisch entscheidend".split())
 REACH_OF_OPINION = 12  # tokens between 'für X' and its verb
 
 
@@ -43,18 +45,22 @@ def opinion_of_clause(context: Context) -> Attribution | None:
     Yes: Für <speaker>Anna Keller</speaker> ist das „<quote>ein Schlag ins Gesicht</quote>“.
     Yes: Was für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“ ist, freut andere.
     Yes: Der Umzug war für <speaker>die Eltern</speaker> „<quote>eine Zumutung</quote>“.
+    Yes: Für <speaker>die Eltern</speaker> gilt der Plan als „<quote>große Hilfe</quote>“.
     Yes: Was für uns „klug“ ist, war für <speaker>die Verbände</speaker> „<quote>dumm</quote>“.
     No: Für Anna Keller kam der Beschluss „<quote>sehr spät</quote>“ auf den Tisch.
     """
     opens = [t.lower for t in context.outside[:1]] == ["für"]
     words = EQUATES | EQUATES_TOLD if opens else EQUATES
+    words = words | COUNTS if context.is_verdict else words
     verbs = [t for t in context.outside if t.lower in words and not context.is_divided_from(t.i)]
     is_verb = next(iter(reversed(verbs)), None)
     after = context.tail.lstrip()
     if is_verb is not None and is_verb.i >= context.last:
         after = after.removeprefix(is_verb.text).lstrip()  # 'was für Keller „zu teuer“ ist'
     ended = not after.strip(" .,;!?“”«»") or after.startswith((".", ","))
-    if is_verb is None or not ended or context.name_like:
+    before = context.word_before
+    said_of = before is not None and before.lower in ("das", "dies", "es")  # ist das „Murks“
+    if is_verb is None or not ended or (context.name_like and not said_of):
         return None
     for mention in reversed(context.frames.mentions_of(context.sentence)):
         near = mention.head < context.first and mention.preposition == "für"
@@ -63,6 +69,26 @@ def opinion_of_clause(context: Context) -> Attribution | None:
             opener = mention.first - 1
             source = _before_marks(mention, context.first - 1)
             return Attribution(source, Cue.at("connective", opener, finite=is_verb.i))
+    return None
+
+
+def opinion_before_colon(context: Context) -> Attribution | None:
+    """What is clear or certain for somebody, before a colon, is what that person says.
+
+    Yes: Für <speaker>Anna Keller</speaker> steht fest: „<quote>Wir steigen auf.</quote>“
+    Yes: Klar ist für <speaker>Anna Keller</speaker> nur eines: „<quote>Wir steigen auf.</quote>“
+    No: Für Anna Keller kam es anders: „<quote>Wir steigen auf.</quote>“
+    """
+    sure = any(t.lower in CERTAIN for t in context.outside if t.i < context.first)
+    if not context.follows_colon or not context.sentence_like or not sure:
+        return None
+    for mention in context.frames.mentions_of(context.sentence):
+        if (
+            mention.preposition == "für"
+            and mention.form in PERSONAL
+            and context.is_outside(mention)
+        ):
+            return Attribution(mention, Cue.at("connective", mention.first - 1))
     return None
 
 
