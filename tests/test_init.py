@@ -20,6 +20,12 @@ def test_the_contract_is_public():
     assert {"extract", "extract_many", "explain", "load"} <= set(quotegraph.__all__)
 
 
+def test_completion_offers_no_names_from_elsewhere():
+    offered = {name for name in dir(quotegraph) if not name.startswith("_")}
+    assert offered.isdisjoint({"Any", "TYPE_CHECKING", "import_module"})
+    assert {"exports", "questions", "extract"} <= offered
+
+
 def test_names_are_sorted_and_listed():
     assert quotegraph.__all__ == sorted(quotegraph.__all__)
     assert {*quotegraph.__all__, "__version__"} <= set(dir(quotegraph))

@@ -55,11 +55,8 @@ def test_an_article_input_is_taken_as_it_is():
         (b"Kurz.", "bytes are no article text; decode them first"),
         ({"text": b"Kurz."}, "must be a string, not bytes; decode it first"),
         ({"text": Path("a.txt")}, r"must be a string, not \w+Path; read the file first"),
-        ({"text": None}, "must be a string, not NoneType"),
-        (
-            {"text": float("nan")},
-            r"not float \(a gap in a table\); leave such rows out: frame.drop",
-        ),
+        ({"text": None}, r"has no text \(a gap in a table\?\); leave such rows out: frame.dropna"),
+        ({"text": float("nan")}, "an article has no text"),
         ({"text": io.StringIO("Kurz.")}, "not StringIO; read the file first: file.read()"),
         ({"text": {"text": "Kurz."}}, r"not dict; give the fields .* extract\(\*\*article\)"),
         ({"text": ["Kurz."]}, "not list; for many articles there is extract_many"),

@@ -1,5 +1,6 @@
 """extract and explain: what is kept of the article, and what is cleaned."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -29,6 +30,18 @@ def test_a_record_says_what_made_it():
     article = qg.extract(PLAIN)
     assert article.version == qg.__version__
     assert article.pipeline.startswith("de_")
+
+
+def test_threads_may_share_a_pipeline():
+    names = [f"{first} {last}" for first in ("Anna", "Lena") for last in ("Keller", "Roth", "Vogt")]
+    nlp = qg.load()
+
+    def speaker_of(name: str) -> str | None:
+        (quote,) = qg.extract(f"„Wir bauen neu“, sagte {name} am Montag.", nlp).quotes
+        return quote.speaker.name if quote.speaker else None
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(speaker_of, names * 4)) == names * 4
 
 
 def test_a_wrong_date_is_told():

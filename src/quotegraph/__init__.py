@@ -71,6 +71,10 @@ _HOMES = {
 }
 
 
+# Public modules that come with an import of their own: import quotegraph.exports.
+_MODULES = ("archive", "arrow", "errors", "evaluate", "exports", "graph", "questions", "repeats")
+
+
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first asked for: spaCy is heavy, `--help` is not."""
     if name == "__version__":
@@ -83,5 +87,6 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """List the public names, imported or not."""
-    return sorted({*globals(), *__all__, "__version__"})
+    """List the public names and modules, imported or not."""
+    own = (name for name in globals() if name.startswith("_"))
+    return sorted({*own, *__all__, *_MODULES, "__version__"})

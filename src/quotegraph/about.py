@@ -3,6 +3,7 @@
 import platform
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from typing import cast
 
@@ -18,7 +19,8 @@ def library_version() -> str:
 def about(model: str | None = None) -> Facts:
     """Return versions, and of the pipeline `model` its name, licence, components and scores.
 
-    The scores are those that its makers measured and wrote into its meta data, from 0 to 1.
+    The scores are those that its makers measured and wrote into its meta data; the card of the
+    bundled pipeline says what each of them means.
     """
     import quotegraph
 
@@ -35,6 +37,7 @@ def about(model: str | None = None) -> Facts:
             "version": str(meta.get("version", "")),
             "license": str(meta.get("license") or "not stated"),
             "components": " ".join(nlp.pipe_names),
+            **({} if model else {"card": str(resources.files("quotegraph") / "model/README.md")}),
         },
         "scores": dict(_scores(meta.get("performance", {}))),
     }

@@ -49,6 +49,11 @@ def _check_text(given: Mapping[str, object]) -> None:
         there = ", ".join(map(str, given)) or "nothing"
         raise InputError(f"an article needs a field 'text'; here is {there}; rename what holds it")
     text = given["text"]
+    if text is None or _is_missing(text):
+        raise InputError(
+            "an article has no text (a gap in a table?); leave such rows out: "
+            "frame.dropna(subset=['text'])"
+        )
     if not isinstance(text, str):
         raise InputError(
             f"the text of an article must be a string, not {type(text).__name__}{_way_out(text)}"
@@ -63,8 +68,6 @@ def _way_out(text: object) -> str:
             return "; read the file first: path.read_text('utf-8')"
         case IOBase():
             return "; read the file first: file.read()"
-        case float() if text != text:
-            return " (a gap in a table); leave such rows out: frame.dropna(subset=['text'])"
         case Mapping():
             return "; give the fields of a mapping by name: extract(**article)"
         case list() | tuple():

@@ -27,7 +27,7 @@ def test_records_come_back_in_order_and_whole():
     first, second, third = articles_of(found)
     assert first == qg.extract(TEXT, id="a", published="2026-03-01")
     assert second == qg.extract("Nichts.", id="b", source="Bote")
-    assert third.warnings[0].startswith("failed: the text of an article must be a string")
+    assert third.warnings[0].startswith("failed: an article has no text")
 
 
 def test_quotes_come_back_as_a_flat_table():

@@ -358,11 +358,19 @@ def test_articles_that_broke_extraction_are_named():
     assert report["all"].detection.gold == 1
 
 
+def test_a_report_is_printed_in_a_line_a_section():
+    sentence = '„<quote by="Anna Keller">Ja</quote>“, so <speaker>sie</speaker>.'
+    heading, scores = str(full_report(sentence, sentence)).splitlines()
+    assert heading == "probe: 1 article"
+    assert scores.startswith("  all: found P 1.000 R 1.000 F1 1.000, speaker's words right 1.000,")
+    assert scores.endswith("names right 1 wrong 0 none 0")
+
+
 def test_a_report_is_shown_as_tables():
     sentence = '„<quote flags="partial" by="Anna Keller">Ja</quote>“, so <speaker>sie</speaker>.'
     shown = [str(table.title) for table in tables(full_report(sentence, sentence))]
     assert shown == [
-        "probe: 1 articles",
+        "probe: 1 article",
         "rules (all)",
         "what marked spans were taken for (row: gold)",
     ]

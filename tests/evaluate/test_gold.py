@@ -190,13 +190,20 @@ def test_markup_that_names_an_unknown_quote_is_refused():
         read_markup('„<quote id="a">Ja</quote>“, <cue of="b">sagte</cue> sie.', "probe")
 
 
+def gold_line(type: str, span: list[int]) -> bytes:
+    quotes = [{"type": type, "spans": [span]}]
+    return json.dumps({"doc": "a", "text": "„Ja“", "quotes": quotes}).encode()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "complaint"),
     [
         ("a.json", b"{", "no valid JSON"),
         ("a.json", b"[]", "a JSON object is due"),
         ("a.json", b"{}", "originalText"),
-        ("a.jsonl", b'{"doc": 1}', "text"),
+        ("a.jsonl", b'{"doc": 1}', "a.jsonl line 1: gold article lacks the field 'text'"),
+        ("a.jsonl", gold_line("Direct", [1, 3]), "line 1: no quote type Direct; there are direct"),
+        ("a.jsonl", gold_line("direct", [1, 9]), r"line 1: \[1, 9\] is no span of the text of 4"),
         ("a.jsonl", b"\xe4", "byte 0"),
         ("a.tar.xz", b"no archive", "no readable archive"),
         ("a.jsonl", b"", "no gold article"),

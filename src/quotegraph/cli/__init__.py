@@ -5,6 +5,7 @@ Exit codes: 0 all went well; 1 some file could not be read or processed (the oth
 """
 
 import json
+import sys
 from typing import Annotated
 
 import typer
@@ -38,10 +39,6 @@ def main(
     """Find quotes in German news text, and who said them."""
 
 
-app.command()(extract.extract)
-
-
-@app.command()
 def explain(
     path: Annotated[str, typer.Argument(help="An article in a file, or - for stdin.")] = "-",
     title: Title = None,
@@ -54,6 +51,8 @@ def explain(
         import quotegraph
         from quotegraph.files.article_files import only_article
 
+        if path == "-" and sys.stdin.isatty():
+            typer.echo("Type or paste a text; end with Ctrl-D (Windows: Ctrl-Z, Enter).", err=True)
         article = only_article(path)
         trace = quotegraph.explain(
             article.text,
@@ -64,7 +63,6 @@ def explain(
     put(str(trace))
 
 
-@app.command()
 def schema() -> None:
     """Print the JSON Schema of an article record, as `extract --format jsonl` writes it."""
     from quotegraph.records import Article
@@ -72,7 +70,6 @@ def schema() -> None:
     put(json.dumps(Article.model_json_schema(), indent=2, ensure_ascii=False))
 
 
-@app.command()
 def info(model: Model = None, format: Shape = ReportFormat.table) -> None:
     """Print versions, the pipeline and its scores."""
     with one_line_errors():
@@ -88,6 +85,13 @@ def info(model: Model = None, format: Shape = ReportFormat.table) -> None:
             put(f"  {name:<16} {value}")
 
 
-app.command()(export.export)
-app.command()(report.report)
-app.command()(evaluate.evaluate)
+for command in (
+    extract.extract,
+    report.report,
+    export.export,
+    explain,
+    evaluate.evaluate,
+    info,
+    schema,
+):
+    app.command()(command)

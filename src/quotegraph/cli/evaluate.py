@@ -37,7 +37,14 @@ def evaluate(
     ] = None,
     format: Shape = ReportFormat.table,
 ) -> None:
-    """Score extraction against gold data: a folder, archive, JSON Lines or articles with tags."""
+    """Score extraction against gold data: a folder, archive, JSON Lines or articles with tags.
+
+    A line of JSON Lines: {"doc": "a", "text": "…", "quotes": [{"type": "direct", "spans": [[1, 9]],
+    "speaker_span": [18, 29], "speaker_name": "Anna Keller"}]}, offsets in characters.
+
+    An article with tags, in a file *.gold.txt: „<quote by="Anna Keller">Wir bauen</quote>“, sagte
+    <speaker>sie</speaker>.
+    """
     with one_line_errors():
         from quotegraph.evaluate import evaluate as run
 

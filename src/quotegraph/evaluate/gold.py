@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, cast
 
 from quotegraph.errors import InputError
 from quotegraph.evaluate.markup import Tagged, parse
 from quotegraph.evaluate.scores import Ranges
+from quotegraph.selection import known_types
 
 ROLES = ("speaker", "cue", "addressee", "frame")
 
@@ -75,11 +77,12 @@ def read_line(record: Mapping[str, Any]) -> GoldArticle:
     optionally `alt_spans` (a list of other right `spans`), `speaker_span`, `speaker_name` (the
     fullest form in the article, without titles; several as a list or joined by '; '; null:
     unnamed), `alt` (other right names; null among them: silence is right too), `cue_spans`,
-    `addressee_span`, `frame_spans`, `medium`, `flags` and `optional`.
+    `addressee_span`, `frame_spans`, `medium`, `flags` and `optional`. InputError for a field that
+    is not there, another type, and spans that do not lie in the text.
     """
     quotes = [dict(one) for one in record.get("quotes", ())]
     try:
-        return GoldArticle(
+        article = GoldArticle(
             id=str(record["doc"]),
             text=str(record["text"]),
             quotes=tuple(_own_quote(one) for one in quotes),
@@ -92,6 +95,13 @@ def read_line(record: Mapping[str, Any]) -> GoldArticle:
         )
     except KeyError as error:
         raise InputError(f"gold article lacks the field {error}") from error
+    for quote in article.quotes:
+        known_types([quote.type])
+        for start, end in (*quote.spans, *chain(*quote.alternatives, *quote.roles.values())):
+            if not 0 <= start < end <= len(article.text):
+                size = len(article.text)
+                raise InputError(f"[{start}, {end}] is no span of the text of {size} characters")
+    return article
 
 
 def _own_quote(record: Mapping[str, Any]) -> GoldQuote:

@@ -16,6 +16,7 @@ from quotegraph.evaluate.gold_news import read_annotations, with_names
 from quotegraph.files.reading import decode, load_object
 
 GOLD = (".json", ".jsonl", ".gold.txt", ".gold.md")
+LAYOUTS = "how gold looks is told by help('quotegraph.evaluate.gold.read_line') and read_markup"
 SPEAKERS = "_speakers.jsonl"  # beside articles in the news layout: who really speaks
 
 
@@ -33,9 +34,11 @@ def read(path: Path | str, speakers: Path | str | None = None) -> list[GoldArtic
         raise InputError(f"{who}: no such file")
     articles = sorted(_read_any(path, who), key=lambda article: article.id)
     if not articles:
-        raise InputError(f"{path}: no gold article found (*.json, *.jsonl or *.gold.txt)")
+        raise InputError(
+            f"{path}: no gold article found (*.json, *.jsonl or *.gold.txt); {LAYOUTS}"
+        )
     if not any(article.quotes or article.marked for article in articles):
-        raise InputError(f"{path}: nothing is annotated; evaluate's README says how gold looks")
+        raise InputError(f"{path}: nothing is annotated; {LAYOUTS}")
     return with_names(articles, who) if who.exists() else articles
 
 
@@ -51,11 +54,18 @@ def _read_any(path: Path, speakers: Path) -> Iterator[GoldArticle]:
     elif path.suffix == ".jsonl":
         for number, line in enumerate(decode(path.read_bytes(), path.name).split("\n"), 1):
             if line.strip():
-                yield read_line(load_object(line, f"{path.name} line {number}"))
+                yield _read_line(line, f"{path.name} line {number}")
     elif path.suffix == ".json":
         yield read_annotations(load_object(path.read_bytes(), path.name))
     else:
         yield read_markup(decode(path.read_bytes(), path.name), path.name.split(".")[0])
+
+
+def _read_line(line: str, place: str) -> GoldArticle:
+    try:
+        return read_line(load_object(line, place))
+    except InputError as error:
+        raise InputError(f"{place}: {str(error).removeprefix(f'{place}: ')}") from error
 
 
 def _read_archive(path: Path) -> Iterator[GoldArticle]:

@@ -7,6 +7,7 @@ from pydantic import computed_field
 
 from quotegraph.evaluate.scores import Figures, Macro, Score, Share
 from quotegraph.vocabulary import MarkedKind
+from quotegraph.wording import counted
 
 MARKED_KINDS: tuple[str, ...] = get_args(MarkedKind)
 FailureKind = Literal["missed", "spurious", "wrong speaker", "wrong name"]
@@ -155,6 +156,18 @@ class Report(Figures):
             right=sum(taken[wanted] for wanted in taken if wanted in MARKED_KINDS),
             of=sum(taken.values()),
         )
+
+    def __str__(self) -> str:
+        """Return the main figures, a line a section; `report_tables` shows all of them."""
+        lines = [f"{self.path}: {counted(self.articles, 'article')}"]
+        for name, section in self.sections.items():
+            found, names = section.detection, section.names
+            lines.append(
+                f"  {name}: found P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.3f}, "
+                f"speaker's words right {section.attribution.value:.3f}, "
+                f"names right {names.right} wrong {names.wrong} none {names.none}"
+            )
+        return "\n".join(lines)
 
     def __getitem__(self, selection: str) -> Section:
         """Return the section of a selection, as in `report["direct"].detection.f1`."""

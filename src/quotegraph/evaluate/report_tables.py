@@ -7,6 +7,7 @@ from rich.text import Text
 
 from quotegraph.evaluate.report import MARKED_KINDS, Report, RuleScore, Section
 from quotegraph.evaluate.scores import Macro, Score, Share
+from quotegraph.wording import counted
 
 
 def tables(report: Report) -> Iterator[Table]:
@@ -29,7 +30,7 @@ def tables(report: Report) -> Iterator[Table]:
 
 
 def _scores(report: Report) -> Table:
-    title = f"{report.path}: {report.articles} articles"
+    title = f"{report.path}: {counted(report.articles, 'article')}"
     table = Table(title=Text(title), title_justify="left")
     table.add_column("score")
     for name in report.sections:
