@@ -140,7 +140,7 @@ class _Assembly:
             relay=self.raw.mention(answer.relay) if answer else None,
             frame=(self.raw.words(report.frame),) if report.frame else (),
             medium=self._medium(answer, OUTSIDE, False),
-            flags=report_flags(self.analysis.reading, self.analysis.frames, report),
+            flags=report_flags(self.analysis.reading, report),
             zone=report.zone,  # pyright: ignore[reportArgumentType]
             rule=report.rule,
             confidence=self._confidence(report.type, report.rule, speaker),

@@ -44,7 +44,7 @@ def speaks(context: Context, frame: Frame) -> bool:
     """
     speaker, verb = frame.speaker, frame.cue.verb
     assert speaker is not None
-    if speaker.animate:
+    if speaker.can_speak:
         return True
     if verb is None or verb.kind not in PERSONAL_KINDS or verb.speaker != "subject":
         return False

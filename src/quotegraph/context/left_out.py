@@ -39,7 +39,7 @@ def _may_be_object(context: Context, mention: Mention) -> bool:
         return False
     last = context.reading.token_range(0, context.candidates[context.previous or 0].outer[0])[1]
     between = (m for m in context.frames.mentions_of(context.sentence) if m.last <= last)
-    objects = (m for m in between if m.animate and not m.preposition and "Acc" in m.cases)
+    objects = (m for m in between if m.can_speak and not m.preposition and "Acc" in m.cases)
     return any(m != earlier.speaker and m.first > earlier.cue.finite for m in objects)
 
 
@@ -49,7 +49,7 @@ def _takes_place(context: Context, mention: Mention, governed: str) -> bool:
     word = context.reading.tokens[mention.head].lower
     if not context.is_outside(mention) or word in lexicon.relatives():
         return False  # ', der „nichts“ wagt'
-    subject = der or (mention.animate and "Nom" in mention.cases)
+    subject = der or (mention.can_speak and "Nom" in mention.cases)
     if mention.preposition != governed or not (governed or subject):
         return False
     rest = context.reading.tokens[mention.last : context.first - 1]

@@ -189,7 +189,7 @@ class Frames:
             if not is_subordinate(self.reading, clause):
                 found = find_subject(self.reading, verb, self._near(sentence, verb))
                 opens = found is not None and found.first == self.reading.bounds[sentence][0]
-                if found is not None and (found.animate or opens):
+                if found is not None and (found.can_speak or opens):
                     return found
         return None
 

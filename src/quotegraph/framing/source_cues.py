@@ -125,7 +125,7 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
     if token.lower in ("nach", "aus"):
         phrase = source.noun is not None and source.noun.source_phrase
         return phrase and (token.lower != "aus" or source.form != "document")
-    return token.lower in ("laut", "zufolge", "gegenüber") or source.animate
+    return token.lower in ("laut", "zufolge", "gegenüber") or source.can_speak
 
 
 def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
@@ -136,7 +136,7 @@ def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:
     """
     last = reading.bounds[token.sentence][1]
     rest = list(takewhile(lambda t: t.text not in CLAUSE_END, reading.tokens[source.last : last]))
-    speaks = source.animate or source.noun_kind == "speech" or source.definite
+    speaks = source.can_speak or source.noun_kind == "speech" or source.definite
     if "Nom" not in source.cases or not speaks or source.preposition or any(map(is_finite, rest)):
         return False
     before = reading.tokens[token.i - 1].text if token.i else ""

@@ -103,7 +103,7 @@ def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
 
 def _front(mention: Mention) -> float:
     """Weigh the place before the finite verb, which an object takes at times: not in this case."""
-    if not (mention.animate or mention.owner):
+    if not (mention.can_speak or mention.owner):
         return FRONT_THING
     return FRONT_SURE if mention.cases.isdisjoint(("Acc", "Dat")) else FRONT
 

@@ -81,7 +81,7 @@ def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """Return the 'von' phrase of a passive clause."""
     inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
     agents = [m for m in inside if m.preposition in ("von", "vom", "durch", "seitens")]
-    return next((m for m in agents if m.animate), None)
+    return next((m for m in agents if m.can_speak), None)
 
 
 def _document(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
@@ -96,7 +96,7 @@ def _place_of_words(mentions: Sequence[Mention], clause: Range) -> Mention | Non
     """'heißt es in dem Schreiben', 'hieß es aus dem Ministerium', 'in der Antwort hieß es'."""
     inside = [m for m in mentions if clause[0] <= m.first <= clause[1] + 1]
     placed = [m for m in inside if m.preposition in PLACES_OF_WORDS]
-    found = next((m for m in placed if m.animate), None)
+    found = next((m for m in placed if m.can_speak), None)
     said = next((m for m in placed if m.noun_kind == "speech"), None)
     return found or (said._replace(form="document") if said is not None else None)
 
@@ -135,7 +135,7 @@ def _moved(cue: Cue, verb: Verb, mentions: Sequence[Mention]) -> Mention | None:
     if verb.addressee != "dative":
         return None
     near = [m for m in mentions if 0 < m.first - cue.finite <= 3 and not m.preposition]
-    return next((m for m in near if "Dat" in m.cases and m.animate), None)
+    return next((m for m in near if "Dat" in m.cases and m.can_speak), None)
 
 
 def _place(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
@@ -162,7 +162,7 @@ def _relative_place(reading: Reading, mentions: Sequence[Mention], clause: Range
 
 def _object(cue: Cue, mentions: Sequence[Mention], subject: Mention | None) -> Mention | None:
     """Return the accusative nearest to the verb, who is quoted in 'zitierte die Ministerin'."""
-    others = [m for m in mentions if m != subject and m.animate and not m.preposition]
+    others = [m for m in mentions if m != subject and m.can_speak and not m.preposition]
     fitting = [m for m in others if "Acc" in m.cases and m.form != "document"]
     return min(fitting, key=lambda m: ("Nom" in m.cases, abs(m.first - cue.finite)), default=None)
 
@@ -190,7 +190,7 @@ def _addressee(
 ) -> Mention | None:
     """Return who is told, asked or blamed: a dative, an accusative, or 'gegenüber X'."""
     first, last = clause
-    others = [m for m in mentions if m != subject and m.animate and first - 1 <= m.first <= last]
+    others = [m for m in mentions if m != subject and m.can_speak and first - 1 <= m.first <= last]
     for mention in others:
         if mention.preposition in ("gegenüber", "an") or _is_told(verb, mention):
             return mention
@@ -203,7 +203,7 @@ def _addressee(
         return next(iter(sure or bare), None)
     beside = {cue.finite + 1, subject.last if subject else -1}
     marked = [m for m in _marked(reading, mentions) if "Dat" in m.cases]
-    dative = [m for m in mentions if m.cases == ONLY_DATIVE and m.animate and not m.preposition]
+    dative = [m for m in mentions if m.cases == ONLY_DATIVE and m.can_speak and not m.preposition]
     turned = [m for m in (*marked, *dative) if m.last == cue.finite]
     fronted = [m for m in turned if subject and subject.first > m.last]
     told = [m for m in (*bare, *marked) if m.first in beside and m != subject] or fronted

@@ -126,5 +126,5 @@ def _coordinates(tokens: Sequence[Token], before: Mention, after: Mention) -> bo
     joined = after.first == before.last + 1 and tokens[before.last].lower in JOINING
     if not (joined or _is_pair(tokens, before, after)):
         return False
-    alike = before.animate and after.animate and before.form != "pronoun" != after.form
+    alike = before.can_speak and after.can_speak and before.form != "pronoun" != after.form
     return alike and not after.preposition and bool(before.cases & after.cases)

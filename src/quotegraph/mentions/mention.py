@@ -48,6 +48,6 @@ class Mention(NamedTuple):
         return self.noun.kind if self.noun is not None else ""
 
     @property
-    def animate(self) -> bool:
+    def can_speak(self) -> bool:
         """Whether it is a person, a body or a text, which can say something."""
         return self.form != "none"

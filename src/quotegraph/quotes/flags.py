@@ -7,7 +7,7 @@ from functools import cache
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported
-from quotegraph.framing.frames import Frames
+from quotegraph.framing.cue import Cue
 from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import MODALS
@@ -45,7 +45,7 @@ def _without_space(text: str, start: int, end: int) -> Range:
 
 def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]:
     """Return all flags of a quote, in a fixed order, each once."""
-    of_frame: list[Flag] = list(frame_flags(context.reading, context.frames, attribution))
+    of_frame: list[Flag] = list(frame_flags(context.reading, attribution))
     of_frame = [f for f in of_frame if not _is_of_another_clause(context, attribution, f)]
     round_it: list[Flag] = [*_of_told_frames(context), *_supposed(context, attribution)]
     return tuple(dict.fromkeys([*_of_form(context), *of_frame, *round_it]))
@@ -110,9 +110,7 @@ def _of_form(context: Context) -> Iterator[Flag]:
         yield "nested"
 
 
-def frame_flags(
-    reading: Reading, frames: Frames, attribution: Attribution | None
-) -> Iterator[Flag]:
+def frame_flags(reading: Reading, attribution: Attribution | None) -> Iterator[Flag]:
     """Yield what the frame of quoted or reported words says about them, some perhaps twice."""
     if attribution is None:
         return
@@ -124,7 +122,7 @@ def frame_flags(
     if cue is None:
         return
     tokens = reading.tokens
-    near = _near(reading, frames, attribution)
+    near = _near(reading, attribution)
     if any(tokens[i].lower == "weiter" for i in cue.tokens) or any(
         _effects().get(t.lower) == "continuation" and abs(t.i - cue.finite) <= 3 for t in near
     ):
@@ -142,35 +140,39 @@ def _of_verb(
 ) -> Iterator[Flag]:
     cue = attribution.cue
     assert cue is not None
-    assert cue.verb is not None
     unsaid = any(is_negation(tokens, t.i) and t.i not in cue.tokens for t in near)
-    if cue.verb.kind == "deny" and not unsaid:  # 'bestritt nicht, …' denies nothing
+    if cue.verb_kind == "deny" and not unsaid:  # 'bestritt nicht, …' denies nothing
         yield "denied"
-    elif unsaid and cue.verb.kind != "deny":
+    elif unsaid and cue.verb_kind != "deny":
         yield "not_said"
-    wants = cue.modal in WANTING and all(t.lower != "haben" for t in near)
-    if wants and (unsaid or cue.verb.verb == "wissen"):
-        pass  # 'wollte nicht sagen', 'wollte wissen'; 'will gesehen haben' is no such wish
-    elif cue.modal in ALLEGED and cue.main != cue.finite:
-        yield "alleged"
-    elif cue.modal in MODALS or cue.modal.startswith(("wird", "werd", "würd")):
-        yield "hypothetical"
+    yield from _of_modal(cue, near, unsaid=unsaid)
     if any(_effects().get(t.lower) == "alleged" for t in near if t.lower not in MODALS):
         yield "alleged"
-    relayed = cue.verb.speaker == "object" or cue.verb.kind == "relay"
+    relays_somebody = cue.verb_kind == "relay" or (cue.verb and cue.verb.speaker == "object")
     spoken = attribution.speaker is not None and attribution.speaker.form != "document"
-    if relayed and ((cue.passive and spoken) or attribution.relay is not None):
+    if relays_somebody and ((cue.passive and spoken) or attribution.relay is not None):
         yield "second_hand"
 
 
-def _near(reading: Reading, frames: Frames, attribution: Attribution) -> list[Token]:
+def _of_modal(cue: Cue, near: list[Token], *, unsaid: bool) -> Iterator[Flag]:
+    """Yield what 'soll gesagt haben', 'will sagen' or 'wird sagen' says of the words."""
+    wants = cue.modal in WANTING and all(t.lower != "haben" for t in near)
+    if wants and (unsaid or (cue.verb and cue.verb.verb == "wissen")):
+        return  # 'wollte nicht sagen', 'wollte wissen'; 'will gesehen haben' is no such wish
+    if cue.modal in ALLEGED and cue.main != cue.finite:
+        yield "alleged"
+    elif cue.modal in MODALS or cue.modal.startswith(("wird", "werd", "würd")):
+        yield "hypothetical"
+
+
+def _near(reading: Reading, attribution: Attribution) -> list[Token]:
     """Return the tokens of the cue's clause outside quotes."""
     assert attribution.cue is not None
     if attribution.clause is None:
         return []
     first, last = attribution.clause
     middle = attribution.cue.finite
-    inside = frames.inside
+    inside = reading.inside
     return [
         token
         for token in reading.tokens[first:last]

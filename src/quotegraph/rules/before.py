@@ -117,7 +117,7 @@ def subject_before_colon(context: Context) -> Attribution | None:
     if not context.follows_colon or not context.sentence_like:
         return None
     subject = context.frames.subject_of(context.sentence, context.first)
-    if subject is None or not subject.animate:
+    if subject is None or not subject.can_speak:
         return None
     if context.told_before_colon and subject.form not in PERSONS:
         return None

@@ -63,7 +63,7 @@ def _is_act(reading: Reading, frames: Frames, frame: Frame) -> bool:
 def _could_act(reading: Reading, frame: Frame, speaker: Mention, verb: Verb) -> bool:
     """Whether somebody is told to speak: no place but a government's, no 'ich', no 'Melden Sie'."""
     words = reading.words(speaker.first, speaker.last)
-    if not speaker.animate or words.lower() in NOBODY_TOLD or _is_asked(reading, frame, speaker):
+    if not speaker.can_speak or words.lower() in NOBODY_TOLD or _is_asked(reading, frame, speaker):
         return False
     if speaker.form == "place" and speaker.number != "Plur":  # but 'die Schweizer'
         name = reading.words(*speaker.name) if speaker.name else words

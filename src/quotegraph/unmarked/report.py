@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from quotegraph.context import Attribution
-from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.quotes.flags import frame_flags
 from quotegraph.vocabulary import Flag, QuoteType
@@ -36,13 +35,13 @@ class Report:
     carried: bool = False
 
 
-def report_flags(reading: Reading, frames: Frames, report: Report) -> tuple[Flag, ...]:
+def report_flags(reading: Reading, report: Report) -> tuple[Flag, ...]:
     """Return the reservations about a report, in a fixed order, each once.
 
     Whoever denies or does not say a thing still gives the reason that hangs on it as theirs.
     """
     reason = report.rule == HANGING
-    found: list[Flag] = [] if reason else list(frame_flags(reading, frames, report.attribution))
+    found: list[Flag] = [] if reason else list(frame_flags(reading, report.attribution))
     if report.carried:
         found.append("continuation")
     if report.type == "free_indirect":

@@ -145,7 +145,7 @@ class _Search:
         if subject is None or not subject.first <= telling.frame.cue.main < subject.last:
             return subject
         before = self.frames.mentions_of(telling.sentence)
-        givers = (m for m in before if m.last <= subject.first and m.animate)
+        givers = (m for m in before if m.last <= subject.first and m.can_speak)
         return next((m for m in givers if m.preposition in ("von", "vom", "aus")), subject)
 
     def anaphors(self) -> Iterator[Report]:
