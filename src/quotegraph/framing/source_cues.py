@@ -53,7 +53,7 @@ def phrases(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
                 continue
             of = [token.lower for token in reading.tokens[last : last + 1]] == ["von"]
             source = starting.get(last + of)
-            if source is not None and source.animate and _closes(reading, source, words):
+            if source is not None and source.can_speak and _closes(reading, source, words):
                 yield Cue(
                     "connective", tuple(range(at, last + of)), at, at, row.medium, source=source
                 )
