@@ -79,7 +79,7 @@ ALL = ["Paul Roth irrt", "man warte in Bonn", "=Endlich", "Nein"]
 
 def test_the_page_tells_what_it_holds(open_page: Open):
     page = open_page(BRIDGE, TUNNEL)
-    facts = "4 quotes of 2 people in 2 articles, 2026-03-01 to 2026-05-09"
+    facts = "4 quotes of 2 speakers in 2 articles, 2026-03-01 to 2026-05-09"
     expect(page.locator("#facts")).to_have_text(facts)
     expect(page.locator("#count")).to_have_text("all 4 quotes")
     assert quoted(page) == ALL
@@ -244,7 +244,7 @@ def test_csv_is_that_of_the_export_without_what_was_filtered_out(open_page: Open
     page.get_by_label("Search").fill("tunnel")
     with page.expect_download() as saving:
         page.get_by_role("button", name="CSV").click()
-    saved = saving.value.path().read_text(encoding="utf-8")
+    saved = saving.value.path().read_text(encoding="utf-8-sig")  # the mark is for Excel
     rows = list(csv.reader(io.StringIO(saved)))
     assert rows == list(csv.reader(to_csv([TUNNEL])))
     assert rows[1][8] == "'=Endlich"
@@ -307,7 +307,7 @@ def test_the_browser_runs_nothing_but_our_script(browser: Browser, tmp_path: Pat
 
 def test_a_page_without_quotes_says_so(open_page: Open):
     page = open_page(Article(text="Nichts.", title="Leer"))
-    expect(page.locator("#facts")).to_have_text("0 quotes of 0 people in 1 article")
+    expect(page.locator("#facts")).to_have_text("0 quotes of 0 speakers in 1 article")
     expect(page.locator("#count")).to_have_text("all 0 quotes")
 
 

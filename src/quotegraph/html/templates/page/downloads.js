@@ -1,6 +1,7 @@
 // Saves the quotes that the filters leave, with the columns of `quotegraph extract --format csv`.
 
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const MARK = "\ufeff"; // without it Excel takes UTF-8 for another encoding
 
 function csvCell(value) {
   const text = String(value ?? "");
@@ -30,7 +31,7 @@ function save(content, type, name) {
 }
 
 function offerDownloads() {
-  byId("save-csv").addEventListener("click", () => save(csvOf(left), "text/csv", "quotes.csv"));
+  byId("save-csv").addEventListener("click", () => save(MARK + csvOf(left), "text/csv", "quotes.csv"));
   byId("save-json").addEventListener("click", () =>
     save(jsonOf(left), "application/json", "quotes.json"),
   );

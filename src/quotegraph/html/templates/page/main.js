@@ -8,7 +8,7 @@ function showFacts() {
   const people = new Set(quotes.flatMap((quote) => quote.people));
   const time = [...new Set([days.at(0), days.at(-1)])].filter(Boolean).join(" to ");
   const found = counted(quotes.length, "quote");
-  const named = counted(people.size, "person", "people");
+  const named = counted(people.size, "speaker");
   const read = counted(data.articles.length, "article");
   byId("facts").textContent = `${found} of ${named} in ${read}${time && `, ${time}`}`;
 }
