@@ -21,6 +21,9 @@ ROWS = [
     "„Ja“, sagte <speaker>der Sprecher der Ministerin</speaker>.",
     "„Ja“, sagte <speaker>sie</speaker>.",
     f"„Gut“, sagten <speaker>{KELLER} und {BRANDT}</speaker>.",
+    # 'sie' behind the verb is its object where a person stands before it
+    f"Der Rat tagte, <speaker>{KELLER}</speaker> nannte sie „mutlos“.",
+    "Das Vorhaben nannte <speaker>sie</speaker> „mutlos“.",
     # who is told or blamed
     "<speaker>Der Minister</speaker> warf <addressee>dem Sprecher</addressee> „Betrug“ vor.",
     "<addressee>Dem Sprecher</addressee> warf <speaker>der Minister</speaker> „Betrug“ vor.",

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context, attributed
 from quotegraph.framing.frames import Frame
-from quotegraph.framing.subjects import is_subordinate
 from quotegraph.framing.verb_persons import PERSONS
+from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_subjunctive
 
 AUXILIARIES_REPORTED = frozenset("habe hätten sei seien werde solle wolle könne".split())

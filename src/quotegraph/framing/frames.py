@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from quotegraph.framing.cue import Cue, clause_of
-from quotegraph.framing.subjects import find_subject, is_subordinate
+from quotegraph.framing.subjects import find_subject
 from quotegraph.framing.verb_persons import persons_of, says_es
 from quotegraph.framing.words_owners import owner_of_words, possessor
+from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.nouns import noun as known_noun
 from quotegraph.grammar.tokens import Range, Reading

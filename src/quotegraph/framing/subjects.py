@@ -13,9 +13,10 @@ from quotegraph.framing.speaker_forms import (
     as_person,
     is_opening_participle,
 )
+from quotegraph.grammar.clauses import SUBORDINATORS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import TIMES
-from quotegraph.grammar.tokens import Range, Reading, Token
+from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.marks import GLYPHS
 from quotegraph.mentions.mention import Mention
@@ -55,7 +56,6 @@ FORM_WEIGHT: dict[Form, float] = {
     "none": -2.0,
 }
 UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
-SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
 OPEN_MARKS = frozenset('„»«"‚›–-')
 SUBJECT_PRONOUNS = frozenset(("er", "man", "wir", "ich"))
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
@@ -73,9 +73,24 @@ def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Men
     score, _, best = max(scored, key=lambda row: row[:2])
     if score < ENOUGH:
         return None
+    if _is_object_beside(cue, best, reading):
+        best = next((m for m in mentions if _is_person_before(cue, m)), best)
     found = _antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
     return as_person(reading, as_name(reading, found)) if strong else found
+
+
+def _is_object_beside(cue: Cue, mention: Mention, reading: Reading) -> bool:
+    """'sie' right behind the verb, which may be its object too."""
+    return mention.first == cue.finite + 1 and reading.tokens[mention.head].lower == "sie"
+
+
+def _is_person_before(cue: Cue, mention: Mention) -> bool:
+    """'Paul Roth nannte sie mutlos': who stands right before the verb is its subject."""
+    person = mention.form in ("name", "surname", "role") and not mention.preposition
+    return (
+        person and mention.last == cue.finite and "Nom" in mention.cases and _agrees(cue, mention)
+    )
 
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
@@ -232,15 +247,3 @@ def _last_name(reading: Reading, mention: Mention) -> Mention | None:
     place, whole = (name.first, name.last), name.last - name.first > 1
     form: Form = "name" if whole else "surname"
     return Mention(*place, name.last - 1, form, number="Sing", label="PER", name=place)
-
-
-def is_subordinate(reading: Reading, clause: Range) -> bool:
-    """Whether a clause opens with a conjunction or a relative pronoun, its verb at the end."""
-    first, second = reading.tokens[clause[0]], reading.tokens[min(clause[0] + 1, clause[1] - 1)]
-    if first.lower in SUBORDINATORS:
-        return True
-    if first.i == 0 or reading.tokens[first.i - 1].text != ",":
-        return False
-    pronoun = second if first.pos == "ADP" else first
-    owns = first.lower in lexicon.relatives("Gen")  # ', deren Entwurf siegte'
-    return owns or (pronoun.pos == "PRON" and pronoun.lower in lexicon.relatives())

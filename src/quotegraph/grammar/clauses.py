@@ -36,6 +36,7 @@ ASIDES = frozenset(
 )
 # Of these, what may be a preposition or an adverb: 'Ohne Geld ruhe der Bau', 'Damit sei Schluss'.
 AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem während".split())
+SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())
 FOCUS = frozenset("auch besonders erst gerade nur schon selbst".split())  # 'erst wenn', 'auch weil'
 
 
@@ -205,3 +206,15 @@ def _has_infinitive(words: Sequence[Token]) -> bool:
     return any(
         t.pos in ("VERB", "AUX") and t.lower.endswith("n") and "zu" in t.lower[1:-3] for t in words
     )
+
+
+def is_subordinate(reading: Reading, clause: Range) -> bool:
+    """Whether a clause opens with a conjunction or a relative pronoun, its verb at the end."""
+    first, second = reading.tokens[clause[0]], reading.tokens[min(clause[0] + 1, clause[1] - 1)]
+    if first.lower in SUBORDINATORS:
+        return True
+    if first.i == 0 or reading.tokens[first.i - 1].text != ",":
+        return False
+    pronoun = second if first.pos == "ADP" else first
+    owns = first.lower in lexicon.relatives("Gen")  # ', deren Entwurf siegte'
+    return owns or (pronoun.pos == "PRON" and pronoun.lower in lexicon.relatives())

@@ -4,7 +4,7 @@ from typing import Literal
 
 from quotegraph.framing.cue import Cue, clause_of
 from quotegraph.framing.frames import Frames
-from quotegraph.framing.subjects import is_subordinate
+from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.tokens import Token
 from quotegraph.grammar.verbs import is_to_infinitive

@@ -7,8 +7,9 @@ from quotegraph.context.frame_choice import person_of, speaking
 from quotegraph.context.wording import END_MARKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
-from quotegraph.framing.subjects import WEAK_PRONOUNS, is_subordinate
+from quotegraph.framing.subjects import WEAK_PRONOUNS
 from quotegraph.framing.verb_persons import PERSONS
+from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_finite
 from quotegraph.rules.around import carried_over
 
