@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quotegraph.context import QUOTE, Attribution, Context
+from quotegraph.context import QUOTE, Attribution, Context, Earlier
 from quotegraph.framing.cues import find_cues
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Range, Reading
@@ -57,13 +57,11 @@ def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
     mentions = find_mentions(reading)
     frames = Frames(reading, mentions, find_cues(reading, mentions))
     analysis = Analysis(reading, zones, mentions, frames, find_candidates(reading))
-    earlier: list[Attribution | None] = []
-    kinds: list[str] = []
-    for context in contexts(analysis, earlier, kinds):
+    earlier: list[Earlier] = []
+    for context in _contexts(analysis, earlier):
         decision = _decide(context)
         analysis.decisions.append(decision)
-        earlier.append(decision.attribution if decision.is_quote else None)
-        kinds.append(decision.kind)
+        earlier.append(Earlier(decision.kind, decision.attribution))
     parts = _zone_kinds(analysis, [_start(reading, sentence) for sentence in reading.bounds])
     told = find_reports(reading, frames, parts, _quoted(analysis.decisions))
     turns = turn_reports(reading, zones, mentions)
@@ -98,13 +96,11 @@ def _quoted(decisions: Sequence[Decision]) -> list[Quoted]:
     ]
 
 
-def contexts(
-    analysis: Analysis, earlier: list[Attribution | None], kinds: list[str]
-) -> Sequence[Context]:
-    """Return the context of every candidate; they share the lists of what was decided so far."""
+def _contexts(analysis: Analysis, earlier: Sequence[Earlier]) -> Sequence[Context]:
+    """Return the context of every candidate; they share the list of what was decided so far."""
     zones = _zone_kinds(analysis, [candidate.start for candidate in analysis.candidates])
     return [
-        Context(analysis.reading, analysis.frames, analysis.candidates, index, earlier, kinds, zone)
+        Context(analysis.reading, analysis.frames, analysis.candidates, index, earlier, zone)
         for index, zone in enumerate(zones)
     ]
 

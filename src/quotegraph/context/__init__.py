@@ -4,8 +4,9 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from quotegraph.context.place import REACH
 from quotegraph.context.window import NEAR, Window
@@ -46,16 +47,22 @@ def attributed(frame: Frame) -> Attribution:
     return Attribution(frame.speaker, frame.cue, frame.addressee, frame.relay, frame.clause)
 
 
+class Earlier(NamedTuple):
+    """What was decided for a candidate before this one: what it is, and who says it."""
+
+    kind: str
+    attribution: Attribution | None
+
+
 @dataclass
 class Context(Window):
     """A window with those who could speak in it: frames, mentions and the quotes before it.
 
-    `earlier` holds what was decided for the candidates before this one, `kinds` whether they are
-    quotes at all or what else, `zone` the part of the page that it stands in.
+    `earlier` holds what was decided for the candidates before this one, `zone` the part of the page
+    that it stands in.
     """
 
-    earlier: Sequence[Attribution | None] = field(default_factory=list[Attribution | None])
-    kinds: Sequence[str] = field(default_factory=list[str])
+    earlier: Sequence[Earlier] = ()
     zone: str = "body"
 
     @property
@@ -178,33 +185,39 @@ class Context(Window):
         """The quote before this one, if it was attributed and stands near, on the same level."""
         for index in range(self.index - 1, max(-1, self.index - 6), -1):
             other = self.candidates[index]
-            if other.parent == self.quote.parent and self.kinds[index] == QUOTE:
+            if other.parent == self.quote.parent and self.earlier[index].kind == QUOTE:
                 near = self.outer[0] - other.outer[1] <= NEAR
-                return index if near and self.earlier[index] is not None else None
+                return index if near and self.earlier[index].attribution is not None else None
         return None
+
+    @property
+    def attribution_before(self) -> Attribution | None:
+        """Who says the previous quote."""
+        return None if self.previous is None else self.earlier[self.previous].attribution
+
+    @property
+    def kind_before(self) -> str:
+        """What the marked words before these are; a quote if there are none."""
+        return self.earlier[self.index - 1].kind if self.index else QUOTE
 
     @cached_property
     def shares_sentence(self) -> bool:
         """Whether the previous quote stands in the same sentence."""
+        return self._sentence_of_previous == self.sentence
+
+    @cached_property
+    def _sentence_of_previous(self) -> int | None:
+        """The sentence in which the previous quote ends."""
         if self.previous is None:
-            return False
-        last = self.candidates[self.previous].ranges[-1][1]
-        token = self.reading.token_range(last - 1, last + 2)[0]
-        return self._sentence_of(token) == self.sentence
-
-    def _sentence_of(self, token: int) -> int:
-        return self.reading.tokens[min(token, len(self.reading.tokens) - 1)].sentence
-
-    def quoted_in(self, sentence: int) -> Attribution | None:
-        """What was decided for the quote before this one, if that sentence holds nothing else."""
-        if self.previous is None or not self.earlier[self.previous]:
             return None
         last = self.candidates[self.previous].ranges[-1][1]
         token = self.reading.token_range(last - 1, last + 2)[0]
-        alone = not self._frames(sentence)
-        return (
-            self.earlier[self.previous] if alone and self._sentence_of(token) == sentence else None
-        )
+        return self.reading.tokens[min(token, len(self.reading.tokens) - 1)].sentence
+
+    def quoted_in(self, sentence: int) -> Attribution | None:
+        """Who says the previous quote, if it stands in that sentence and no frame does."""
+        there = self._sentence_of_previous == sentence
+        return self.attribution_before if there and not self._frames(sentence) else None
 
     def sentence_before(self, back: int = 1) -> Sequence[Frame]:
         """Frames of the sentence that stands `back` sentences before the quote."""

@@ -23,7 +23,7 @@ def stands_for_speaker(context: Context) -> Mention | None:
     own = list(dropwhile(lambda t: t.text == "," or t.lower in COORDINATING, parted))
     if any(t.pos in ("VERB", "AUX") for t in own) or not own or own == parted:
         return None
-    earlier = context.earlier[context.previous]
+    earlier = context.attribution_before
     governed = earlier.speaker.preposition if earlier and earlier.speaker else ""
     for mention in context.frames.mentions_of(context.sentence):
         if mention.first == own[0].i + bool(governed):
@@ -34,7 +34,7 @@ def stands_for_speaker(context: Context) -> Mention | None:
 
 def _may_be_object(context: Context, mention: Mention) -> bool:
     """'nannte Brandt „klug“, Roth „dumm“': it can stand where another person stood."""
-    earlier = context.earlier[context.previous] if context.previous is not None else None
+    earlier = context.attribution_before
     if earlier is None or earlier.cue is None or "Acc" not in mention.cases:
         return False
     last = context.reading.token_range(0, context.candidates[context.previous or 0].outer[0])[1]

@@ -2,7 +2,7 @@
 
 from spacy.language import Language
 
-from quotegraph.attribution import Analysis, contexts
+from quotegraph.attribution import Analysis
 from quotegraph.context import Attribution
 from quotegraph.evaluate.compare import Rival, Rivals
 from quotegraph.evaluate.scores import Ranges
@@ -23,19 +23,13 @@ def extract_with_rivals(item: ArticleInput, nlp: Language) -> tuple[Article, Riv
 def find_rivals(analysis: Analysis, origin: Clean) -> Rivals:
     """Ask the rules below the one that decided, as they would have been asked in its stead."""
     rivals: dict[Ranges, Rival] = {}
-    earlier: list[Attribution | None] = []
-    kinds: list[str] = []
-    for context, decision in zip(
-        contexts(analysis, earlier, kinds), analysis.decisions, strict=True
-    ):
-        if decision.rule and decision.is_quote:
-            for rule in RULES[len(decision.asked) :]:
-                if (answer := rule(context)) is not None:
-                    spans = tuple(origin.raw_span(*place) for place in context.quote.ranges)
-                    rivals[spans] = Rival(rule.__name__, _speaker(answer, analysis, origin))
-                    break
-        earlier.append(decision.attribution if decision.is_quote else None)
-        kinds.append(decision.kind)
+    for decision in analysis.decisions:
+        below = RULES[len(decision.asked) :] if decision.rule and decision.is_quote else ()
+        for rule in below:
+            if (answer := rule(decision.context)) is not None:
+                spans = tuple(origin.raw_span(*place) for place in decision.context.quote.ranges)
+                rivals[spans] = Rival(rule.__name__, _speaker(answer, analysis, origin))
+                break
     return rivals
 
 

@@ -50,7 +50,7 @@ def is_in_brackets_behind(
     context: Context, attribution: Attribution | None, rule: str
 ) -> str | None:
     """'der Begriff „Fahrendes Volk“ („gens du voyage“)': the same thing in other words."""
-    before = context.kinds[context.index - 1] if context.index else QUOTE
+    before = context.kind_before
     if before == QUOTE or rule in ADJACENT or context.tail[:1] not in (")", "]"):
         return None
     end = context.candidates[context.index - 1].outer[1]
@@ -214,7 +214,7 @@ def is_listed_with_names(
     context: Context, attribution: Attribution | None, rule: str
 ) -> str | None:
     """'Klassiker wie „Nordwind“ und „Der Weg“': one in a list of names is a name too."""
-    before = context.kinds[context.index - 1] if context.index else QUOTE
+    before = context.kind_before
     if before == QUOTE or not context.is_capitalised:
         return None
     end = context.candidates[context.index - 1].outer[1]

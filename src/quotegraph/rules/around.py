@@ -112,8 +112,5 @@ def _points_to_source(context: Context, sentence: int) -> bool:
 
 
 def _inherited(context: Context) -> Attribution | None:
-    assert context.previous is not None
-    earlier = context.earlier[context.previous]
-    if earlier is None:
-        return None
-    return Attribution(earlier.speaker, inherited=context.previous)
+    earlier = context.attribution_before
+    return Attribution(earlier.speaker, inherited=context.previous) if earlier else None

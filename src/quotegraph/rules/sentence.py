@@ -82,7 +82,7 @@ def verb_left_out(context: Context) -> Attribution | None:
     No: Anna Keller sprach von „Glück“, Jonas Brandt schwieg zu „<quote>Pech</quote>“.
     """
     mention = stands_for_speaker(context) if context.shares_sentence else None
-    earlier = context.earlier[context.previous] if context.previous is not None else None
+    earlier = context.attribution_before
     return replace(earlier, speaker=mention) if mention is not None and earlier else None
 
 
@@ -94,7 +94,7 @@ def same_sentence(context: Context) -> Attribution | None:
     """
     if context.previous is None or not context.shares_sentence or _is_reframed(context):
         return None
-    return context.earlier[context.previous]
+    return context.attribution_before
 
 
 def noun_with_clause(context: Context) -> Attribution | None:
