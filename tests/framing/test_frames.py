@@ -31,7 +31,9 @@ ROWS = [
     "„Ja“, sagte <speaker>er</speaker> gegenüber <addressee>Reportern</addressee>.",
     "„Ja“, sagte <speaker>der Minister</speaker> <addressee>dem Reporter</addressee>.",
     "Gegenüber <addressee>Reportern</addressee> sagte <speaker>sie</speaker>: „Nein.“",
+    f"<addressee>Den Demonstranten</addressee> rief <speaker>{KELLER}</speaker> zu: „Nein.“",
     # who passes it on
+    "„Es brennt“, zitierte <relay>das Blatt</relay> <speaker>den Präsidenten</speaker>.",
     "„Es brennt“, zitierte <relay>die Agentur</relay> <speaker>einen Helfer</speaker>.",
     # the source of connectives and nouns
     "„Die Lage ist ernst“, so <speaker><person>Anna Keller</person></speaker>.",

@@ -149,8 +149,8 @@ def number_of(
         if not form.endswith((lemma, lemma[:-1])):
             return "Plur"  # der Senatoren
         return "Plur" if _is_genitive_plural(tokens, first, head) else "Sing"
-    if article == "den" and known and known.gender == "m" and tokens[first].morph.number:
-        return tokens[first].morph.number  # 'zitierte den Präsidenten': the noun is the same
+    if article == "den" and _is_either(tokens[head], known):
+        return ""  # 'zitierte den Präsidenten', 'rief den Präsidenten zu'
     if known is not None and known.kind == "role" and not known.gender:
         lemma = known.lemma.lower()
         if not lemma.endswith(("e", "er")) and tokens[head].lower.endswith(
@@ -162,6 +162,13 @@ def number_of(
     if first == head and tokens[head].lower.endswith("er"):
         return ""  # 'Anwohner klagten': a tagger takes it for one
     return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
+
+
+def _is_either(head: Token, known: Noun | None) -> bool:
+    """Whether a noun has one ending for all but the nominative: 'den Zeugen' is one, or many."""
+    if known is None or known.gender != "m" or known.lemma.endswith(("er", "el")):
+        return False
+    return head.lower.endswith(known.lemma.lower().removesuffix("e") + "en")
 
 
 def _is_genitive_plural(tokens: Sequence[Token], first: int, head: int) -> bool:
