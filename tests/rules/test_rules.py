@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from quotegraph.attribution import Analysis, analyse, contexts
+from quotegraph.attribution import Analysis, analyse
 from quotegraph.context import Attribution, Context
 from quotegraph.evaluate.markup import MarkedText, parse
 from quotegraph.nlp import COMPONENT, default_pipeline
@@ -45,14 +46,10 @@ def test_every_rule_has_a_sentence_and_rows_of_both_kinds(rule: Rule) -> None:
 def context_of(row: MarkedText, headline: bool) -> tuple[Context, Analysis]:
     doc = default_pipeline()(row.text, disable=[COMPONENT])
     analysis = analyse(read(doc), find_zones(row.text))
-    earlier = [d.attribution if d.is_quote else None for d in analysis.decisions]
-    kinds = [decision.kind for decision in analysis.decisions]
     quote = row.all("quote")[0]
-    found = contexts(analysis, earlier, kinds)
+    found = (decision.context for decision in analysis.decisions)
     context = next(c for c in found if c.quote.start == quote.start)
-    if headline:
-        context.zone = "headline"
-    return context, analysis
+    return replace(context, zone="headline") if headline else context, analysis
 
 
 def words(analysis: Analysis, attribution: Attribution) -> list[str]:
