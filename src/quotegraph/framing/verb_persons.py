@@ -35,25 +35,12 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     verb = cue.verb
     if verb is None:
         return Persons(None)
-    if cue.passive and verb.kind == "relay" and verb.speaker == "subject":
-        quoted = find_subject(reading, cue, mentions)  # 'Keller wird so wiedergegeben: „…“'
-        if quoted is not None and quoted.form in PERSONS:
-            return Persons(quoted)
     if cue.passive and verb.speaker != "object":
-        place = _document(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
-        return Persons(_agent(mentions, _with_marks(reading, clause)) or place)
+        return Persons(_speaker_of_passive(reading, cue, clause, mentions))
     if verb.speaker == "prepositional":
-        stands = _carrier(reading, mentions, clause) if verb.weak else None
-        basis = stands if verb.weak else _basis(mentions, clause)
-        place = _place(reading, mentions, clause)
-        if verb.verb == "kommen":  # von Keller, aus dem Rathaus; not 'kam auf Platz zwei'
-            return Persons(None if place is None or place.preposition in CARRYING else place)
-        return Persons(place or basis)
+        return Persons(_named_by_preposition(reading, verb, clause, mentions))
     if verb.speaker is None:
-        subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
-        place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
-        said = _house(mentions, clause) if verb.verb == "heißen" else None
-        return Persons(subject or place or _moved(cue, verb, mentions) or said)
+        return Persons(_speaker_of_impersonal(reading, cue, verb, clause, mentions))
     subject = find_subject(reading, cue, mentions)
     if verb.speaker == "object" and not cue.passive:
         quoted = _object(cue, mentions, subject)
@@ -62,6 +49,42 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
         return Persons(quoted or subject, relay=subject if quoted else None)
     told = _addressee(reading, cue, verb, clause, mentions, subject)
     return Persons(subject, addressee=told)
+
+
+def _speaker_of_passive(
+    reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Mention]
+) -> Mention | None:
+    """'wird von Keller gefordert', 'im Bericht wird festgestellt', 'Keller wird wiedergegeben'."""
+    if cue.verb_kind == "relay" and cue.verb is not None and cue.verb.speaker == "subject":
+        quoted = find_subject(reading, cue, mentions)
+        if quoted is not None and quoted.form in PERSONS:
+            return quoted
+    agent = _agent(mentions, _with_marks(reading, clause))
+    return (
+        agent or _document(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
+    )
+
+
+def _named_by_preposition(
+    reading: Reading, verb: Verb, clause: Range, mentions: Sequence[Mention]
+) -> Mention | None:
+    """'geht aus den Daten hervor', 'steht auf dem Zettel', 'kommt von Keller'."""
+    place = _place(reading, mentions, clause)
+    if verb.verb == "kommen":  # von Keller, aus dem Rathaus; not 'kam auf Platz zwei'
+        return None if place is None or place.preposition in CARRYING else place
+    if place is not None:
+        return place
+    return _carrier(reading, mentions, clause) if verb.weak else _basis(mentions, clause)
+
+
+def _speaker_of_impersonal(
+    reading: Reading, cue: Cue, verb: Verb, clause: Range, mentions: Sequence[Mention]
+) -> Mention | None:
+    """'im Bericht heißt es', 'ihr entfuhr ein Fluch', 'der Titel lautet': whoever is there."""
+    subject = None if says_es(reading, cue) else find_subject(reading, cue, mentions)
+    place = _place(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
+    said = _house(mentions, clause) if verb.verb == "heißen" else None
+    return subject or place or _moved(cue, verb, mentions) or said
 
 
 def _with_marks(reading: Reading, clause: Range) -> Range:

@@ -62,32 +62,34 @@ def _nouns(
     while index < last:
         if index > start and (_opens_with_title(tokens, names, index) or _is_since(tokens, index)):
             break
+        person = found[-1] if found and found[-1].label == "PER" else None
+        closed = person is not None and not _is_genitive(tokens, person, names, last)
         if index in names:
-            person = names[index].label == "PER" and index > start
-            place = bool(found) and found[-1].label == "LOC" and found[-1].last == index
-            body = _speaks_itself(tokens[index - 1]) and not _is_councillor(tokens, index - 1)
-            if person and (place or body):
-                break  # zitierte die Zeitung Anna Keller, der Abgeordnete für Bayern Jonas Brandt
-            if (
-                found
-                and found[-1].label == "PER"
-                and not _is_genitive(tokens, found[-1], names, last)
-            ):
+            if closed or (index > start and _is_another(tokens, names[index], found)):
                 break
             found.append(names[index])
             index = min(names[index].last, last)
             opens = found[-1].first == start  # not in 'als Gegner Holms auftretende Richter'
             if opens and _is_genitive(tokens, found[-1], names, last):
                 index = _after_adjectives(tokens, index, last)  # Berlins Regierender Bürgermeister
-        elif is_noun(tokens, index) and (
-            not (found and found[-1].label == "PER") or _is_genitive(tokens, found[-1], names, last)
-        ):
+        elif is_noun(tokens, index) and not closed:
             index += 1
         elif index > start and retired_at(tokens, index) in names:
             index = retired_at(tokens, index)  # Oberst a. D. Robin Sattler
         else:
             break
     return index, found
+
+
+def _is_another(tokens: Sequence[Token], name: Named, found: Sequence[Named]) -> bool:
+    """Whether words before a person's name do not describe the person.
+
+    'zitierte die Zeitung Anna Keller', 'der Abgeordnete für Bayern Jonas Brandt'
+    """
+    at = name.first
+    place = bool(found) and found[-1].label == "LOC" and found[-1].last == at
+    body = _speaks_itself(tokens[at - 1]) and not _is_councillor(tokens, at - 1)
+    return name.label == "PER" and (place or body)
 
 
 def _speaks_itself(token: Token) -> bool:
