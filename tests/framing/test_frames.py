@@ -24,6 +24,7 @@ ROWS = [
     # 'sie' behind the verb is its object where a person stands before it
     f"Der Rat tagte, <speaker>{KELLER}</speaker> nannte sie „mutlos“.",
     "Das Vorhaben nannte <speaker>sie</speaker> „mutlos“.",
+    "Die Stadt nannte <speaker>er</speaker> „taub“.",
     # who is told or blamed
     "<speaker>Der Minister</speaker> warf <addressee>dem Sprecher</addressee> „Betrug“ vor.",
     "<addressee>Dem Sprecher</addressee> warf <speaker>der Minister</speaker> „Betrug“ vor.",

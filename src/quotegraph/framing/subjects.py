@@ -57,6 +57,7 @@ FORM_WEIGHT: dict[Form, float] = {
 }
 UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
 OPEN_MARKS = frozenset('„»«"‚›–-')
+NAMES_AND_ROLES = frozenset(("name", "surname", "role"))
 SUBJECT_PRONOUNS = frozenset(("er", "man", "wir", "ich"))
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
@@ -73,24 +74,26 @@ def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Men
     score, _, best = max(scored, key=lambda row: row[:2])
     if score < ENOUGH:
         return None
-    if _is_object_beside(cue, best, reading):
-        best = next((m for m in mentions if _is_person_before(cue, m)), best)
+    best = _by_order(reading, cue, best, mentions)
     found = _antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
     return as_person(reading, as_name(reading, found)) if strong else found
 
 
-def _is_object_beside(cue: Cue, mention: Mention, reading: Reading) -> bool:
-    """'sie' right behind the verb, which may be its object too."""
-    return mention.first == cue.finite + 1 and reading.tokens[mention.head].lower == "sie"
+def _by_order(reading: Reading, cue: Cue, best: Mention, mentions: Sequence[Mention]) -> Mention:
+    """Correct it where a pronoun behind the verb decides.
 
-
-def _is_person_before(cue: Cue, mention: Mention) -> bool:
-    """'Paul Roth nannte sie mutlos': who stands right before the verb is its subject."""
-    person = mention.form in ("name", "surname", "role") and not mention.preposition
-    return (
-        person and mention.last == cue.finite and "Nom" in mention.cases and _agrees(cue, mention)
-    )
+    'Paul Roth nannte sie mutlos', 'Die Stadt nannte er taub'.
+    """
+    fitting = [m for m in mentions if not m.preposition and "Nom" in m.cases and _agrees(cue, m)]
+    front = next((m for m in fitting if m.last == cue.finite), None)
+    behind = next((m for m in fitting if m.first == cue.finite + 1), None)
+    if front is None or behind is None:
+        return best
+    word = reading.tokens[behind.head].lower
+    if word in SUBJECT_PRONOUNS and best == front:
+        return behind
+    return front if word == "sie" and best == behind and front.form in NAMES_AND_ROLES else best
 
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
