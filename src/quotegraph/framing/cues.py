@@ -66,25 +66,16 @@ def _verb_cue(
         particle = places[verb.particle]
         if particle is None or (verb.reflexive and not is_reflexive(reading, token)):
             continue
+        alone = Cue.at("verb", token.i, medium=verb.medium)._replace(verb=verb)
+        whole = alone._replace(tokens=tuple(sorted((token.i, *particle))))
         to = is_to_infinitive(reading, token)
         if form.verb_form == "Fin" and not to:
-            return Cue(
-                "verb",
-                tuple(sorted((token.i, *particle))),
-                token.i,
-                token.i,
-                verb.medium,
-                verb,
-                _number(token, form),
-            )
+            return whole._replace(number=_number(token, form))
         finite = finite or auxiliary_of(reading, token)
         if to and form.verb_form == "Inf" and (finite is None or finite.lower in BE):
-            place = token.i if finite is None else finite.i  # war … zu lesen
-            return Cue("verb", (token.i,), token.i, place, verb.medium, verb)
-        if finite is None or form.verb_form == "Fin":
-            continue
-        following = "".join(t.lower for t in reading.tokens[token.i + 1 : token.i + 2])
-        return _compound_tense(token, verb, form, finite, particle, following)
+            return alone._replace(finite=(finite or token).i)  # war … zu lesen
+        if finite is not None and form.verb_form != "Fin":
+            return _compound_tense(reading, whole, form, finite)
     return None
 
 
@@ -115,36 +106,27 @@ def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool,
     return *asks, form.verb_form == "Fin" or bool(wanted and form.verb_form not in wanted)
 
 
-def _compound_tense(
-    token: Token,
-    verb: Verb,
-    form: VerbForm,
-    finite: Token,
-    particle: Sequence[int],
-    following: str,
-) -> Cue | None:
+def _compound_tense(reading: Reading, cue: Cue, form: VerbForm, finite: Token) -> Cue | None:
     """'hat gesagt', 'wird zitiert', 'soll gelobt werden', 'soll gesagt haben', 'wird sagen'."""
+    token, verb = reading.tokens[cue.main], cue.verb
+    assert verb is not None
     participle = form.verb_form == "Part"
-    turned = finite.lower in BECOME | BE or (finite.lower in MODALS and following in BECOME)
-    passive = participle and turned and verb.verb not in PERFECT_WITH_BE
     if not participle and finite.lower in BE | HAVE:
         return None
     if token.lower in ADJECTIVES and not verb.reflexive:
         return None
-    words = (finite.i, token.i) if passive else (token.i,)
     if verb.kind == "think" and not participle and finite.lower.startswith(OBLIGED):
         return None  # 'Brandt sollte wissen, dass …': somebody else says so
+    becomes = any(t.lower in BECOME for t in reading.tokens[token.i + 1 : token.i + 2])
+    turned = finite.lower in BECOME | BE or (finite.lower in MODALS and becomes)
+    passive = participle and turned and verb.verb not in PERFECT_WITH_BE
     modal = finite.lower in MODALS or (not participle and finite.lower in BECOME)
-    return Cue(
-        "verb",
-        tuple(sorted((*words, *particle))),
-        token.i,
-        finite.i,
-        verb.medium,
-        verb,
-        finite.morph.number or ("Plur" if finite.lower.endswith("en") else "Sing"),
-        passive,
-        finite.lower if modal else "",
+    return cue._replace(
+        tokens=tuple(sorted((finite.i, *cue.tokens))) if passive else cue.tokens,
+        finite=finite.i,
+        number=finite.morph.number or ("Plur" if finite.lower.endswith("en") else "Sing"),
+        passive=passive,
+        modal=finite.lower if modal else "",
     )
 
 
