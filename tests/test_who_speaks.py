@@ -237,6 +237,11 @@ NEW_WORDS = [
     ("Oberbürgermeister Nils Holm kam. „Ja“, sagte der OB.", ["Nils Holm"]),
     ("Nils Holm ist Rentner. „Ja“, sagte der Senior.", ["Nils Holm"]),
     ("Nils Holm kam. „Ja“, sagte der Angeklagte.", [None]),
+    # what one is for an hour says nothing of a trade, what one is called may be said closer
+    ("Der Zeuge Nils Holm kam. „Ja“, sagte der Taxifahrer.", ["Nils Holm"]),
+    ("Werft-Manager Nils Holm kam. „Ja“, sagte der Geschäftsführer.", ["Nils Holm"]),
+    ("Kommissarin Vera Kolb kam. „Ja“, sagte die Ermittlerin.", ["Vera Kolb"]),
+    ("Vera Kolb (SPD) traf Nils Holm (FDP). „Ja“, so die Sozialdemokratin.", ["Vera Kolb"]),
     # age, birth and nation go with whatever else is known, if it can be one person
     ("Weltmeisterin Vera Kolb kam. „Ja“, sagte die 31-jährige Kugelstoßerin.", ["Vera Kolb"]),
     ("Sprecherin Vera Kolb kam. „Ja“, sagte die 31-Jährige.", [None]),
@@ -331,6 +336,8 @@ MISSED = [
     ("Der Leiter des Amtes, Tjark Olufsen, nannte das „gut“.", ["Tjark Olufsen"]),
     ("Die Leiterin des Amtes, Vera Kolb nannte das „gut“.", ["Vera Kolb"]),
     ("Einer der Gründer des Amtes, Nils Holm, nannte das „gut“.", ["Nils Holm"]),
+    # a trade behind a first name is a surname
+    ("Am Montag kam Jonas Maler. „Ja“, sagte Maler.", ["Jonas Maler"]),
     # two surnames side by side are two persons
     ("Jens Krause und Jan Lund kamen. Heftig kritisierte Krause Lund: „Nein.“", ["Jens Krause"]),
 ]

@@ -5,12 +5,13 @@ fits none unless its title or office tells. Titles are kept apart, and so are ro
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Label, Named, Range, Reading
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.bodies import acronyms, canonical, place_adjectives, words_of
+from quotegraph.names.description import Description
 from quotegraph.names.descriptions import describe, descriptions
 from quotegraph.names.longer_names import NOBLE
 from quotegraph.names.parts import (
@@ -75,6 +76,10 @@ class Registry:
     def text(self, first: int, last: int) -> str:
         """Return the words of a token range as one line."""
         return words_of(self.reading, Named(first, last, "MISC"))
+
+    def describe(self, entity: Entity, roles: Iterable[Description], evidence: Range) -> None:
+        """Keep what somebody is by what they do, for which the text has no noun."""
+        entity.described += [(one, evidence) for one in roles]
 
     def learn(self, entity: Entity, role: Range) -> None:
         """Keep a role of an entity that stands at these tokens."""

@@ -160,7 +160,19 @@ def relatives(case: Literal["Nom", "Acc", "Dat", "Gen", ""] = "") -> frozenset[s
 
 @cache
 def office_words(
-    kind: Literal["same", "head", "absent", "department", "house", "apart"],
+    kind: Literal[
+        "same",
+        "head",
+        "absent",
+        "department",
+        "house",
+        "apart",
+        "does",
+        "succeeds",
+        "against",
+        "kin",
+        "chance",
+    ],
 ) -> dict[str, str]:
     """Return words for offices with what they amount to, by kind.
 
@@ -168,7 +180,10 @@ def office_words(
     called, by country; `absent`: not whoever holds the office now; `department`: what follows
     'Minister', in small letters, with the office; `house`: houses and the offices
     held in them; `apart`: words that bring in somebody who was not named before, for men ('m') or
-    for both ('mf').
+    for both ('mf'); `does`: verbs with what they make of who does it; `succeeds`: verbs of those
+    who follow others in office, with a particle, a preposition, or 'wen' for an object; `against`:
+    charges, with what whoever stands behind 'gegen' is; `kin`: relatives, with what a woman and a
+    man are to them; `chance`: what people of any trade can be for an hour.
     """
     return {word: value for row, word, value, _ in read_table("office_words.tsv") if row == kind}
 

@@ -17,6 +17,16 @@ def kinds_of(names: Iterable[str], beside: Iterable[str]) -> frozenset[str]:
     return _kinds_of(tuple(names), frozenset(beside))
 
 
+def has_sign(words: Iterable[str]) -> bool:
+    """Whether a word tells that a name is a body's: 'Deutsche Telekom AG'."""
+    return not _signs().isdisjoint(words)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(sign for kind in lexicon.body_kinds() for sign in kind.signs)
+
+
 @lru_cache(maxsize=1_000)
 def _kinds_of(names: tuple[str, ...], beside: frozenset[str]) -> frozenset[str]:
     words = [word for name in names for word in name.split()]

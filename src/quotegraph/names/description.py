@@ -96,6 +96,11 @@ class Description:
         return self.lemma in _trades()
 
     @property
+    def chance(self) -> bool:
+        """Whether the word says nothing of what somebody does for a living: 'Zeuge', 'Patient'."""
+        return self.lemma in lexicon.office_words("chance")
+
+    @property
     def narrow(self) -> bool:
         """Whether the word is for a nation or trade and covers no others: 'Norweger', 'Schäfer'."""
         return self.trade and not _narrower().get(self.lemma)

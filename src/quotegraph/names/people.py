@@ -96,10 +96,11 @@ def _genitives(reading: Reading, mentions: Sequence[Mention]) -> dict[int, str]:
 
 def _is_of_several(tokens: Sequence[Token], mention: Mention) -> bool:
     """'von den Ermittlern Keller', 'was die Ermittler Keller fragten': they are several."""
-    word, known = tokens[mention.roles[0][1] - 1].lower if mention.roles else "", mention.noun
+    word, known = tokens[mention.head].lower, mention.noun
     if known is None or not known.lemma.endswith("er"):
         return False
-    men = known.gender == "m" and tokens[mention.first].lower == "die"
+    joined = mention.last < len(tokens) and tokens[mention.last].lower in ("und", ",", "sowie")
+    men = known.gender == "m" and tokens[mention.first].lower == "die" and not joined
     return word.endswith("ern") or men
 
 

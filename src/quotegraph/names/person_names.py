@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
+from quotegraph.names.body_kinds import has_sign
 from quotegraph.names.first_names import is_role, with_first_name
 from quotegraph.names.longer_names import NOBLE
 from quotegraph.names.missed_names import TWO_CAPITALS, could_be_surname
@@ -67,8 +68,16 @@ def _completed(first: int, last: int, tokens: Sequence[Token], *, behind_role: b
     last = _after_particles(tokens, first, last)
     alone = last - first == 1 and last < len(tokens)
     if alone and (behind_role or tokens[first].text in lexicon.first_names()):
-        last += could_be_surname(tokens, last)
+        last += could_be_surname(tokens, last) or _is_trade_name(tokens, first, last)
     return last
+
+
+def _is_trade_name(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """'Dirk Maler': a bare trade behind a first name, and before no other name, is a surname."""
+    known, word = noun(tokens[at].text), tokens[at].text
+    trade = known is not None and known.kind == "role" and known.lemma == word
+    ends = at + 1 == len(tokens) or tokens[at + 1].pos != "PROPN"
+    return trade and ends and tokens[first].text in lexicon.first_names()
 
 
 def _is_no_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
@@ -173,7 +182,7 @@ def calls_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return is_capital(words[1])
     if _is_owned_role(tokens, first, last):
         return True
-    if len(words) < 2 or kind_of(words[0]) != "role":
+    if len(words) < 2 or kind_of(words[0]) != "role" or has_sign(words):
         return False
     two = len(words) == 3 or (words[0].endswith("in") and len(words) > 2)
     unknown = not any(map(place_of, words[1:])) and not any(map(noun, words[1:]))

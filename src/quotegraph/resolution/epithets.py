@@ -7,6 +7,7 @@ from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.description import Description
+from quotegraph.names.parties import party_keys
 from quotegraph.names.places import is_native_of
 from quotegraph.resolution.agreement import gender_of
 from quotegraph.resolution.holders import may_be
@@ -26,7 +27,7 @@ class Epithets:
         self.registry = registry
         self.tokens = registry.reading.tokens
         self.pronouns = pronouns
-        self.introduced: set[str] = set()
+        self.introduced: set[frozenset[str]] = set()
 
     def of(self, mention: Mention, described: Description) -> Resolution | None:
         """Return whom a word means that nobody was called by before, None if it means nobody."""
@@ -37,7 +38,7 @@ class Epithets:
             or self._by_elimination(mention, described)
         )
         if mention.first < mention.head:  # 'Imker' in a headline brings nobody in
-            self.introduced.add(described.lemma)
+            self.introduced.add(_word(described))
         return found
 
     def by_age(self, mention: Mention) -> Resolution | None:
@@ -88,7 +89,7 @@ class Epithets:
 
     def _by_trade(self, mention: Mention, described: Description) -> Resolution | None:
         """Return who is 'die Juristin', whose trade nobody told."""
-        if not mention.definite or not described.epithet or described.lemma in self.introduced:
+        if not mention.definite or not described.epithet or _word(described) in self.introduced:
             return None
         if mention.last > mention.head + 1 and not described.trade:
             return None  # 'der frühere Leiter des Amtes' may be anybody
@@ -101,12 +102,15 @@ class Epithets:
         """
         gender = described.gender or gender_of(self.tokens, mention)
         alone = mention.definite and mention.last == mention.head + 1
-        if not alone or described.lemma in self.introduced or not described.may_be_new(gender):
+        if not alone or _word(described) in self.introduced:
             return None
         rivals = self.pronouns.persons.recent(mention, gender)
         if len(rivals) != 1 or not rivals[0].named:
             return None
-        if rivals[0].described and (gender != "f" or described.apart):
+        told = [one for one, _ in rivals[0].described if not one.chance]
+        narrower = any(one.covers(described) for one in told)  # Manager: Geschäftsführer
+        other = bool(told) and (gender != "f" or described.apart)
+        if not narrower and (other or not described.may_be_new(gender)):
             return None
         meant = self._new_word(mention, gender, described)
         return meant if meant.entities else None
@@ -137,6 +141,11 @@ class Epithets:
             return near
         evidence = alone[0].mentions[0][0]
         return Resolution("role", (alone[0],), (Found("epithet", evidence, alone[0]),))
+
+
+def _word(described: Description) -> frozenset[str]:
+    """Return what tells a word from others: its lemma, and the party that it names."""
+    return frozenset((described.lemma, *(described.owners & party_keys())))
 
 
 def _is_native(word: str) -> bool:

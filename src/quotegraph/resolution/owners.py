@@ -31,13 +31,10 @@ class Owners:
             return owner
         return self._named(first, first + head) or self._behind(first + head + 1, last)
 
-    def learn(self, entity: Entity, role: Range, described: Iterable[Description]) -> None:
+    def learn(self, entity: Entity, role: Range, lemma: str, owner: Entity) -> None:
         """Keep that a person has the role with somebody: 'sein Sprecher Jonas Brandt'."""
-        owner = self.of(role)
-        if owner is None or owner is entity:
-            return
-        for one in described:
-            self._known.setdefault((one.lemma, owner.id), {})[entity.id] = (entity, role)
+        if owner is not entity:
+            self._known.setdefault((lemma, owner.id), {})[entity.id] = (entity, role)
 
     def find(self, described: Description, owner: Entity) -> Sequence[tuple[Entity, Range]]:
         """Return who has a role with a person, with the tokens where the article says so."""

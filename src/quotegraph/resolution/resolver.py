@@ -7,15 +7,17 @@ from quotegraph.entities.entity import Entity
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Named, Range
 from quotegraph.mentions.mention import Mention
+from quotegraph.names.people import with_members
 from quotegraph.offices import OFFICE_TABLE
 from quotegraph.resolution.agreement import gender_of
 from quotegraph.resolution.antecedents import Antecedents
 from quotegraph.resolution.bodies import Bodies
+from quotegraph.resolution.doings import Doing, doings
 from quotegraph.resolution.incumbents import Incumbents
 from quotegraph.resolution.pronouns import Pronouns, is_pair
 from quotegraph.resolution.resolutions import Found, Resolution
 from quotegraph.resolution.roles import Roles
-from quotegraph.resolution.said_of import COPULAS, told_roles
+from quotegraph.resolution.said_of import COPULAS, Told, told_roles
 
 IN_ORDER = ("name", "surname", "role", "pronoun", "organisation", "collective")
 
@@ -37,13 +39,19 @@ class Resolver:
         self.resolved: dict[Range, Resolution] = {}
         self.persons, self.named_bodies = Antecedents(frames), Antecedents(frames)
         self.pronouns = Pronouns(frames, self.persons, self.named_bodies, self.resolved)
-        self.told: dict[int, list[Range]] = {}
+        self.roles = Roles(registry, self.pronouns, incumbents)
+        self.told: dict[int, list[Told]] = {}
+        self.doings: dict[int, list[Doing]] = {}
         self.predicated: dict[int, Mention] = {}
         for told in told_roles(frames):
-            self.told.setdefault(told.person.first, []).append(told.role)
+            self.told.setdefault(told.person.first, []).append(told)
             self.predicated[told.mention.first] = told.person
-            self._learn(told.person, registry.by_name.get((told.person.name or (-1,))[0]))
-        self.roles = Roles(registry, self.pronouns, incumbents)
+        for doing in doings(frames):
+            self.doings.setdefault(doing.person.first, []).append(doing)
+        told_of = self.told.keys() | self.doings.keys()
+        for mention in with_members(mentions) if told_of else ():
+            if mention.name is not None and mention.first in told_of:
+                self._learn(mention, registry.by_name.get(mention.name[0]))
         self.bodies = Bodies(registry, self.roles.unnamed, mentions)
         for mention in mentions:
             if _is_group(mention) and not is_pair(self.tokens, mention):
@@ -131,8 +139,11 @@ class Resolver:
         if mention.form in ("organisation", "collective") and mention.number != "Plur":
             self.named_bodies.add(mention, entity, gender=gender_of(self.tokens, mention))
         if mention.form in ("name", "surname"):
+            for told in self.told.get(mention.first, ()):
+                self.roles.learn(entity, told.role)
             for role in mention.roles:
                 self.roles.learn(entity, role)
+            self._follow(mention, entity)
         if mention.form in ("pronoun", "role") and entity.named:
             entity.add_mention((mention.first, mention.last), mention.form)
         if mention.form == "pronoun" and entity.label == "PER":
@@ -140,6 +151,7 @@ class Resolver:
             if word.lower in ("er", "sie") and word.relation == "subject":
                 entity.gender = entity.gender or gender_of(self.tokens, mention)
             self._learn(mention, entity)
+            self._follow(mention, entity)
 
     def _is_predicate(self, mention: Mention, entity: Entity) -> bool:
         """'als Leiterin', 'ist heute ein Aktivist': what somebody is called is nobody else.
@@ -163,14 +175,24 @@ class Resolver:
             self.persons.add(mention, entity)
 
     def _learn(self, person: Mention, entity: Entity | None) -> None:
-        """Keep what sentences tell of a person."""
+        """Keep what sentences tell of a person, and what they make of what somebody does."""
         if entity is None or entity.label != "PER" or not entity.named:
             return
         known = len(entity.described)
-        for role in self.told.get(person.first, ()):
-            self.registry.learn(entity, role)
-        if person.form == "pronoun":
-            self.roles.holders.add(entity, entity.described[known:])
+        for told in self.told.get(person.first, ()):
+            self.registry.learn(entity, told.role)
+            if told.past:
+                self.roles.was(entity, told.role)
+        for doing in self.doings.get(person.first, ()):
+            self.registry.describe(entity, doing.roles, doing.evidence)
+        self.roles.holders.add(entity, entity.described[known:])
+
+    def _follow(self, person: Mention, entity: Entity) -> None:
+        """Keep whom a sentence says that somebody follows in office."""
+        for doing in self.doings.get(person.first, ()):
+            other = self.registry.by_name.get(doing.follows[0]) if doing.follows else None
+            if other is not None and other.label == "PER":
+                self.roles.follow(entity, other, doing.evidence)
 
 
 def _is_group(mention: Mention) -> bool:

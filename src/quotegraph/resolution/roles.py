@@ -7,16 +7,18 @@ from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range, Token
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.description import Description
+from quotegraph.names.description import PAST, Description
 from quotegraph.names.descriptions import describe, descriptions
 from quotegraph.names.parties import party_keys
 from quotegraph.offices import OFFICE_TABLE
 from quotegraph.resolution.epithets import Epithets
 from quotegraph.resolution.holders import Holder, Holders
 from quotegraph.resolution.incumbents import Incumbents
+from quotegraph.resolution.kin import kin, kin_of
 from quotegraph.resolution.owners import Owners, through
 from quotegraph.resolution.pronouns import Pronouns
 from quotegraph.resolution.resolutions import Found, Resolution
+from quotegraph.resolution.succession import PREDECESSOR, SUCCESSOR, Succession
 from quotegraph.resolution.unnamed import Unnamed
 
 
@@ -33,6 +35,7 @@ class Roles:
         self.incumbents = incumbents
         self.holders = Holders.of(registry.people())
         self.owners = Owners(registry, pronouns)
+        self.succession = Succession(self.holders)
         self.epithets = Epithets(registry, pronouns)
         self.unnamed = Unnamed(registry)
 
@@ -54,16 +57,45 @@ class Roles:
         )
 
     def learn(self, entity: Entity, role: Range) -> None:
-        """Keep whose role it is that stands beside a name."""
-        self.owners.learn(entity, role, descriptions(self.tokens[slice(*role)]))
+        """Keep whose role it is that somebody has, and what that makes of the other one.
+
+        Who is somebody's successor has their office, whose daughter somebody is, is her parent.
+        """
+        described = list(descriptions(self.tokens[slice(*role)]))
+        owner = self.owners.of(role)
+        pair = self.succession.learn(entity, described, role, owner)
+        if pair is not None:
+            self._learn_succession(*pair, role)
+        if owner is None or owner is entity:
+            return
+        for one in described:
+            self.owners.learn(entity, role, one.lemma, owner)
+            back = kin_of(one.lemma, owner.gender)
+            if back:
+                self.owners.learn(owner, role, back, entity)
+                self.holders.add(owner, [(kin(back, owner, entity), role)])
+
+    def was(self, entity: Entity, role: Range) -> None:
+        """Keep that somebody may have a role no more: 'Keller war Landrätin'."""
+        offices = (one for one in descriptions(self.tokens[slice(*role)]) if one.office)
+        past = [replace(one, attributes=one.attributes | {PAST}) for one in offices]
+        self.holders.add(entity, [(one, role) for one in past])
+
+    def follow(self, new: Entity, old: Entity, evidence: Range) -> None:
+        """Keep that somebody follows another in office."""
+        self.succession.follow(new, old, evidence)
+        self._learn_succession(new, old, evidence)
+
+    def _learn_succession(self, new: Entity, old: Entity, evidence: Range) -> None:
+        self.owners.learn(new, evidence, SUCCESSOR, old)
+        self.owners.learn(old, evidence, PREDECESSOR, new)
 
     def _by_article(
         self, mention: Mention, described: Description, owner: Entity | None
     ) -> Resolution | None:
         if mention.definite or self._bare(mention):
-            found = self._latest(
-                mention, described, self.holders.find(described, self._inside(mention, owner))
-            )
+            known = self.holders.find(described, self._inside(mention, owner))
+            found = self._latest(mention, described, self.succession.told_apart(described, known))
             if len(found) == 1:
                 step = Found("role", found[0].evidence, found[0].entity)
                 return Resolution("role", (found[0].entity,), (step,))

@@ -33,11 +33,15 @@ CLAUSE_BREAKS = frozenset('.:;!?„“”«»"()')
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A role told of somebody: the person, the mention that tells, the tokens of the role."""
+    """A role told of somebody: the person, the mention that tells, the tokens of the role.
+
+    `past` tells by 'war' that they may have it no more.
+    """
 
     person: Mention
     mention: Mention
     role: Range
+    past: bool = False
 
 
 def told_roles(frames: Frames) -> Iterator[Told]:
@@ -48,7 +52,9 @@ def told_roles(frames: Frames) -> Iterator[Told]:
         for role in roles if len(mentions) > 1 else ():
             person = _person(frames, role, mentions)
             if person is not None:
-                yield Told(person, role, (role.roles[0][0], role.last))
+                first, last = _clause(frames, role)
+                past = any(t.lower == "war" for t in frames.reading.tokens[first:last])
+                yield Told(person, role, (role.roles[0][0], role.last), past)
 
 
 def _person(frames: Frames, role: Mention, mentions: Sequence[Mention]) -> Mention | None:
