@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pyarrow.parquet
 import pytest
 import zstandard
 
-from quotegraph.errors import ArticleError, InputError
+from quotegraph.errors import ArticleError, InputError, MissingPackageError
 from quotegraph.exports import COLUMNS, to_csv
 from quotegraph.files.article_files import (
     QUOTES_TABLE,
@@ -146,6 +147,19 @@ def test_a_broken_file_is_told_with_its_name_and_the_next_is_read(
     found = error(tmp_path / name)
     assert found.article == str(tmp_path / name)
     assert found.reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("name", "package"),
+    [("a.html", "trafilatura"), ("a.txt.zst", "zstandard"), ("a.parquet", "pyarrow")],
+)
+def test_a_missing_package_ends_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, package: str
+):
+    (tmp_path / name).write_bytes(b"Kurz.")
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(MissingPackageError, match=f"{package} is not installed"):
+        list(read_articles([str(tmp_path / name)] * 2))
 
 
 def test_a_missing_file_is_told():

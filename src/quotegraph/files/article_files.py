@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import IO, Literal, TypeAlias, get_args
 
-from quotegraph.errors import ArticleError, InputError, MissingPackageError
+from quotegraph.errors import ArticleError, InputError
 from quotegraph.files.charsets import decode_any
 from quotegraph.files.packed import opened, unpacked_name
 from quotegraph.files.pages import read_page
@@ -96,13 +96,14 @@ def read_articles(
     """Yield the articles of the files in order, each as it is read, or the error in its place.
 
     `kind` says what the files are, whatever their names. `fields` maps our names to those of the
-    rows: {"text": "body"}; other fields of a row are passed over.
+    rows: {"text": "body"}; other fields of a row are passed over. MissingPackageError if a file
+    needs a package that is not there: so do the next ones.
     """
     for path in files:
         name = "stdin" if path == STDIN else str(Path(path))
         try:
             yield from _articles(path, name, kind or kind_of(path), fields or {})
-        except (InputError, MissingPackageError) as error:
+        except InputError as error:
             yield ArticleError(name, str(error).removeprefix(f"{name}: "))
 
 
