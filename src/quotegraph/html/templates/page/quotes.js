@@ -22,7 +22,7 @@ function showMore(step = STEP) {
 function quoteItem(quote) {
   const article = data.articles[quote.articleNumber];
   const notes = [...quote.notes, quote.confidence.toFixed(2)];
-  const where = [quote.source, quote.day].filter(Boolean).join(", ");
+  const source = quote.source && quote.day ? `${quote.source}, ` : quote.source;
   return element(
     "li",
     {},
@@ -35,7 +35,8 @@ function quoteItem(quote) {
       " ",
       element("a", { href: `#quote-${quote.number}`, lang: "de" }, article.title),
       " ",
-      where,
+      source ?? "",
+      quote.day ? element("time", { datetime: quote.day }, quote.day) : "",
     ),
   );
 }
