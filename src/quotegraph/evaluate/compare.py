@@ -84,7 +84,7 @@ class Pair:
 class Comparison:
     """One article, predicted against gold, for one selection of quote types.
 
-    `excused` are predictions that only optional gold stands for: neither hits nor errors.
+    Predictions that only optional gold stands for are neither hits nor errors, and not in here.
     """
 
     gold: GoldArticle
@@ -92,7 +92,6 @@ class Comparison:
     pairs: tuple[Pair, ...]
     missed: tuple[GoldQuote, ...]
     spurious: tuple[Quote, ...]
-    excused: tuple[Quote, ...]
 
 
 def compare(
@@ -105,7 +104,6 @@ def compare(
     quotes = [one for one in article.quotes if one.type in types]
     found = pair(wanted, quotes, likeness, LEAST_IOU)
     rest = _left_out(quotes, (j for _, j in found))
-    excuse = [any(likeness(one, quote) >= LEAST_IOU for one in optional) for quote in rest]
     return Comparison(
         gold,
         article,
@@ -114,8 +112,9 @@ def compare(
             for i, j in found
         ),
         missed=tuple(_left_out(wanted, (i for i, _ in found))),
-        spurious=tuple(quote for quote, free in zip(rest, excuse, strict=True) if not free),
-        excused=tuple(quote for quote, free in zip(rest, excuse, strict=True) if free),
+        spurious=tuple(
+            quote for quote in rest if all(likeness(one, quote) < LEAST_IOU for one in optional)
+        ),
     )
 
 
@@ -160,7 +159,7 @@ def judge_name(who: GoldNames, quote: Quote, mention: str) -> str:
 
 
 def token_groups(comparison: Comparison) -> list[Group]:
-    """Return the groups of quotes that share tokens; optional gold and the excused are left out.
+    """Return the groups of quotes that share tokens; optional gold is left out, and what it stands for.
 
     Tokens are those of the data, or else runs of word characters and single other signs. Tokens
     that are nothing but quotation marks count on neither side.

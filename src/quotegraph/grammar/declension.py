@@ -142,26 +142,29 @@ def number_of(
     numbers = (token.lower for token in tokens[first:start] if token.pos == "NUM")
     if any(number not in ("1", "ein") and len(number) != 4 for number in numbers):
         return "Plur"
-    if article == "die" and known and known.kind == "role" and known.gender == "m":
-        return "Plur"
     if article == "der" and known and known.gender == "m":
-        lemma, form = known.lemma.lower(), tokens[head].lower
-        if not form.endswith((lemma, lemma[:-1])):
-            return "Plur"  # der Senatoren
-        return "Plur" if _is_genitive_plural(tokens, first, head) else "Sing"
+        lemma = known.lemma.lower()
+        one = tokens[head].lower.endswith((lemma, lemma[:-1]))  # not 'der Senatoren'
+        return "Sing" if one and not _is_genitive_plural(tokens, first, head) else "Plur"
     if article == "den" and _is_either(tokens[head], known):
         return ""  # 'zitierte den Präsidenten', 'rief den Präsidenten zu'
-    if known is not None and known.kind == "role" and not known.gender:
-        lemma = known.lemma.lower()
-        if not lemma.endswith(("e", "er")) and tokens[head].lower.endswith(
-            (lemma + "e", lemma + "en")
-        ):
-            return "Plur"  # der Flüchtlinge
-    if known is not None and known.kind == "role" and not known.gender and article == "die":
-        return "Plur" if tokens[head].text.endswith("n") else "Sing"  # die Angestellte(n)
+    if known and known.kind == "role" and (number := _number_of_role(tokens[head], known, article)):
+        return number
     if first == head and tokens[head].lower.endswith("er"):
         return ""  # 'Anwohner klagten': a tagger takes it for one
     return tokens[head].morph.number if tokens[head].pos == "NOUN" else ""
+
+
+def _number_of_role(head: Token, known: Noun, article: str) -> str:
+    """Return the number of a noun for people by its ending: 'die Senatoren', 'der Flüchtlinge'."""
+    if known.gender:
+        return "Plur" if known.gender == "m" and article == "die" else ""
+    lemma = known.lemma.lower()
+    if not lemma.endswith(("e", "er")) and head.lower.endswith((lemma + "e", lemma + "en")):
+        return "Plur"
+    if article != "die":
+        return ""
+    return "Plur" if head.text.endswith("n") else "Sing"  # die Angestellte(n)
 
 
 def _is_either(head: Token, known: Noun | None) -> bool:

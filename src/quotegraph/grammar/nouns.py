@@ -73,16 +73,12 @@ def noun(word: str) -> Noun | None:
         return Noun("role", "Jährige", "")
     if word in _place_names() or word in lexicon.first_names() or word in lexicon.things():
         return None  # Russlands is no Land, Renato no NATO, Fahrzeuge are no Zeuge
-    for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
-        last = word[cut:]
-        if not (word[cut - 1] == "-" or last[0].islower()):
-            continue
-        form = last if last[0].isupper() else last.capitalize()
-        if form in lexicon.things():
+    for front, last in _halves(word):
+        if last in lexicon.things():
             return None  # Militärfahrzeuge
-        found = known.get(form)
-        if found is not None and _joins(word[:cut], form, found):
-            return replace(found, front=word[:cut].rstrip("-"))
+        found = known.get(last)
+        if found is not None and _joins(front, last, found):
+            return replace(found, front=front.rstrip("-"))
     if COUNCIL.fullmatch(word):
         return Noun("collective", "Rat", "m", word[:-4])
     return _woman(word)
@@ -92,6 +88,17 @@ def kind_of(word: str) -> NounKind | Literal[""]:
     """Return what kind of thing a noun stands for, '' if the lexicon does not know it."""
     known = noun(word)
     return known.kind if known is not None else ""
+
+
+def _halves(word: str) -> Iterator[tuple[str, str]]:
+    """Yield the two parts that a compound may have, the longest last part first, capitalised."""
+    for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
+        if word[cut - 1] == "-" or word[cut].islower():
+            yield word[:cut], _capitalised(word[cut:])
+
+
+def _capitalised(word: str) -> str:
+    return word if word[:1].isupper() else word.capitalize()
 
 
 def _joins(front: str, last: str, found: Noun) -> bool:
