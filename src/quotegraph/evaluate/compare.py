@@ -159,7 +159,7 @@ def judge_name(who: GoldNames, quote: Quote, mention: str) -> str:
 
 
 def token_groups(comparison: Comparison) -> list[Group]:
-    """Return the groups of quotes that share tokens; optional gold is left out, and what it stands for.
+    """Return the groups of quotes that share tokens, without optional gold and what it excuses.
 
     Tokens are those of the data, or else runs of word characters and single other signs. Tokens
     that are nothing but quotation marks count on neither side.

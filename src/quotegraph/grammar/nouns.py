@@ -94,11 +94,8 @@ def _halves(word: str) -> Iterator[tuple[str, str]]:
     """Yield the two parts that a compound may have, the longest last part first, capitalised."""
     for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
         if word[cut - 1] == "-" or word[cut].islower():
-            yield word[:cut], _capitalised(word[cut:])
-
-
-def _capitalised(word: str) -> str:
-    return word if word[:1].isupper() else word.capitalize()
+            last = word[cut:]
+            yield word[:cut], last if last[0].isupper() else last.capitalize()
 
 
 def _joins(front: str, last: str, found: Noun) -> bool:
@@ -186,15 +183,10 @@ def _said_words() -> frozenset[str]:
 @lru_cache(maxsize=5_000)
 def introducing(word: str) -> str | None:
     """Return what a marked span is after this noun ('Film', 'Motto'), None if it says nothing."""
-    known = _introducing() if word[:1].isupper() else {}  # 'zufolge' is no 'Folge'
-    for cut in range(len(word) - 2):
-        last = word[cut:]
-        if cut and not (word[cut - 1] == "-" or last[0].islower()):
-            continue
-        kind = known.get(last if last[0].isupper() else last.capitalize())
-        if kind is not None and (cut == 0 or len(last) >= SHORTEST_HEAD):
-            return kind
-    return None
+    if not word[:1].isupper():
+        return None  # 'zufolge' is no 'Folge'
+    nouns = (word, *(last for _, last in _halves(word)))
+    return next((kind for noun in nouns if (kind := _introducing().get(noun))), None)
 
 
 @cache
