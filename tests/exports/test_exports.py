@@ -123,8 +123,8 @@ def test_a_file_is_written_in_the_format_that_its_name_tells(tmp_path: Path):
 @pytest.mark.parametrize(
     ("name", "format", "complaint"),
     [
-        ("quotes.xlsx", None, "quotes.xlsx: the name tells no format; give a format: json, "),
-        ("quotes.csv", "xlsx", "no format 'xlsx'; there are json, "),
+        ("quotes.ods", None, "quotes.ods: the name tells no format; give a format: json, "),
+        ("quotes.csv", "ods", "no format 'ods'; there are json, "),
     ],
 )
 def test_a_format_that_there_is_not_is_told(
