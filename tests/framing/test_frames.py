@@ -88,7 +88,7 @@ def outer_frames(reading: Reading) -> list[Frame]:
         frame
         for sentence in range(len(reading.bounds))
         for frame in frames.of_sentence(sentence)
-        if frames.inside[frame.cue.finite] == -1
+        if frames.reading.inside[frame.cue.finite] == -1
     ]
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import clauses_of
 from readings import read_row, words
 
@@ -28,12 +27,11 @@ ROWS = [
 @pytest.mark.parametrize(("text", "kinds"), ROWS)
 def test_kinds(text: str, kinds: list[str]) -> None:
     _, reading = read_row(text)
-    inside = Frames(reading, [], []).inside
-    assert [clause.kind for clause in clauses_of(reading, inside, 0)] == kinds
+    assert [clause.kind for clause in clauses_of(reading, 0)] == kinds
 
 
 def test_a_clause_ends_before_the_mark_that_divides_it() -> None:
     _, reading = read_row("Anna Keller sagte, dass der Bau ruhe.")
-    _, content = clauses_of(reading, Frames(reading, [], []).inside, 0)
+    _, content = clauses_of(reading, 0)
     assert words(reading, (content.first, content.last)) == "dass der Bau ruhe."
     assert content.opener == "dass"

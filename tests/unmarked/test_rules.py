@@ -52,6 +52,6 @@ def telling_of(row: MarkedText) -> Telling:
     for sentence, found in frames.frames.items():
         for frame in found:
             if any(reading.tokens[i].start == cue.start for i in frame.cue.tokens):
-                clauses = clauses_of(reading, frames.inside, sentence)
+                clauses = clauses_of(reading, sentence)
                 return Telling(reading, frames, frame, sentence, clauses)
     raise AssertionError(f"no frame with the cue {row.of(cue)}")

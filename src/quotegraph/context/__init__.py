@@ -72,7 +72,7 @@ class Context(Window):
 
     def _frames(self, sentence: int, first: int = 0, last: int = ANYWHERE) -> list[Frame]:
         """Frames of a sentence between two tokens, none from inside another quote."""
-        inside = self.frames.inside
+        inside = self.reading.inside
         parent = self.quote.parent
         allowed = {-1} if parent is None else set(self.candidates[parent].pairs)
         frames = self.frames.of_sentence(sentence)

@@ -86,7 +86,7 @@ class Place:
         """The tokens of the sentence on the level of the frame, quotes left out, within reach."""
         first, last = self.reading.bounds[self.sentence]
         first, last = max(first, self.first - REACH), min(last, self.last + REACH)
-        inside = self.frames.inside
+        inside = self.reading.inside
         return [t for t in self.reading.tokens[first:last] if inside[t.i] == self.level]
 
     @cached_property

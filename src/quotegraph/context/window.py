@@ -163,7 +163,9 @@ class Window(Wording):
         else:
             between = self.reading.tokens[self.last : cue.i]
         return any(
-            t.text in DIVIDERS and self.frames.inside[t.i] == self.level and t.i not in self.apposed
+            t.text in DIVIDERS
+            and self.reading.inside[t.i] == self.level
+            and t.i not in self.apposed
             for t in between
         )
 
@@ -184,7 +186,7 @@ class Window(Wording):
         if sentence < 0:
             return False
         first, last = self.reading.bounds[sentence]
-        inside = self.frames.inside
+        inside = self.reading.inside
         tokens = self.reading.tokens[first:last]
         return any(inside[t.i] == self.level and is_subjunctive(t) for t in tokens)
 

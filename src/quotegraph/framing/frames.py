@@ -35,16 +35,11 @@ class Frame:
 
 
 class Frames:
-    """All frames of a text by sentence.
-
-    `inside` holds for each token the index of the innermost marked span round it, -1 for none;
-    `marked_words` counts how often the same words stand in marks.
-    """
+    """All frames of a text by sentence; `marked_words` counts how often words stand in marks."""
 
     def __init__(self, reading: Reading, mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:
         """Build every frame once; the work is linear in the number of cues and mentions."""
         self.reading = reading
-        self.inside = reading.inside
         self.marked_words = Counter(reading.text[pair.start : pair.end] for pair in reading.pairs)
         self.named = {name.first: name for name in reading.names}
         self.mentions: dict[int, list[Mention]] = {}
@@ -93,10 +88,11 @@ class Frames:
     def _finite_verbs(self, sentence: int, stop: int, beside: int) -> list[Cue]:
         """Return the finite verbs of a sentence before a token, in the marked span of another."""
         first = max(self.reading.bounds[sentence][0], stop - REACH)
+        level = self.reading.inside[beside]
         return [
             Cue.at("verb", token.i, number=token.morph.number)
             for token in self.reading.tokens[first:stop]
-            if is_finite(token) and self.inside[token.i] == self.inside[beside]
+            if is_finite(token) and self.reading.inside[token.i] == level
         ]
 
     def owner_of(self, mention: Mention) -> Mention | None:
@@ -209,5 +205,5 @@ class Frames:
         mentions = self.mentions_of(sentence)
         start = bisect_left(mentions, cue.finite - REACH, key=lambda mention: mention.first)
         stop = bisect_left(mentions, cue.finite + REACH, key=lambda mention: mention.first)
-        level = self.inside[cue.finite]
-        return [m for m in mentions[start:stop] if self.inside[m.first] == level]
+        level = self.reading.inside[cue.finite]
+        return [m for m in mentions[start:stop] if self.reading.inside[m.first] == level]

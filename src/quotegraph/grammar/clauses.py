@@ -54,15 +54,11 @@ class Clause(NamedTuple):
     kind: Kind
 
 
-def clauses_of(reading: Reading, inside: Sequence[int], sentence: int) -> list[Clause]:
-    """Return the clauses of a sentence in order.
-
-    `inside` gives for each token the marked span it stands in (see `Frames.inside`): commas in
-    there divide nothing.
-    """
+def clauses_of(reading: Reading, sentence: int) -> list[Clause]:
+    """Return the clauses of a sentence in order; commas inside of marked words divide nothing."""
     first, last = reading.bounds[sentence]
-    spans = _segments(reading, inside, first, last)
-    return _completed([_clause(reading, inside, *span) for span in spans])
+    spans = _segments(reading, first, last)
+    return _completed([_clause(reading, *span) for span in spans])
 
 
 def _completed(clauses: list[Clause]) -> list[Clause]:
@@ -119,7 +115,8 @@ def _is_dated(tokens: Sequence[Token]) -> bool:
     return bool(rest) and rest[0].text[0].isdigit() and tokens[0].pos == "PROPN"
 
 
-def _segments(reading: Reading, inside: Sequence[int], first: int, last: int) -> Iterator[Range]:
+def _segments(reading: Reading, first: int, last: int) -> Iterator[Range]:
+    inside = reading.inside
     level = inside[first] if inside[first] == inside[last - 1] else -1
     start = first
     for index in range(first, last):
@@ -131,7 +128,8 @@ def _segments(reading: Reading, inside: Sequence[int], first: int, last: int) ->
         yield start, last
 
 
-def _clause(reading: Reading, inside: Sequence[int], first: int, last: int) -> Clause:
+def _clause(reading: Reading, first: int, last: int) -> Clause:
+    inside = reading.inside
     level = inside[first] if inside[first] == inside[last - 1] else -1
     tokens = [t for t in reading.tokens[first:last] if inside[t.i] == level and t.text[0].isalnum()]
     start = 1 if len(tokens) > 1 and tokens[0].lower in COORDINATORS else 0

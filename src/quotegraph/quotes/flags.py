@@ -76,7 +76,7 @@ def _of_told_frames(context: Context) -> Iterator[Flag]:
             continue
         tokens = context.reading.tokens
         clause = tokens[slice(*frame.clause)]
-        own = [t for t in clause if context.frames.inside[t.i] == context.level]
+        own = [t for t in clause if context.reading.inside[t.i] == context.level]
         negated = any(is_negation(tokens, t.i) and t.i not in frame.cue.tokens for t in own)
         if verb.kind in SAYING and negated:
             yield "not_said"

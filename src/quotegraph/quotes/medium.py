@@ -53,7 +53,7 @@ def _is_written(frames: Frames, attribution: Attribution, level: int) -> bool:
     if heard or attribution.clause is None:
         return False
     frame = tokens[slice(*attribution.clause)]
-    return any(frames.inside[t.i] == level and _marks_writing(tokens, t) for t in frame)
+    return any(frames.reading.inside[t.i] == level and _marks_writing(tokens, t) for t in frame)
 
 
 def _marks_writing(tokens: Sequence[Token], token: Token) -> bool:

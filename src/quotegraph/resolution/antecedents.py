@@ -68,12 +68,12 @@ class Antecedents:
     def sentences(self, mention: Mention) -> Iterator[int]:
         """Yield the sentences that a mention may look back to, its own first."""
         reading = self.frames.reading
-        level = self.frames.inside[mention.first]
+        level = self.frames.reading.inside[mention.first]
         own = reading.tokens[mention.first].sentence
         seen = 0
         for sentence in range(own, max(-1, own - FARTHEST), -1):
             first, last = reading.bounds[sentence]
-            if sentence == own or level in self.frames.inside[first:last]:
+            if sentence == own or level in self.frames.reading.inside[first:last]:
                 yield sentence
                 seen += 1
             if seen == LOOK_BACK:
@@ -84,7 +84,7 @@ class Antecedents:
 
         Two parts of one clause are two persons: 'Mit Jonas Brandt lenkte er den Wagen'.
         """
-        level = self.frames.inside[mention.first]
+        level = self.frames.reading.inside[mention.first]
         head = self.frames.reading.tokens[mention.head]
         acts = head.relation == "subject" and mention.last == mention.head + 1
         acts = acts and not head.lower.startswith("dies")
@@ -92,7 +92,7 @@ class Antecedents:
         found: dict[str, list[Antecedent]] = {}
         for antecedent in self.by_sentence.get(sentence, ()):
             place = antecedent.mention.first
-            beside = self.frames.inside[place] in (level, -1)
+            beside = self.frames.reading.inside[place] in (level, -1)
             if antecedent.rank != "deep" and antecedent.verb == verb != -1:
                 continue
             if place < mention.first and beside and antecedent.agrees(gender):
@@ -113,7 +113,7 @@ class Antecedents:
 
         'Jonas Brandt kam. Sein Nachbar winkte.'
         """
-        level = self.frames.inside[mention.first]
+        level = self.frames.reading.inside[mention.first]
         for sentence in self.sentences(mention):
             near = [
                 one
@@ -123,7 +123,7 @@ class Antecedents:
             for one in sorted(near, key=lambda one: -one.mention.first):
                 if one.entity is meant:
                     return False
-                beside = self.frames.inside[one.mention.first] == level
+                beside = self.frames.reading.inside[one.mention.first] == level
                 if beside and not one.entity.named and one.rank == "subject" and one.agrees(gender):
                     return True
         return False

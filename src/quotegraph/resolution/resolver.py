@@ -43,6 +43,13 @@ class Resolver:
         self.told: dict[int, list[Told]] = {}
         self.doings: dict[int, list[Doing]] = {}
         self.predicated: dict[int, Mention] = {}
+        self._gather_told(frames, mentions)
+        self.bodies = Bodies(registry, self.roles.unnamed, mentions)
+        for mention in mentions:
+            self._take_in(mention)
+
+    def _gather_told(self, frames: Frames, mentions: Sequence[Mention]) -> None:
+        """Gather what sentences tell of persons, and learn it of those whom they name."""
         for told in told_roles(frames):
             self.told.setdefault(told.person.first, []).append(told)
             self.predicated[told.mention.first] = told.person
@@ -51,20 +58,21 @@ class Resolver:
         told_of = self.told.keys() | self.doings.keys()
         for mention in with_members(mentions) if told_of else ():
             if mention.name is not None and mention.first in told_of:
-                self._learn(mention, registry.by_name.get(mention.name[0]))
-        self.bodies = Bodies(registry, self.roles.unnamed, mentions)
-        for mention in mentions:
-            if _is_group(mention) and not is_pair(self.tokens, mention):
-                self.pronouns.groups.add(self.tokens[mention.first].sentence)
-            if mention.owner is not None:
-                self._remember_inner(mention.owner)
-            if mention.form == "role" and mention.name is None:
-                for name in registry.reading.names_within(mention.first, mention.last):
-                    self._remember_inner((name.first, name.last))
-            if mention.author is not None and mention.author.form in IN_ORDER:
-                self.resolve(mention.author)
-            if mention.form in IN_ORDER:
-                self.resolve(mention)
+                self._learn(mention, self.registry.by_name.get(mention.name[0]))
+
+    def _take_in(self, mention: Mention) -> None:
+        """Resolve a mention in its turn, after the names in it and whoever says what it names."""
+        if _is_group(mention) and not is_pair(self.tokens, mention):
+            self.pronouns.groups.add(self.tokens[mention.first].sentence)
+        if mention.owner is not None:
+            self._remember_inner(mention.owner)
+        if mention.form == "role" and mention.name is None:
+            for name in self.registry.reading.names_within(mention.first, mention.last):
+                self._remember_inner((name.first, name.last))
+        if mention.author is not None and mention.author.form in IN_ORDER:
+            self.resolve(mention.author)
+        if mention.form in IN_ORDER:
+            self.resolve(mention)
 
     def resolve(self, mention: Mention) -> Resolution:
         """Return where the mention leads; the same answer each time it is asked."""

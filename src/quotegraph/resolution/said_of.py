@@ -61,8 +61,10 @@ def _person(frames: Frames, role: Mention, mentions: Sequence[Mention]) -> Menti
     """Return whom a role is told of: the sole person of the clause whose verb says so."""
     tokens = frames.reading.tokens
     first, last = _clause(frames, role)
-    level = frames.inside[role.first]
-    near = [m for m in mentions if first <= m.first < last and frames.inside[m.first] == level]
+    level = frames.reading.inside[role.first]
+    near = [
+        m for m in mentions if first <= m.first < last and frames.reading.inside[m.first] == level
+    ]
     persons = [m for m in near if _is_person(m) and not m.members]
     sole = persons[0] if len(persons) == 1 else None
     if sole is None or (role.number == "Plur" and not _has_no_plural(tokens, role)):

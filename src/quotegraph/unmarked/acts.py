@@ -32,7 +32,7 @@ def act_in(
     for frame in frames.of_sentence(sentence):
         finite = reading.tokens[frame.cue.finite]
         clause = clauses[clause_at(clauses, finite.i)]
-        plain = frames.inside[finite.i] == -1 and not is_subjunctive(finite)
+        plain = reading.inside[finite.i] == -1 and not is_subjunctive(finite)
         plain = plain and not frame.cue.modal and not is_attribute(reading, frame.cue, clause)
         if clause == first and plain and _is_act(reading, frames, frame):
             return frame

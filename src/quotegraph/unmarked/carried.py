@@ -40,7 +40,7 @@ def mood_of(
     that the sentence before is somebody's: then 'könnten' stands for 'können'.
     """
     clause = next((clause for clause in clauses if clause.kind == "main"), None)
-    if clause is None or clause.finite is None or frames.inside[clause.finite] != -1:
+    if clause is None or clause.finite is None or reading.inside[clause.finite] != -1:
         return None
     finite = reading.tokens[clause.finite]
     if speaks_itself(reading, clause):
@@ -135,6 +135,6 @@ def framed(frames: Frames, sentence: int) -> Attribution | None:
     """Return the speaker of the last frame of a sentence that could have reported."""
     for frame in reversed(frames.of_sentence(sentence)):
         said = frame.speaker is not None and not frame.cue.weak and frame.cue.kind != "noun"
-        if said and frames.inside[frame.cue.finite] == -1:
+        if said and frames.reading.inside[frame.cue.finite] == -1:
             return Attribution(frame.speaker)
     return None

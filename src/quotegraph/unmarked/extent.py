@@ -90,9 +90,9 @@ def until_return(telling: Telling, first: int) -> Range:
     mood ends the reported words; else the sentence does.
     """
     last = _until_main_clause(telling, first)
-    level = telling.frames.inside[first]
+    level = telling.reading.inside[first]
     for index in range(first + 2, last - 2):
-        if telling.frames.inside[index] == level and _returns(telling, index):
+        if telling.reading.inside[index] == level and _returns(telling, index):
             return telling.trimmed(first, index)
     return telling.trimmed(first, last)
 

@@ -48,7 +48,7 @@ def _main_before(reading: Reading, frames: Frames, before: Sequence[Clause]) -> 
         if clause.finite is not None and is_subjunctive(reading.tokens[clause.finite]):
             return None
         if clause.kind == "main" and clause.finite is not None:
-            return clause if frames.inside[clause.finite] == -1 else None
+            return clause if reading.inside[clause.finite] == -1 else None
     return None
 
 

@@ -32,10 +32,10 @@ def headline_reported(
     """
     first, last = reading.bounds[sentence]
     for mention in frames.mentions_of(sentence):
-        if not _could_speak(reading, mention) or frames.inside[mention.first] != -1:
+        if not _could_speak(reading, mention) or reading.inside[mention.first] != -1:
             continue
         for words, rule in _beside(reading, mention, first, last):
-            plain = any(frames.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
+            plain = any(reading.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
             linked = zone == "related" and rule == "headline_dash"
             # 'Moderation: Paul Roth', 'Brandt: 12 Stimmen'
             credit = _is_name(reading, words) or _is_entry(reading, words)

@@ -49,7 +49,7 @@ def inquit_before_quote(telling: Telling) -> Ranges | None:
     if behind is None or telling.divider(behind) != ":":
         return None
     told = inquit_reported(telling)
-    if told is None or telling.frames.inside[told[0][0]] != -1:
+    if told is None or telling.reading.inside[told[0][0]] != -1:
         return None
     if not any(_is_sentence(telling, clause) for clause in telling.clauses[: telling.opening]):
         return None  # a clause that waits for the quote

@@ -105,7 +105,7 @@ class _Search:
         cue = frame.cue
         if cue.kind in ("connective", "source") and sentence in self.quoted:
             return None  # '„Ja“, sagte Keller laut der Mitteilung.'
-        if self.frames.inside[cue.finite] != -1 or self.told[cue.finite]:
+        if self.reading.inside[cue.finite] != -1 or self.told[cue.finite]:
             return None
         telling = Telling(self.reading, self.frames, frame, sentence, clauses, self.quoted)
         for rule in RULES_BESIDE_A_QUOTE if cue.main in self._quoting else INDIRECT_RULES:
@@ -245,6 +245,6 @@ class _Search:
     def _clauses(self) -> list[Sequence[Clause]]:
         """The clauses of each sentence, none where no prose is."""
         return [
-            clauses_of(self.reading, self.frames.inside, sentence) if zone in READ else ()
+            clauses_of(self.reading, sentence) if zone in READ else ()
             for sentence, zone in enumerate(self.zones)
         ]

@@ -181,7 +181,7 @@ def after_colon(telling: Telling) -> Ranges | None:
     if telling.tokens[telling.end].text != ":" or all(c.finite is None for c in rest):
         return None
     words = telling.trimmed(telling.end + 1, telling.bounds[1])
-    marked = any(level != -1 for level in telling.frames.inside[words[0] + 1 : words[0] + 2])
+    marked = any(level != -1 for level in telling.reading.inside[words[0] + 1 : words[0] + 2])
     return None if marked else (words,)
 
 
