@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import re
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -25,6 +27,7 @@ from recipe import (  # noqa: E402
     harmony,
     hyphens,
     name_phrases,
+    noun_phrases,
     raw_text,
     silver,
     spacing,
@@ -34,6 +37,7 @@ from recipe import (  # noqa: E402
 from recipe.conllu import Sentence, Token  # noqa: E402
 from recipe.docs import entity_doc, sentence_doc  # noqa: E402
 from recipe.entity_sources import Marked  # noqa: E402
+from recipe.grammar import Phrase  # noqa: E402
 from recipe.organisations import Organisations  # noqa: E402
 
 CONTRACTED = """# text = Er wohnt im Haus.
@@ -380,6 +384,27 @@ def test_an_entity_doc_has_whole_tokens() -> None:
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada Keller", "PER")]
 
 
+@pytest.mark.parametrize(
+    ("name", "derived"),
+    [
+        ("deutschen", True),
+        ("Kölner", True),
+        ("Münchnern", True),
+        ("Hannover", False),
+        ("Köln", False),
+        ("Winter", False),
+    ],
+)
+def test_adjectives_and_demonyms_are_no_places(name: str, derived: bool) -> None:
+    towns = frozenset({"Köln", "München", "Hannover"})
+    assert entity_sources.is_derived(name, towns) is derived
+
+
+def test_a_surname_like_a_demonym_stays() -> None:
+    marked = Marked("Bremer kam aus Bremer", ((0, 6, "PER"), (15, 21, "LOC")))
+    assert entity_sources.without_derived(marked, frozenset({"Bremen"})).spans == ((0, 6, "PER"),)
+
+
 # Variation
 
 NAMES = {"de_DE": (["Ida"], ["Vogt"])}
@@ -512,6 +537,41 @@ def test_frames_end_well() -> None:
     for sentence, _ in written():
         assert not any(bad in sentence.text for bad in (",.", ",,", "  ")), sentence.text
         assert sentence.text[0] not in " ,."
+
+
+def made(make: Callable[[noun_phrases.NounPhrases], Phrase]) -> set[str]:
+    """Return phrases with their names in brackets."""
+    names = name_phrases.Names(["Ada"], ["Keller"], ["Ulm"])
+    phrases = [make(noun_phrases.NounPhrases(Random(seed), names)) for seed in range(300)]
+    return {" ".join(bracketed(phrase)) for phrase in phrases}
+
+
+def bracketed(phrase: Phrase) -> Iterator[str]:
+    """Yield the words of a phrase; a name begins with `[` and ends with `]`."""
+    for node, after in zip(phrase, [*phrase[1:], None], strict=True):
+        opens = "[" if node.entity.startswith("B-") else ""
+        inside = after is not None and after.entity.startswith("I-")
+        yield f"{opens}{node.form}{']' if node.entity and not inside else ''}"
+
+
+def test_the_noun_of_a_foundation_belongs_to_its_name_and_that_of_a_firm_does_not() -> None:
+    bodies = made(noun_phrases.NounPhrases.named_body)
+    assert "das [Landgericht Ulm]" in bodies
+    assert any(words.startswith("die [Stiftung ") for words in bodies)
+    assert any(words.startswith("die Firma [Keller ") for words in bodies)
+
+
+def test_institutions_are_named_after_fields_members_and_towns() -> None:
+    bodies = made(noun_phrases.NounPhrases.institution)
+    assert {"[Eintracht Ulm]", "[Keller & Keller]", "[Pro Ulm]"} <= bodies
+    assert any(words.startswith("das [Bundesamt für ") for words in bodies)
+
+
+def test_titles_and_ages_are_no_part_of_a_name() -> None:
+    assert "Dr. [Ada Keller]" in made(noun_phrases.NounPhrases.titled)
+    ages = made(noun_phrases.NounPhrases.aged)
+    assert any(re.fullmatch(r"\[Ada Keller\] , \d\d ,", words) for words in ages)
+    assert any(re.fullmatch(r"der \d\d-jährige \[Ada Keller\]", words) for words in ages)
 
 
 def test_a_quotable_tree_is_a_whole_clause() -> None:

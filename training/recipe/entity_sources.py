@@ -157,3 +157,24 @@ def lines_of(document: Marked) -> Iterator[Marked]:
         if line.strip():
             yield Marked(line, tuple(inside))
         start = end + 1
+
+
+def without_derived(marked: Marked, places: frozenset[str]) -> Marked:
+    """Unmark what some sources call an entity and GermEval does not: adjectives and demonyms."""
+    spans = tuple(
+        (start, end, label)
+        for start, end, label in marked.spans
+        if label in {"PER", "ORG"} or not is_derived(marked.text[start:end], places)
+    )
+    return Marked(marked.text, spans)
+
+
+def is_derived(name: str, places: frozenset[str]) -> bool:
+    """Tell 'deutschen', 'Kölner' and 'Münchnern' from 'Köln', 'Hannover' and 'Hamburg'."""
+    if " " in name or name in places:
+        return False
+    if name[0].islower() or name.endswith(("ische", "ischen", "ischer", "isches", "ischem")):
+        return True
+    stem = name.removesuffix("n").removesuffix("er")
+    towns = (stem, f"{stem}en", f"{stem}e", f"{stem[:-1]}en")
+    return name.endswith(("er", "ern")) and any(town in places for town in towns)

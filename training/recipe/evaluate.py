@@ -1,6 +1,5 @@
 """Measure a pipeline on the held-out parts; every figure names its test."""
 
-import resource
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -106,8 +105,3 @@ def load_seconds(path: Path) -> float:
 def size_mb(path: Path) -> float:
     """Return the size of a folder in megabytes."""
     return round(sum(f.stat().st_size for f in path.rglob("*") if f.is_file()) / 1e6, 1)
-
-
-def memory_mb() -> float:
-    """Return the largest memory of this process so far, in megabytes."""
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)

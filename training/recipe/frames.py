@@ -228,7 +228,7 @@ class FrameWriter:
     def headline(self, clause: Phrase) -> Phrase:
         """'Beck will Vertrag unterzeichnen' and 'Beck: „…“', without a full stop."""
         nobody = self._random.random() < NOBODY_RATE
-        name = self._nouns.nobody() if nobody else self._nouns.surname()
+        name = self._nouns.nobody() if nobody else self._nouns.headlined()
         if self._random.random() < 0.4:
             top = root(clause)
             colon = mark(":", name[0])

@@ -19,10 +19,12 @@ from recipe.entity_sources import (
     lines_of,
     mobie,
     span_documents,
+    without_derived,
 )
 from recipe.gazetteers import (
     CYRILLIC_LOCALES,
     LOCALES,
+    cities,
     faker_names,
     organisations,
     places,
@@ -58,6 +60,8 @@ def name_data(assets: Path, random: Random, leave_out: frozenset[str] = frozense
     dev_start = len(later) - GERMEVAL_TEST - GERMEVAL_DEV
     news = [list(lines_of(d)) for d in span_documents(news_path(assets), PLAIN)]
     sources = other_sources(assets, random)
+    listed = frozenset([*(name for name, _ in places(assets)), *cities()])
+    sources = {name: [without_derived(m, listed) for m in rows] for name, rows in sources.items()}
     sources["germeval"] = REPEATED_GERMEVAL * (gold + later[:dev_start])
     sources["ntrex"] = REPEATED_NEWS * flat(d for i, d in enumerate(news) if is_train(i))
     kept = flat(rows for name, rows in sorted(sources.items()) if name not in leave_out)
@@ -97,9 +101,7 @@ def other_sources(assets: Path, random: Random) -> dict[str, list[Marked]]:
     whole = {
         "smartdata": flat(list(lines_of(d)) for d in span_documents(smartdata, SMARTDATA)),
         "bundestag": flat(list(column_file(p, word=1, tag=4, labels=PLAIN)) for p in bundestag),
-        "wikiner": [
-            without_adjectives(m) for m in column_file(wikiner, word=0, tag=1, labels=PLAIN)
-        ],
+        "wikiner": list(column_file(wikiner, word=0, tag=1, labels=PLAIN)),
         "mobie": list(mobie(assets / "ner_mobie" / "ner_conll03_formatted.zip")),
         "legal": flat(list(column_file(p, word=0, tag=1, labels=LEGAL)) for p in legal),
         "europeana": flat(list(europeana(path)) for path in ocr),
@@ -108,23 +110,6 @@ def other_sources(assets: Path, random: Random) -> dict[str, list[Marked]]:
         name: random.sample(rows, min(len(rows), SHARES.get(name, len(rows))))
         for name, rows in whole.items()
     }
-
-
-def without_adjectives(marked: Marked) -> Marked:
-    """Unmark what WikiNER calls an entity and no other source does: adjectives and demonyms."""
-    spans = tuple(
-        (start, end, label)
-        for start, end, label in marked.spans
-        if not is_adjective(marked.text[start:end])
-    )
-    return Marked(marked.text, spans)
-
-
-def is_adjective(name: str) -> bool:
-    """Tell 'deutschen' from 'Berlin', and demonyms such as 'Franzosen' as far as endings show."""
-    if " " in name:
-        return False
-    return name[0].islower() or name.endswith(("ische", "ischen", "ischer", "isches", "ischem"))
 
 
 def name_lists() -> dict[str, tuple[list[str], list[str]]]:

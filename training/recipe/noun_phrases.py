@@ -3,8 +3,9 @@
 from random import Random
 
 from recipe.agreement import ACCUSATIVE, NOMINATIVE, THIS, agreement, article, root_of, weak
+from recipe.body_phrases import BodyPhrases
 from recipe.grammar import Node, Phrase, hang, mark, root, table
-from recipe.name_phrases import NamePhrases, Names
+from recipe.name_phrases import Names
 
 PRONOUNS = (
     ("er", "Masc", "Sing"),
@@ -20,7 +21,7 @@ COMPOUND_RATE = 0.15
 PARTIES = ("SPD", "CDU", "CSU", "FDP", "Grüne", "Linke", "AfD", "ÖVP", "SPÖ")
 
 
-class NounPhrases(NamePhrases):
+class NounPhrases(BodyPhrases):
     """Makes noun phrases; all chance comes from one random generator."""
 
     def __init__(self, random: Random, names: Names) -> None:
@@ -31,6 +32,17 @@ class NounPhrases(NamePhrases):
         self._single = [name for name in self._companies if name.isalpha()]
         self._stems = [row["stem"] for row in table("demonyms")]
         self._reports = table("reports")
+
+    def headlined(self) -> Phrase:
+        """Return whom a headline names: 'Beck', 'Anna Beck', 'Ministerin Beck'."""
+        chance = self._random.random()
+        if chance < 0.5:
+            return self.surname()
+        name = self.full_name() if chance < 0.9 else self.surname()
+        if chance < 0.8:
+            return name
+        role = self.bare_role()
+        return [*role, *hang(name, role[0], "appos")]
 
     def nobody(self) -> Phrase:
         """Return 'Richter', a plural that looks like a surname."""
@@ -43,7 +55,8 @@ class NounPhrases(NamePhrases):
             (6, self.person), (5, self.role_and_person), (4, self.spokesman), (3, self.body),
             (2, self.company), (3, self.pronoun), (1, self.plural), (2, self.role),
             (1, self.with_party), (1, self.two_people), (2, self.with_apposition),
-            (2, self.with_relative_clause), (2, self.named_body),
+            (2, self.with_relative_clause), (2, self.named_body), (2, self.institution),
+            (2, self.titled), (2, self.aged), (1, self.from_town),
         )  # fmt: skip
         (maker,) = self._random.choices([m for _, m in makers], [w for w, _ in makers])
         phrase = maker()
@@ -87,14 +100,15 @@ class NounPhrases(NamePhrases):
         form = self._random.choice(self._stems) + ("e" if case == "Nom" else "en")
         return Node(form, "ADJ", f"{agreement(case, gender)}|Degree=Pos", "amod", noun)
 
+    def bare_role(self) -> Phrase:
+        """Return 'Ministerin', as it stands before a name."""
+        word, gender = self.role_words(feminine=self._random.random() < 0.4)
+        return [Node(word, "NOUN", agreement("Nom", gender))]
+
     def role_and_person(self) -> Phrase:
         """Return 'Ministerin Anna Beck', 'der Minister Ben Keller'."""
         person = self.person()
-        if self._random.random() < 0.4:
-            role = self.role()
-        else:
-            word, gender = self.role_words(feminine=self._random.random() < 0.4)
-            role = [Node(word, "NOUN", agreement("Nom", gender))]
+        role = self.role() if self._random.random() < 0.4 else self.bare_role()
         hang(person, root(role), "appos")
         return [*role, *person]
 
