@@ -336,6 +336,12 @@ MISSED = [
     ("Der Leiter des Amtes, Tjark Olufsen, nannte das „gut“.", ["Tjark Olufsen"]),
     ("Die Leiterin des Amtes, Vera Kolb nannte das „gut“.", ["Vera Kolb"]),
     ("Einer der Gründer des Amtes, Nils Holm, nannte das „gut“.", ["Nils Holm"]),
+    # what belongs to somebody, captions, common nouns and generic ones are no part of a name
+    ("Tolkos Schwager kam. Muammar al-Tolko kam. „Ja“, sagte Tolko.", ["Muammar al-Tolko"]),
+    ("Im Bild: Vera Kolb Foto: Talpress\n\n„Ja“, sagte Kolb.", ["Vera Kolb"]),
+    ("„Ja“, sagte Freiherr Botho von der Esche-Ried.", ["Botho von der Esche-Ried"]),
+    ("„Ja“, teilte die Deutsche Talnetz AG mit.", ["Deutsche Talnetz AG"]),
+    ("„Ja“, teilte das Bahnunternehmen Talfracht mit.", ["Talfracht"]),
     # a trade behind a first name is a surname
     ("Am Montag kam Jonas Maler. „Ja“, sagte Maler.", ["Jonas Maler"]),
     # two surnames side by side are two persons

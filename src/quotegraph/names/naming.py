@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
+from quotegraph.grammar.declension import CONTRACTED, is_article
 from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Label, Named, Range, Token
 from quotegraph.marks import GLYPHS
@@ -30,7 +31,7 @@ from quotegraph.names.person_names import (
     is_town_adjective,
     person,
 )
-from quotegraph.names.places import is_seat, place_of
+from quotegraph.names.places import is_city, is_seat, place_of
 
 LONGEST_ROLE = 12  # tokens of a role with its attributes, the comma behind it included
 CHAIR = "Vorsitzender"
@@ -81,7 +82,7 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
     words = [token.text for token in tokens[first:last]]
     if _is_no_name(words, name.label) or _is_only_title(tokens, first, last):
         return  # 'Mag', 'Oberst' before 'a. D. Robin Sattler'
-    if last - first == 1 and _is_common(tokens, first):
+    if last - first == 1 and (_is_common(tokens, first) or _is_opened_city(tokens, first)):
         return
     described = _is_behind_role(first, last, tokens) or is_aged(first, last, tokens)
     described = described or _is_apposed(first, last, tokens)
@@ -139,6 +140,12 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     opened = opened or (chair is not None and chair.lemma == CHAIR)
     person = known is not None and known.kind == "role" and tokens[at].morph.number != "Plur"
     return known is not None and ("-" in tokens[at].text or (opened and person))
+
+
+def _is_opened_city(tokens: Sequence[Token], at: int) -> bool:
+    """'im Zug', 'der Zug': cities have no article, so that this is a common noun."""
+    opened = at > 0 and (is_article(tokens[at - 1]) or tokens[at - 1].lower in CONTRACTED)
+    return opened and is_city(tokens[at].text)
 
 
 def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:

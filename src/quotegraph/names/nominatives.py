@@ -17,6 +17,7 @@ LONG_GENITIVE = ("tes", "des", "ses", "zes", "ßes", "xes")  # Amtes, Verbandes,
 CAPITAL_ADJECTIVES = tuple("isch sch lich al ell iv ig vereint rot weiß frei neu gemein".split())
 
 
+LEGAL_FORMS = ("AG", "GmbH", "KG", "KGaA", "SE")  # all of one gender: die Deutsche Talnetz AG
 VALLEY = "tal"  # ends more towns than adjectives
 
 
@@ -29,6 +30,8 @@ def nominative(tokens: Sequence[Token], first: int, last: int) -> str:
     adjectives = _adjectives(tokens, first, last)
     head = first + len(adjectives)
     ending = _ending(tokens, first, head) if any(adjectives) else ""
+    if ending and words[-1] in LEGAL_FORMS:
+        ending = STRONG["Fem"]
     if ending:
         for index, stem in enumerate(adjectives):
             words[index] = stem + ending if stem else words[index]

@@ -147,7 +147,8 @@ def full_name_likeness(one: PersonName, other: PersonName) -> Likeness:
 
 def bare_fit(full: PersonName, bare: PersonName) -> Fit:
     """Say how a name of one word, or a surname with particles, fits a full name."""
-    if likeness(full.surname, bare.full) == Likeness.SAME:
+    surname = ARABIC_ARTICLE.sub("", full.surname)  # 'Hadid' is al-Hadid
+    if Likeness.SAME in (likeness(full.surname, bare.full), likeness(surname, bare.full)):
         return Fit.SURNAME
     if full.first and likeness(full.first, bare.full) == Likeness.SAME:
         return Fit.FIRST_NAME

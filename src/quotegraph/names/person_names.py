@@ -15,6 +15,8 @@ from quotegraph.names.places import may_be_surname, place_of
 NEVER_PREPOSITIONS = frozenset("van de di del della bin ibn ben ten ter af al el".split())
 CALLING = ADDRESS | {"Frau"}
 INDEFINITE = frozenset(("ein", "einen", "einem", "eines"))
+CAPTIONS = frozenset(("Bild", "Foto", "Fotos"))
+SHORTEST_OWNER = 5  # letters of a genitive
 LONGEST = 8  # tokens: what is longer is no name of a person
 
 
@@ -32,8 +34,11 @@ def person(
         return
     if _is_no_name(first, last, tokens):
         return
-    while last - first > 1 and _is_said(tokens[last - 1]):
-        last -= 1  # Kellers Rede
+    if has_sign(token.text for token in tokens[first:last]):
+        yield Named(first, last, "ORG")  # Deutsche Talnetz AG
+        return
+    while last - first > 1 and (_is_said(tokens[last - 1]) or _is_owned(tokens, first, last)):
+        last -= 1  # Kellers Rede, Tolkos Schwager
     if _is_office_alone(first, last, tokens):
         return
     begin = _behind_roles(first, last, tokens)
@@ -112,6 +117,15 @@ def is_capital(word: str) -> bool:
 
 def _is_said(token: Token) -> bool:
     return token.pos == "NOUN" and kind_of(token.text) in ("speech", "document")
+
+
+def _is_owned(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'Tolkos Schwager': a noun behind the genitive of a name that the text has elsewhere too."""
+    word = tokens[first].text
+    genitive = word.endswith("s") and word not in lexicon.first_names()
+    if last - first != 2 or not genitive or len(word) < SHORTEST_OWNER:
+        return False
+    return any(token.text in (word[:-1], f"al-{word[:-1]}") for token in tokens)
 
 
 def _is_town_or_article(tokens: Sequence[Token], index: int) -> bool:
@@ -194,14 +208,11 @@ def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:
     stop = last
     while stop < len(tokens) and tokens[stop].lower in PARTICLES:
         stop += 1
-    if (
-        last - first > 1
-        or stop == last
-        or stop == len(tokens)
-        or not could_be_surname(tokens, stop)
-    ):
+    noble = any(token.text in NOBLE for token in tokens[max(0, first - 1) : last])
+    alone = last - first - any(token.text in NOBLE for token in tokens[first:last]) == 1
+    if not alone or stop == last or stop == len(tokens) or not could_be_surname(tokens, stop):
         return last
-    sure = tokens[last].pos == "PROPN" or tokens[last].lower in NEVER_PREPOSITIONS
+    sure = tokens[last].pos == "PROPN" or tokens[last].lower in NEVER_PREPOSITIONS or noble
     return stop + 1 if sure and place_of(tokens[stop].text) is None else last
 
 
@@ -209,7 +220,10 @@ def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Whether the parser makes the next word a part of the name that begins at `first`."""
     token = tokens[index]
     trade = index == first + 1 and noun(tokens[first].text) is not None  # Fischer Tjado Aue
-    tied = token.relation == "name" and first <= token.head < index and not trade
+    caption = token.text in CAPTIONS and tokens[index + 1 : index + 2] != []
+    caption = caption and tokens[index + 1].text == ":"  # 'Foto: Anna Keller Bild: dpa'
+    tied = token.relation == "name" and first <= token.head < index and not (trade or caption)
+    tied = tied and not _is_owned(tokens, first, index + 1)
     return tied and could_be_surname(tokens, index)
 
 

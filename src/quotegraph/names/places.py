@@ -39,6 +39,11 @@ def is_place_name(word: str) -> bool:
     return word in _certain() or (word.endswith("s") and word[:-1] in _certain())
 
 
+def is_city(word: str) -> bool:
+    """Whether a word is the name of a listed city, and of no state or region: 'Zug'."""
+    return word in _cities()
+
+
 def may_be_surname(word: str) -> bool:
     """Whether a word belongs to a city as adjectives do, and surnames too: 'Ulmer', 'Bamberger'."""
     return word.endswith("er") and word not in _countries() and place_of(word) is not None
@@ -152,6 +157,12 @@ def _certain() -> frozenset[str]:
     rows = [row for row in lexicon.places() if row.kind != "city"]
     seats = (seat for row in lexicon.places() for seat in row.seats)
     return frozenset((*(name for row in rows for name in row.surfaces), *seats))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    cities = (row for row in lexicon.places() if row.kind == "city")
+    return frozenset(name for row in cities for name in row.surfaces) - _certain()
 
 
 @cache

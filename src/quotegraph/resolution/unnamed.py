@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.declension import CONTRACTED
+from quotegraph.grammar.nouns import noun
 from quotegraph.mentions.mention import Mention
+from quotegraph.names.body_kinds import body_kind
 from quotegraph.names.description import Description
 from quotegraph.names.nominatives import nominative
 from quotegraph.resolution.resolutions import Found, Resolution
+
+COMPANY = "Unternehmen"
 
 
 @dataclass
@@ -52,7 +56,16 @@ class Unnamed:
         article = tokens[mention.first].pos in ("DET", "PRON")
         words = range(mention.first + article, mention.last)
         last = next((i for i in words if tokens[i].text == "("), mention.last)  # … (GdP)
-        return self._named(mention, nominative(tokens, words.start, last), named=not generic)
+        first = mention.head + 1 if self._is_company(mention) else words.start
+        return self._named(mention, nominative(tokens, first, last), named=not generic)
+
+    def _is_company(self, mention: Mention) -> bool:
+        """'das Bahnunternehmen Talfracht': a noun for companies is no part of their names."""
+        kind = body_kind(mention.noun.lemma) if mention.noun is not None else None
+        behind = self.registry.reading.tokens[mention.head + 1 : mention.last]
+        company = kind is not None and COMPANY in (kind.noun, kind.under)
+        named = bool(behind) and behind[0].text[0].isupper() and noun(behind[0].text) is None
+        return company and named
 
     def _some(self, mention: Mention) -> Resolution:
         """'Eine Splittergruppe': a body without a name, whom a pronoun can mean."""
