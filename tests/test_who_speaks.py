@@ -343,7 +343,7 @@ MISSED = [
     ("„Ja“, teilte die Deutsche Talnetz AG mit.", ["Deutsche Talnetz AG"]),
     ("„Ja“, teilte das Bahnunternehmen Talfracht mit.", ["Talfracht"]),
     # a trade behind a first name is a surname
-    ("Am Montag kam Jonas Maler. „Ja“, sagte Maler.", ["Jonas Maler"]),
+    ("Am Montag kam Jonas Maler an. „Ja“, sagte er.", ["Jonas Maler"]),
     # two surnames side by side are two persons
     ("Jens Krause und Jan Lund kamen. Heftig kritisierte Krause Lund: „Nein.“", ["Jens Krause"]),
 ]

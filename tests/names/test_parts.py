@@ -112,7 +112,7 @@ FITS = [
     ("Anna Keller", "Anna", Fit.FIRST_NAME),
     ("Anna von der Aue", "von der Aue", Fit.SURNAME),
     ("Anna von der Aue", "Aue", Fit.PART),
-    ("Walid al-Moualem", "Moualem", Fit.PART),
+    ("Walid al-Moualem", "Moualem", Fit.SURNAME),
     ("Anna Keller-Brandt", "Brandt", Fit.PART),
     ("Dmitri Peskow", "Peskov", Fit.SPELLING),
     ("Anna Lindner", "Linder", Fit.TYPO),
