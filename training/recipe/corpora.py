@@ -1,8 +1,9 @@
 """Write the corpora of both networks as `.spacy` files.
 
 python -m recipe.corpora features ASSETS CORPUS     what the first morphologizer learns from
-python -m recipe.corpora syntax ASSETS CORPUS --first MODEL     network (a), features completed
+python -m recipe.corpora syntax ASSETS CORPUS MODEL  network (a), features completed by MODEL
 python -m recipe.corpora names ASSETS CORPUS        network (b)
+python -m recipe.corpora polish ASSETS CORPUS       network (b), its last steps
 """
 
 from collections.abc import Iterable, Iterator, Sequence
