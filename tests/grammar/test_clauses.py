@@ -17,6 +17,8 @@ ROWS = [
     ("Damit ruht der Bau.", ["main"]),
     ("Erst wenn der Bau ruht, geht Anna Keller.", ["aside", "main"]),
     ("Auch als Trainer ist Roth gut.", ["main"]),
+    ("Der Funk meldete, als Ersatz sei ein Bus vorgesehen.", ["main", "main"]),
+    ("Keller tat, als sei der Bau vorgesehen.", ["main", "aside"]),
     ("Als Paul Roth, der Chef, kam, ging Keller.", ["aside", "fragment", "aside", "main"]),
     ("Sie sah die Kette, welche schließlich brach.", ["main", "relative"]),
     ("Sie fragte, welche Kette schließlich brach.", ["main", "content"]),

@@ -21,6 +21,9 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         # a wish or a recipe, where nobody spoke before
         ("Man nehme zwei Eier.", []),
         ("Es lebe der König.", []),
+        # what the author says
+        ("Der Bau ruht. Das sei nur am Rande erwähnt.", []),
+        ("Danke für den Hinweis.", []),
         (LEAD + "Es gehe um Geld.", [("Es gehe um Geld.", "Anna Keller")]),
         ("Anna Keller lobte den Bau. Er bringe Geld.", [("Er bringe Geld.", "Anna Keller")]),
         ("Anna Keller lobte den Bau. Es gebe Geld.", [("Es gebe Geld.", "Anna Keller")]),

@@ -27,6 +27,13 @@ BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie l
         ("Paul Roth: 12 Stimmen", "headline_colon", []),
         ("Sportclub Talheim: Meier, Schulz, Roth", "headline_colon", []),
         ("Kommentar: Die Brücke muss weg", "headline_colon", []),
+        ("Seewerft AG: Aufsicht lässt viele Fragen offen", "headline_colon", []),
+        ("Umfrage: Noch Lust auf Urlaub am See?", "headline_colon", []),
+        (
+            "Polizei: Zwei Verletzte bei Unfall",
+            "headline_colon",
+            [("Zwei Verletzte bei Unfall", "Polizei")],
+        ),
         (
             "Kreml: Gespräche verlaufen gut",
             "headline_colon",

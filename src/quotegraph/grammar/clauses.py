@@ -167,6 +167,8 @@ def _is_aside(words: Sequence[Token], finite: int | None) -> bool:
         return words[1].lower in ASIDES - AMBIGUOUS and ends_with_verb(words)
     if opener not in ASIDES or finite == words[0].i:
         return False
+    if opener == "als" and finite is not None and words[1].i < finite:
+        return ends_with_verb(words)  # but 'als Kompromiss sei vorgesehen'
     preposed = opener in AMBIGUOUS and finite is not None and not ends_with_verb(words)
     return not preposed or (words[0].pos == "SCONJ" and finite != words[1].i)
 
@@ -193,7 +195,13 @@ def ends_with_verb(words: Sequence[Token]) -> bool:
     tail = [t for t in words[-3:] if is_finite(t) or is_subjunctive(t)]
     if not tail or len(words) < 3:
         return False
-    return all(t.pos in ("VERB", "AUX", "PART") for t in words if t.i > tail[0].i)
+    rest = [t for t in words if t.i > tail[0].i]
+    return all(t.pos in ("VERB", "AUX", "PART") for t in rest) and not _is_perfect(tail[0], rest)
+
+
+def _is_perfect(finite: Token, rest: Sequence[Token]) -> bool:
+    """'sei vorgesehen': a participle behind its auxiliary stands in a main clause."""
+    return is_subjunctive(finite) and any(t.morph.verb_form == "Part" for t in rest)
 
 
 def _has_infinitive(words: Sequence[Token]) -> bool:

@@ -20,6 +20,9 @@ PERFECT = frozenset(("haben", "sein"))
 PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
 FIRST_PERSON = frozenset(("ich", "wir"))
 WISHES = frozenset(("möge", "mögen", "lebe", "leben"))
+REMARKED = frozenset(
+    "angemerkt bemerkt betont dahingestellt erinnert erwähnt gesagt genannt hingewiesen".split()
+)
 COUNTING = frozenset("alle beide einige etliche mehrere viele weitere".split())
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
 Spoken = Callable[[int], Attribution | None]
@@ -43,7 +46,8 @@ def mood_of(
     if clause is None or clause.finite is None or reading.inside[clause.finite] != -1:
         return None
     finite = reading.tokens[clause.finite]
-    if speaks_itself(reading, clause):
+    first = clauses[0] is clause and finite.i == clause.first
+    if speaks_itself(reading, clause) or (first and _has_no_front(finite)):
         return None
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
         return "free_indirect"
@@ -94,10 +98,22 @@ def speaks_itself(reading: Reading, clause: Clause) -> bool:
     return any(t.lower in FIRST_PERSON for t in reading.tokens[clause.first : clause.last])
 
 
+def _has_no_front(finite: Token) -> bool:
+    """Whether a verb that opens a sentence is the author's own: 'Danke für den Tipp'."""
+    return finite.pos == "VERB" and finite.lower.endswith("e")
+
+
 def _wishes(reading: Reading, clause: Clause, finite: Token) -> bool:
     """'Man nehme zwei Eier', 'Es lebe der König', 'Er möge kommen': a wish, or a recipe."""
     opens = clause.opener == "man" and finite.i == clause.first + 1
-    return finite.lower in WISHES or (opens and finite.pos == "VERB")
+    aside = finite.lower in ("sei", "seien") and _is_said_aside(reading, clause)
+    return finite.lower in WISHES or aside or (opens and finite.pos == "VERB")
+
+
+def _is_said_aside(reading: Reading, clause: Clause) -> bool:
+    """'Das sei nur am Rande erwähnt': the author's own remark."""
+    words = [t for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
+    return words[-1].lower in REMARKED
 
 
 def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:

@@ -32,7 +32,7 @@ def _after_attributes(telling: Telling, last: int) -> int:
     """Return where a day ('vom Donnerstag') or a relative clause ends that follows a noun."""
     following = telling.tokens[last : last + 3]
     if following and following[0].lower in ("vom", "am"):
-        days = [token.i for token in following if token.text in TIMES]
+        days = [t.i for t in following if t.text in TIMES or t.text[0].isdigit()]
         last = days[-1] + 1 if days else last
     for clause in telling.clauses[telling.own + 1 :]:
         if clause.kind == "relative" and last <= clause.first <= last + 1:

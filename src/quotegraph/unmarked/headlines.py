@@ -6,15 +6,17 @@ from quotegraph.context import Attribution
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import DASHES
 from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.nouns import outlets
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.mentions.mention import Mention
+from quotegraph.names.parties import party_key, party_keys
 from quotegraph.names.places import is_seat
 
 HEADLINES = frozenset(("headline", "related"))
 SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
 # What a paper calls its own texts: 'Kommentar: Die Brücke muss weg' is nobody's report.
 GENRES = frozenset(
-    "Kommentar Leitartikel Kolumne Glosse Analyse Interview Reportage Porträt".split()
+    "Kommentar Leitartikel Kolumne Glosse Analyse Interview Quelle Reportage Porträt".split()
 )
 TOPICS = frozenset(("zu", "zum", "zur", "über"))
 LONGEST_TOPIC = 6  # words
@@ -39,16 +41,24 @@ def headline_reported(
             linked = zone == "related" and rule == "headline_dash"
             # 'Moderation: Paul Roth', 'Brandt: 12 Stimmen'
             credit = _is_name(reading, words) or _is_entry(reading, words)
+            asks = mention.form == "document" and reading.tokens[last - 1].text == "?"
+            credit = credit or asks  # 'Umfrage: Lust auf Urlaub?'
             if words[1] - words[0] >= SHORTEST and plain and not linked and not credit:
                 return words, Attribution(mention), rule
     return None
 
 
 def _could_speak(reading: Reading, mention: Mention) -> bool:
-    """A place before a colon is where it happened; only a seat of government speaks there."""
+    """A place before a colon is where it happened; only a seat of government speaks there.
+
+    Of bodies those do whose name says what they are, such as a ministry, and parties.
+    """
     words = reading.words(mention.first, mention.last)
     if mention.form == "place":
         return is_seat(words)
+    if mention.form == "organisation" and mention.noun is None:
+        known = words in outlets() or party_key(words) in party_keys()
+        return known  # of a company the headline tells: 'Seewerft AG: Gewinn bricht ein'
     return mention.form in SPEAKING and words not in GENRES
 
 

@@ -4,9 +4,14 @@ from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range
+from quotegraph.lexicon import VerbKind
 from quotegraph.unmarked.extent import until_return
 from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.telling import Ranges, Telling
+
+BARELY = frozenset(("kaum", "je"))  # what opens a condition: 'Kaum ruht der Bau, …'
+SUBJECTS = frozenset(("er", "sie", "wir", "ich"))
+UNSAID: frozenset[VerbKind] = frozenset(("call", "deny", "judge"))  # no passive of them reports
 
 
 def inquit_reported(telling: Telling) -> Ranges | None:
@@ -24,6 +29,10 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     No: Erst wenn Keller kommt, <cue>sagt</cue> Brandt die Sitzung ab.
     No: Als der Zug kam, <cue>sagte</cue> Keller nichts.
     No: Der Rat wolle sparen, <cue>ausschließen</cue> könne Brandt nichts.
+    No: Sollte der Rat sparen, <cue>drohen</cue> die Fahrer mit Streiks.
+    No: Kaum ist die Brücke gesperrt, <cue>verkündet</cue> Keller, der Bau ruhe.
+    No: Er hält die Rede, wird er von den Gästen mit Keller <cue>gleichgesetzt</cue>.
+    No: Sollte ein Wort nötig sein, <cue>nennt</cue> man den Bau Brücke.
     """
     if not _is_inquit(telling):
         return None
@@ -69,7 +78,16 @@ def _is_told_alone(telling: Telling) -> bool:
 
 
 def _is_sentence(telling: Telling, clause: Clause) -> bool:
-    """'Der Bau ruhe' is one; what follows a comma and ends with a verb of fact hangs on it."""
+    """'Der Bau ruhe' is one; what follows a comma and ends with a verb of fact hangs on it.
+
+    So does a condition: 'Sollte der Bau ruhen, …', 'Kaum ruht der Bau, …'.
+    """
+    opens = clause.first == telling.bounds[0] and clause.last + 1 == telling.first
+    verb, asks = telling.frame.cue.verb, clause.finite == clause.first
+    asks = asks and (verb is None or verb.kind != "ask")
+    asks = asks and telling.tokens[clause.first + 1].text != "Sie"  # 'Schauen Sie hin'
+    if opens and (asks or clause.opener in BARELY):
+        return False
     hangs = clause.first > telling.bounds[0] and clause.finite == clause.last - 1
     return clause.kind == "main" and (telling.is_told(clause) or not hangs)
 
@@ -80,7 +98,10 @@ def _is_inquit(telling: Telling) -> bool:
         return telling.tokens[cue.main].lower == "so" and telling.inverted
     if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
-    if cue.passive and cue.modal:  # 'Das ist erlaubt, soll aber verboten werden'
+    if cue.passive and (cue.modal or _is_done_to(telling)):
+        return False  # 'Das ist erlaubt, soll aber verboten werden'
+    nobody = telling.frame.speaker is None and cue.verb is not None and cue.verb.kind in UNSAID
+    if telling.only_names or (nobody and not cue.passive):  # 'zeigte es sich'
         return False
     if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
         retold = is_subjunctive(telling.tokens[cue.finite])
@@ -88,6 +109,14 @@ def _is_inquit(telling: Telling) -> bool:
     beside = telling.first_word.lower == "wie" or _points_at(telling)
     compared = beside and telling.first > telling.bounds[0]
     return telling.governs and telling.attributed and (telling.inverted or compared)
+
+
+def _is_done_to(telling: Telling) -> bool:
+    """', wird er mit Roth gleichgesetzt', ', wurde zurückgewiesen': nothing before it is said."""
+    cue = telling.frame.cue
+    behind = telling.tokens[cue.finite + 1 : cue.finite + 2]
+    unsaid = cue.verb is not None and cue.verb.kind in UNSAID
+    return unsaid or any(token.lower in SUBJECTS for token in behind)
 
 
 def _points_at(telling: Telling) -> bool:

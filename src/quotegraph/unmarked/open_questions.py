@@ -5,6 +5,7 @@ from quotegraph.unmarked.telling import Telling
 
 # Prepositions of the noun: 'befreit von der Frage, wer'; but 'antwortete auf die Frage, ob'.
 UNASKED = frozenset(("vor", "von", "über", "bei", "mit", "in"))
+ANSWERING = frozenset(("say", "answer"))
 # Prepositions of a place, or of a text as a place: 'auf ihrer Seite, wo sie das schrieb'.
 LOCAL = frozenset("in im an am auf aus bei beim vor von vom neben unter".split())
 PLACES = frozenset(("dort", "da", "hier", "überall"))
@@ -19,6 +20,8 @@ def leaves_open(telling: Telling, clause: Clause) -> bool:
         return False
     if cue.kind == "noun":
         return cue.source is not None and cue.source.preposition in UNASKED
+    if cue.verb is not None and cue.verb.kind in ANSWERING and _is_asked_about(telling, clause):
+        return True
     words = telling.tokens[telling.clause.first : telling.clause.last]
     unknown = cue.verb is not None and cue.verb.verb == "wissen" and not cue.modal
     return cue.verb_kind == "decide" or (unknown and any(word.lower == "nicht" for word in words))
@@ -40,3 +43,9 @@ def tells_of_a_place(telling: Telling, clause: Clause) -> bool:
     before = telling.tokens[max(telling.clause.first, noun - LONGEST_PLACE) : noun]
     nearest = next((word for word in reversed(before) if word.pos in PHRASE_BREAKS), None)
     return nearest is not None and nearest.lower in LOCAL
+
+
+def _is_asked_about(telling: Telling, clause: Clause) -> bool:
+    """'sagte auf die Frage, ob sie komme': somebody else asked."""
+    asked = [word.lower for word in telling.tokens[clause.first - 4 : clause.first - 1]]
+    return asked[-1:] == ["frage"] and "auf" in asked

@@ -15,6 +15,8 @@ def points_back(telling: Telling) -> Ranges | None:
     Yes: <quote>Die Bank ist pleite</quote>. Dies <cue>geht</cue> aus der Akte <cue>hervor</cue>.
     No: Die Brücke bleibt gesperrt. Das Rathaus <cue>teilte</cue> nichts dazu <cue>mit</cue>.
     No: Die Brücke bleibt zu. Das <cue>nennt</cue> Brandt Fortschritt.
+    No: Die Brücke bleibt zu. Für die Leute <cue>heißt</cue> das: Sie müssen warten.
+    No: Die Brücke bleibt zu. Das <cue>sagen</cue> unsere Leser:
     No: Die Brücke bleibt zu. Sie ruhe, <cue>teilte</cue> das im Ort tätige Amt <cue>mit</cue>.
     """
     first, before = telling.bounds[0], telling.sentence - 1
@@ -37,8 +39,11 @@ def points_back(telling: Telling) -> Ranges | None:
 def _points_back(telling: Telling, first: int, finite: int) -> bool:
     """'Das teilte X mit' or 'X hat das am Montag mitgeteilt', where 'das' is no article."""
     if telling.tokens[first].lower in ("das", "dies"):
-        return finite == first + 1
+        ahead = telling.tokens[telling.reading.bounds[telling.sentence][1] - 1].text == ":"
+        return finite == first + 1 and not ahead
     if finite + 2 >= len(telling.tokens):
         return False
     pronoun, following = telling.tokens[finite + 1 : finite + 3]
+    if following.text == ":":
+        return False
     return pronoun.lower in ("das", "dies") and following.pos in ("ADP", "ADV", "PUNCT", "VERB")

@@ -9,18 +9,22 @@ from typing import TypeAlias
 
 from quotegraph.grammar.clauses import COORDINATORS, Clause
 from quotegraph.grammar.negation import is_negation
-from quotegraph.grammar.tokens import Range
+from quotegraph.grammar.nouns import TIMES
+from quotegraph.lexicon import VerbKind
 from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.unmarked.carried import HEARSAY
-from quotegraph.unmarked.extent import begin_of, source_range, start_after_colon, until_return
+from quotegraph.unmarked.extent import begin_of, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
 from quotegraph.unmarked.open_questions import leaves_open, tells_of_a_place
 from quotegraph.unmarked.pointing import points_back
-from quotegraph.unmarked.telling import Ranges, Telling
+from quotegraph.unmarked.sources import source_reported
+from quotegraph.unmarked.telling import POINTING_AHEAD, Ranges, Telling
+from quotegraph.unmarked.untold import is_of_thing
 
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
 # Openers of a clause about all that stands before it, where the verb has its object already.
 CONTINUING_WORDS = frozenset(("was", "womit", "wodurch", "worauf", "weshalb"))
+JUDGING: frozenset[VerbKind] = frozenset(("judge", "deny"))
 SAYING = frozenset(("say", "assert", "answer", "admit"))  # kinds of verbs that need no Konjunktiv
 
 
@@ -40,7 +44,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     No: Keller <cue>berichtete</cue> aus dem Dorf, wo sie seit Jahren lebt.
     No: Keller <cue>erzählte</cue> gern dort, wo man ihr zuhörte.
     """
-    if not telling.governs:
+    if not telling.governs or is_of_thing(telling.reading, telling.frame, telling.clause):
         return None
     for clause in telling.following[:1]:
         if clause.kind == "content" and not (
@@ -62,16 +66,21 @@ def _compares(telling: Telling, clause: Clause) -> bool:
 
 def _goes_on(telling: Telling, clause: Clause) -> bool:
     """Whether a clause tells what followed: '… kritisierte den Rat, was viele überraschte'."""
-    if clause.opener not in CONTINUING_WORDS:
-        return False
+    return clause.opener in CONTINUING_WORDS and has_object(telling)
+
+
+def has_object(telling: Telling) -> bool:
+    """Whether the verb of a frame has an object beside whoever speaks and is told."""
     frame = telling.frame
     objects = (
         mention
         for mention in telling.frames.mentions_of(telling.sentence)
         if telling.clause.first <= mention.first < telling.clause.last
         and mention not in (frame.speaker, frame.addressee)
+        and mention.head not in frame.cue.tokens
     )
-    return any("Acc" in m.cases and not m.preposition and m.form != "pronoun" for m in objects)
+    bare = (m for m in objects if not m.preposition and m.form != "pronoun")
+    return any("Acc" in m.cases and telling.tokens[m.head].text not in TIMES for m in bare)
 
 
 def konjunktiv_reported(telling: Telling) -> Ranges | None:
@@ -87,16 +96,21 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
     if not telling.governs:
         return None
     for clause in telling.following[:1]:
+        first = begin_of(telling, clause)
         if telling.divider(clause) == ":" and telling.frame.cue.kind == "verb":
             verb = telling.frame.cue.verb
             if verb is None or verb.kind in VERDICTS:
                 return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
-        first = begin_of(telling, clause)
-        goes_on = telling.clause.kind in ("aside", "relative") and clause.finite == first
+        goes_on = telling.clause.kind in ("aside", "relative") and _is_begun(clause, first)
         told = telling.is_told(clause) or _is_hearsay(telling, clause)
         if clause.kind == "main" and told and not goes_on:
             return (until_return(telling, first),)
     return None
+
+
+def _is_begun(clause: Clause, first: int) -> bool:
+    """Whether a clause goes on with one before: it has its verb at its head, or at its end."""
+    return clause.finite in (first, clause.last - 1)
 
 
 def _is_hearsay(telling: Telling, clause: Clause) -> bool:
@@ -115,13 +129,27 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
     Yes: Keller <cue>forderte</cue>, <quote>die Brücke sofort zu sperren</quote>.
     No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
     No: So <cue>nennen</cue> sie den Versuch, die Brücke zu heben.
+    No: Keller <cue>kritisiert</cue> die Entscheidung des Rats, die Brücke zu sperren.
+    No: Roth hat ihn <cue>bedroht</cue> und dazu gezwungen, die Kasse zu öffnen.
     """
     if not telling.governs or not telling.attributed or telling.only_names or telling.states_rule:
         return None
     for clause in telling.following[:1]:
-        if clause.kind == "infinitive":
+        if clause.kind == "infinitive" and not _hangs_on_noun(telling, clause):
             return (until_return(telling, begin_of(telling, clause)),)
     return None
+
+
+def _hangs_on_noun(telling: Telling, clause: Clause) -> bool:
+    """'kritisiert die Entscheidung, … zu': an infinitive that says what a judged thing is.
+
+    So does that behind 'findet Zeit'; but 'kritisiert die Stadt dafür, … zu'.
+    """
+    verb = telling.frame.cue.verb
+    judges = verb is not None and (verb.kind in JUDGING or verb.verb == "finden")
+    words = telling.tokens[telling.clause.first : clause.first]
+    ahead = any(word.lower in POINTING_AHEAD or word.lower == "es" for word in words)
+    return judges and has_object(telling) and not ahead
 
 
 def comparison_reported(telling: Telling) -> Ranges | None:
@@ -137,35 +165,6 @@ def comparison_reported(telling: Telling) -> Ranges | None:
     if all(clause.finite is None for clause in rest):
         return None
     return (telling.trimmed(rest[0].first, telling.bounds[1]),)
-
-
-def source_reported(telling: Telling) -> Ranges | None:
-    """'Laut X', 'X zufolge', 'nach Angaben von X': the clause round it is what X says.
-
-    Yes: <cue>Laut</cue> Keller <quote>ist die Lage ernst</quote>.
-    Yes: <quote>Die Decke ist</quote> <cue>laut</cue> Keller <quote>stark verrußt</quote>.
-    Yes: Dem Bericht <cue>zufolge</cue> <quote>gab es schwere Mängel</quote>.
-    No: Keller nennt die Lage ernst, <cue>so</cue> Brandt.
-    """
-    cue = telling.frame.cue
-    if cue.source is None or cue.kind not in ("connective", "source"):
-        return None
-    if telling.tokens[cue.main].lower in ("so", "gegenüber"):
-        return None
-    first, last = source_range(telling)
-    start, stop = _stretch(telling)
-    parts = [telling.trimmed(start, first), telling.trimmed(last, stop)]
-    return tuple(part for part in parts if part[1] > part[0]) or None
-
-
-def _stretch(telling: Telling) -> Range:
-    """Return the tokens that a source in this clause vouches for."""
-    clause, source = telling.clause, telling.frame.cue.source
-    pronoun = source is not None and source.form == "pronoun" and source.preposition == ""
-    relative = pronoun and telling.tokens[clause.first].i == telling.frame.cue.main
-    if telling.own > 0 and (relative or clause.kind in ("relative", "aside")):
-        return clause.first, clause.last
-    return start_after_colon(telling), telling.bounds[1]
 
 
 def after_colon(telling: Telling) -> Ranges | None:
@@ -191,8 +190,11 @@ def main_clause_reported(telling: Telling) -> Ranges | None:
     Yes: Keller <cue>sagte</cue>, <quote>sie kommt morgen wieder</quote>.
     No: Keller <cue>sagte</cue> das, aber niemand hörte zu.
     No: Mehr <cue>sagte</cue> Keller nicht, sie verwies auf Brandt.
+    No: Keller <cue>bemerkte</cue> den Schaden, am Ende hielt die Brücke.
     """
     if not _says(telling) or telling.clause.kind not in ("main", "content"):
+        return None
+    if has_object(telling):
         return None
     rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
     if not rest or rest[0].kind != "main" or not _is_verb_second(telling, rest[0]):

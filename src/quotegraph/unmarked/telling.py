@@ -9,11 +9,12 @@ from typing import TypeAlias
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame, Frames
-from quotegraph.framing.verb_persons import CONTINUING
+from quotegraph.framing.verb_persons import CONTINUING, says_es
 from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.grammar.verbs import BE
+from quotegraph.unmarked.untold import tells_nothing
 
 # Words that stand for a clause to come: 'bestand darauf, dass'.
 POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
@@ -120,10 +121,12 @@ class Telling:
         A frame that is Konjunktiv itself is retold, not told.
         """
         cue = self.frame.cue
+        if tells_nothing(self.reading, self.frame, self.clause):
+            return False
         if cue.kind == "noun":  # 'die Prognose, …': the clause hangs on the noun before it
             hangs = cue.source is not None and cue.source.last >= self.clause.last
             return hangs and not self.is_told(self.clause)
-        strong = self.strong or (cue.kind == "verb" and (self._points_ahead or self._holds_words))
+        strong = self.strong or (cue.kind == "verb" and (self.points_ahead or self._holds_words))
         told = is_subjunctive(self.tokens[cue.finite])
         apart = self.clause.kind == "relative" and not self.attributed
         of_a_noun = apart or _tells_of_a_noun(self.clause, cue)
@@ -140,7 +143,7 @@ class Telling:
         return any(word.lower in NOBODY and word.relation == "subject" for word in words)
 
     @property
-    def _points_ahead(self) -> bool:
+    def points_ahead(self) -> bool:
         """Whether a word in the clause stands for one to come: 'rechnet damit', 'hält es für'."""
         words = {word.lower for word in self.tokens[self.clause.first : self.clause.last]}
         ahead = self.following[:1]
@@ -159,10 +162,9 @@ class Telling:
     def attributed(self) -> bool:
         """Whether somebody is its subject, or it leaves open who: passive, 'heißt es'."""
         cue = self.frame.cue
-        near = self.tokens[max(0, cue.finite - 1) : cue.finite + 2]
         words = self.tokens[self.clause.first : self.clause.last]
-        impersonal = any(token.lower in ("es", "man") for token in near)
-        impersonal = impersonal or any(token.lower == "man" for token in words)
+        impersonal = any(token.lower == "man" for token in words)
+        impersonal = impersonal or says_es(self.reading, cue)
         return self.frame.speaker is not None or cue.passive or impersonal
 
     @property
@@ -203,9 +205,21 @@ class Telling:
         """Whether a verb behind it in its clause reports what follows: 'sagte das und fügte an'."""
         frames = self.frames.of_sentence(self.sentence)
         own = self.frame.cue
+        if self._goes_on_doing:
+            return True
         behind = (f.cue for f in frames if f.cue is not own and own.main < f.cue.finite)
         behind = (cue for cue in behind if cue.finite < self.clause.last)
         return any(cue.kind == "verb" and is_finite(self.tokens[cue.finite]) for cue in behind)
+
+    @property
+    def _goes_on_doing(self) -> bool:
+        """'hat ihn bedroht und dazu gezwungen, …': the second participle has what follows."""
+        main = self.frame.cue.main
+        if self.tokens[main].morph.verb_form != "Part":
+            return False
+        rest = list(self.tokens[main + 1 : self.clause.last])
+        joined = any(token.lower == "und" for token in rest[:2])
+        return joined and any(t.morph.verb_form == "Part" and t.pos == "VERB" for t in rest)
 
     def divider(self, clause: Clause) -> str:
         """Return the mark right before a clause that is not the first."""

@@ -9,6 +9,7 @@ from quotegraph.grammar.tokens import Reading
 from quotegraph.lexicon import forms_index
 
 COMPARING = frozenset(("als", "wie"))
+NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT"))  # what follows a participle in it
 DECLINED = ("te", "ten")
 
 
@@ -21,6 +22,9 @@ def is_attribute(reading: Reading, cue: Cue, clause: Clause) -> bool:
         return False  # 'ließ berichten'
     if clause.finite is None or clause.finite >= cue.finite:
         return False
+    behind = reading.tokens[cue.finite + 1 : cue.finite + 2]
+    if any(word.pos not in NOUN_PHRASE for word in behind):
+        return False  # 'nannte den Plan gut stellte aber fest'
     between = reading.tokens[clause.finite + 1 : cue.finite]
     return all(word.lower not in COORDINATORS for word in between)
 

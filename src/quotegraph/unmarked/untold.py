@@ -1,0 +1,85 @@
+"""Tell frames that report nothing: a duty, what anybody may say, the author's own words."""
+
+from quotegraph.framing.cue import Cue
+from quotegraph.framing.frames import Frame
+from quotegraph.grammar.clauses import Clause
+from quotegraph.grammar.tokens import Reading
+from quotegraph.grammar.verbs import BE, INFINITIVES
+from quotegraph.mentions.mention import Mention
+from quotegraph.unmarked.verb_places import is_attribute, is_comparison
+
+# Modal verbs of what is still to be said: 'Sie sollen den Bürgern erklären, dass …'.
+DUTIES = frozenset(("soll", "sollen", "sollte", "sollten"))
+NEEDS = frozenset(("muss", "müssen", "müsste", "müssten"))
+OWNING_UP = frozenset(("admit", "deny", "find", "think"))  # 'muss einräumen, dass' is told
+AUTHORS = frozenset(("ich", "wir", "du"))
+CONDITIONS = frozenset(("wenn", "falls", "sobald", "sofern"))
+SHOWING = frozenset(("find", "think"))
+THINGS = frozenset(("das", "dies", "es", "was"))  # as subjects
+EXISTING = frozenset(("gibt", "gab"))
+
+
+def tells_nothing(reading: Reading, frame: Frame, clause: Clause) -> bool:
+    """Whether a verb in its clause is none that reports, or nobody is told to have spoken."""
+    cue = frame.cue
+    if cue.kind != "verb":
+        return False
+    return (
+        is_attribute(reading, cue, clause)
+        or is_comparison(reading, cue)
+        or _describes(reading, cue)
+        or _can_be_seen(reading, frame)
+        or _is_duty(reading, cue)
+        or _may_be_anybody(reading, cue, clause)
+        or (frame.speaker is not None and _is_author(reading, frame.speaker))
+    )
+
+
+def _describes(reading: Reading, cue: Cue) -> bool:
+    """'Es ist beruhigend, dass', 'Immer wieder gibt es Streit': no verb of saying at all."""
+    if cue.passive and reading.tokens[cue.main].lower.endswith("end"):
+        return True
+    behind = reading.tokens[cue.finite + 1 : cue.finite + 2]
+    exists = reading.tokens[cue.finite].lower in EXISTING and any(t.lower == "es" for t in behind)
+    return exists and len(cue.tokens) > 1
+
+
+def _can_be_seen(reading: Reading, frame: Frame) -> bool:
+    """'Daran ist zu erkennen, dass': no person or text says so."""
+    cue = frame.cue
+    seen = cue.verb is not None and cue.verb.kind in SHOWING and frame.speaker is None
+    to = reading.tokens[cue.main - 1].lower == "zu"
+    return seen and to and not cue.passive and reading.tokens[cue.finite].lower in BE
+
+
+def is_of_thing(reading: Reading, frame: Frame, clause: Clause) -> bool:
+    """'Dies macht deutlich, dass', 'weil es verrät, dass': the subject is what was told before."""
+    cue = frame.cue
+    if frame.speaker is not None or cue.passive or cue.verb is None or cue.verb.speaker is None:
+        return False
+    words = reading.tokens[clause.first : cue.finite]
+    return any(word.lower in THINGS for word in words[:2])
+
+
+def _is_duty(reading: Reading, cue: Cue) -> bool:
+    """'Sie sollen den Bürgern erklären, dass'; not 'soll erklärt haben', 'muss einräumen'."""
+    following = reading.tokens[cue.main + 1 : cue.main + 2]
+    if any(token.lower in INFINITIVES for token in following):
+        return False
+    if cue.modal in NEEDS:
+        return cue.verb is not None and cue.verb.kind not in OWNING_UP
+    return cue.modal in DUTIES
+
+
+def _may_be_anybody(reading: Reading, cue: Cue, clause: Clause) -> bool:
+    """'Da kann man von Glück reden, dass', 'wenn man Freunden erzählt, dass'."""
+    words = {token.lower for token in reading.tokens[clause.first : clause.last]}
+    return "man" in words and (bool(cue.modal) or clause.opener in CONDITIONS)
+
+
+def _is_author(reading: Reading, speaker: Mention) -> bool:
+    """'ich', 'wir', and 'Sie' for the reader, which opens no sentence."""
+    word = reading.tokens[speaker.first]
+    opens = word.i == reading.bounds[word.sentence][0]
+    alone = speaker.last == speaker.first + 1
+    return alone and (word.lower in AUTHORS or (word.text == "Sie" and not opens))
