@@ -169,6 +169,8 @@ def _is_aside(words: Sequence[Token], finite: int | None) -> bool:
         return False
     if opener == "als" and finite is not None and words[1].i < finite:
         return ends_with_verb(words)  # but 'als Kompromiss sei vorgesehen'
+    if opener in AMBIGUOUS and finite is None and not _has_infinitive(words):
+        return False  # 'bis heute nicht gefasst'
     preposed = opener in AMBIGUOUS and finite is not None and not ends_with_verb(words)
     return not preposed or (words[0].pos == "SCONJ" and finite != words[1].i)
 

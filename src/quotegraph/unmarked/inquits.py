@@ -1,9 +1,13 @@
 """The rule for what stands before its frame: '…, sagte X', '…, so X', '…, wie X mitteilte'."""
 
+from collections.abc import Sequence
+
+from quotegraph.framing.frames import Frame
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
-from quotegraph.grammar.tokens import Range
+from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.grammar.verbs import AUXILIARIES
 from quotegraph.lexicon import VerbKind
 from quotegraph.unmarked.extent import until_return
 from quotegraph.unmarked.open_questions import leaves_open
@@ -11,6 +15,7 @@ from quotegraph.unmarked.telling import Ranges, Telling
 
 BARELY = frozenset(("kaum", "je"))  # what opens a condition: 'Kaum ruht der Bau, …'
 SUBJECTS = frozenset(("er", "sie", "wir", "ich"))
+INFORMING: frozenset[VerbKind] = frozenset(("announce", "say"))
 UNSAID: frozenset[VerbKind] = frozenset(("call", "deny", "judge"))  # no passive of them reports
 
 
@@ -22,7 +27,10 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Die Brücke bleibt gesperrt</quote>, wie Anna Keller <cue>mitteilte</cue>.
     Yes: <quote>Der Bau sei</quote>, <cue>sagte</cue> Keller, <quote>viel zu teuer</quote>.
     Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
+    Yes: <quote>Das könne er</quote>, <cue>so</cue> Keller, <quote>bis heute nicht fassen</quote>.
     Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
+    Yes: <quote>Roth gab an, dass der Bau ruhe</quote>, <cue>so</cue> Keller.
+    Yes: <quote>Roth sah, dass es brannte</quote>, wie Keller <cue>mitteilte</cue>.
     No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
     Yes: <quote>Sie zeigten, wie laut es sei</quote>, <cue>sagte</cue> Keller.
     No: Der Prozess dauert an, das Urteil <cue>sprechen</cue> die Richter später.
@@ -47,6 +55,29 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     return (before, after) if after else (before,)
 
 
+def outer_first(
+    reading: Reading, frames: Sequence[Frame], clauses: Sequence[Clause]
+) -> list[Frame]:
+    """Order the frames of a sentence so that what one tells may hold the others.
+
+    Who closes it tells all of it: 'Roth sah, dass es brannte, wie Keller mitteilte'; what 'sagte'
+    reports may hold a source, or a noun.
+    """
+    later = ("source", "noun")
+    closing = {id(frame) for frame in frames if _closes(reading, frame, clauses)}
+    return sorted(frames, key=lambda f: (id(f) not in closing, f.cue.kind in later))
+
+
+def _closes(reading: Reading, frame: Frame, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence ends with a frame: ', so X', ', wie X mitteilte'."""
+    last, cue = clauses[-1], frame.cue
+    if len(clauses) == 1 or not last.first <= cue.finite < last.last:
+        return False
+    if cue.kind == "verb":
+        return last.opener == "wie" and cue.verb is not None and cue.verb.kind in INFORMING
+    return cue.main == last.first and reading.tokens[cue.main].lower == "so"
+
+
 def inquit_before_quote(telling: Telling) -> Ranges | None:
     """What stands before ', sagte X:' is told as well as the quote that the colon opens.
 
@@ -63,6 +94,20 @@ def inquit_before_quote(telling: Telling) -> Ranges | None:
     if not any(_is_sentence(telling, clause) for clause in telling.clauses[: telling.opening]):
         return None  # a clause that waits for the quote
     return told[:1]
+
+
+def inquit_behind_quote(telling: Telling) -> Ranges | None:
+    """What goes on in marks is told as a whole if it begins in Konjunktiv and without any.
+
+    Yes: <quote>Die Leute hätten warten müssen, „bis Geld kam“</quote>, <cue>sagte</cue> Keller.
+    No: „Die Leute hätten warten müssen“, <cue>sagte</cue> Keller.
+    No: Was ihn störe, „ist der Lärm“, <cue>sagte</cue> Keller.
+    """
+    first = telling.clauses[0]
+    begins = first.kind == "main" and telling.is_told(first)
+    if not begins or telling.opening == 0 or telling.frames.inside[first.first] != -1:
+        return None
+    return inquit_reported(telling)
 
 
 def _is_told_alone(telling: Telling) -> bool:
@@ -142,6 +187,16 @@ def _resumed(telling: Telling) -> Range | None:
     bare = clause.kind == "fragment" and not starts
     before = telling.clauses[telling.opening - 1]
     hanging = before.finite == before.last - 1  # 'Der Bau sei', sagte Keller, …
-    if goes_on or begins or hanging or (bare and len(rest) == 1):
+    if goes_on or begins or hanging or _completes(telling, before, clause):
+        return until_return(telling, clause.first)
+    if bare and len(rest) == 1:
         return until_return(telling, clause.first)
     return None
+
+
+def _completes(telling: Telling, before: Clause, clause: Clause) -> bool:
+    """Whether a clause ends with the verb that an auxiliary before waits for: 'Das könne er'."""
+    if before.finite is None or telling.tokens[before.finite].lower not in AUXILIARIES:
+        return False
+    last = telling.tokens[telling.trimmed(clause.first, clause.last)[1] - 1]
+    return clause.finite is None and last.pos in ("VERB", "AUX")

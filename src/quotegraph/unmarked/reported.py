@@ -21,6 +21,7 @@ from quotegraph.unmarked.carried import framed, mood_of, speaker_before, tails
 from quotegraph.unmarked.extent import frame_range
 from quotegraph.unmarked.hanging import hanging
 from quotegraph.unmarked.headlines import HEADLINES, headline_reported
+from quotegraph.unmarked.inquits import outer_first
 from quotegraph.unmarked.report import HANGING, Quoted, Report
 from quotegraph.unmarked.rules import INDIRECT_RULES, RULES_BESIDE_A_QUOTE
 from quotegraph.unmarked.telling import Telling
@@ -91,15 +92,11 @@ class _Search:
         """Find what frames report."""
         for sentence in sorted(self.frames.frames):
             clauses = self._clauses[sentence]
-            for frame in self._verbs_first(sentence) if clauses else ():
+            frames = self.frames.of_sentence(sentence) if clauses else ()
+            for frame in outer_first(self.reading, frames, clauses):
                 report = self._of_frame(frame, sentence, clauses)
                 if report is not None and not any(any(self.told[a:b]) for a, b in report.ranges):
                     yield report
-
-    def _verbs_first(self, sentence: int) -> list[Frame]:
-        """Order the frames of a sentence: what 'sagte' reports may hold a source, or a noun."""
-        later = ("source", "noun")
-        return sorted(self.frames.of_sentence(sentence), key=lambda f: f.cue.kind in later)
 
     def _of_frame(self, frame: Frame, sentence: int, clauses: Sequence[Clause]) -> Report | None:
         cue = frame.cue

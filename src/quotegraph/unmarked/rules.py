@@ -14,7 +14,7 @@ from quotegraph.lexicon import VerbKind
 from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, until_return
-from quotegraph.unmarked.inquits import inquit_before_quote, inquit_reported
+from quotegraph.unmarked.inquits import inquit_before_quote, inquit_behind_quote, inquit_reported
 from quotegraph.unmarked.open_questions import leaves_open, tells_of_a_place
 from quotegraph.unmarked.pointing import points_back
 from quotegraph.unmarked.sources import source_reported
@@ -235,6 +235,7 @@ INDIRECT_RULES: tuple[IndirectRule, ...] = (
 # What a cue that quotes already can report as well: 'glaubt, dass es reicht: „Wir haben Zeit.“'
 RULES_BESIDE_A_QUOTE: tuple[IndirectRule, ...] = (
     inquit_before_quote,
+    inquit_behind_quote,
     clause_reported,
     konjunktiv_reported,
     infinitive_reported,

@@ -11,6 +11,8 @@ SOUGHT = frozenset(
 )
 FOLLOWED = frozenset(("Anweisung", "Einladung", "Entwurf", "Hinweis"))  # what is done after one
 
+KEPT_TO = frozenset(("Drehbuch", "Gesetz", "Plan", "Programm", "Vertrag", "Vorschrift"))  # bare
+
 
 def source_reported(telling: Telling) -> Ranges | None:
     """'Laut X', 'X zufolge', 'nach Angaben von X': the clause round it is what X says.
@@ -23,6 +25,7 @@ def source_reported(telling: Telling) -> Ranges | None:
     No: Die Nachfrage <cue>nach</cue> Angaben ist groß.
     No: Die Ermittler gehen den Angaben <cue>nach</cue>.
     No: Das Haus wurde <cue>nach</cue> einem Entwurf von Roth umgebaut.
+    No: Das Haus wurde <cue>nach</cue> Vorschrift umgebaut.
     """
     cue = telling.frame.cue
     if cue.source is None or cue.kind not in ("connective", "source"):
@@ -55,5 +58,8 @@ def _is_no_source(telling: Telling) -> bool:
         closes = telling.tokens[word.i + 1].text in CLAUSE_END
         return closes and source.first > telling.clause.first
     before = telling.tokens[word.i - 1].text if word.i else ""
+    bare = source.first == source.head
+    if bare and telling.tokens[source.head].text in KEPT_TO:
+        return True  # 'nach Vorschrift gebaut'
     one = telling.tokens[source.first].lower.startswith("ein")
     return before in SOUGHT or (one and telling.tokens[source.head].text in FOLLOWED)
