@@ -4,7 +4,7 @@ from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.tokens import Reading
-from quotegraph.grammar.verbs import BE, INFINITIVES
+from quotegraph.grammar.verbs import BE, HAVE, INFINITIVES
 from quotegraph.mentions.mention import Mention
 from quotegraph.unmarked.verb_places import is_attribute, is_comparison
 
@@ -31,7 +31,7 @@ def tells_nothing(reading: Reading, frame: Frame, clause: Clause) -> bool:
         or _can_be_seen(reading, frame)
         or _is_duty(reading, cue)
         or _may_be_anybody(reading, cue, clause)
-        or (frame.speaker is not None and _is_author(reading, frame.speaker))
+        or (frame.speaker is not None and _is_author(reading, cue, frame.speaker))
     )
 
 
@@ -77,9 +77,11 @@ def _may_be_anybody(reading: Reading, cue: Cue, clause: Clause) -> bool:
     return "man" in words and (bool(cue.modal) or clause.opener in CONDITIONS)
 
 
-def _is_author(reading: Reading, speaker: Mention) -> bool:
-    """'ich', 'wir', and 'Sie' for the reader, which opens no sentence."""
-    word = reading.tokens[speaker.first]
-    opens = word.i == reading.bounds[word.sentence][0]
-    alone = speaker.last == speaker.first + 1
-    return alone and (word.lower in AUTHORS or (word.text == "Sie" and not opens))
+def _is_author(reading: Reading, cue: Cue, speaker: Mention) -> bool:
+    """'ich', 'wir', and the reader: 'Dann können Sie beten, dass'; not 'Sie haben gesagt, dass'."""
+    word, finite = reading.tokens[speaker.first], reading.tokens[cue.finite]
+    if speaker.last > speaker.first + 1:
+        return False
+    past = finite.lower in HAVE or finite.morph.tense == "Past"
+    reader = word.text == "Sie" and word.i != reading.bounds[word.sentence][0] and not past
+    return word.lower in AUTHORS or reader
