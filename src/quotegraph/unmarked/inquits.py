@@ -29,7 +29,7 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
     Yes: <quote>Das könne er</quote>, <cue>so</cue> Keller, <quote>bis heute nicht fassen</quote>.
     Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
-    Yes: <quote>Roth gab an, dass der Bau ruhe</quote>, <cue>so</cue> Keller.
+    Yes: <quote>Roth gab an, dass der Bau ruhe</quote>, <cue>so</cue> Anna Keller.
     Yes: <quote>Roth sah, dass es brannte</quote>, wie Keller <cue>mitteilte</cue>.
     No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
     Yes: <quote>Sie zeigten, wie laut es sei</quote>, <cue>sagte</cue> Keller.

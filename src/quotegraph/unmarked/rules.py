@@ -35,6 +35,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Brandt <cue>fragte</cue> am Montag, <quote>ob das stimme</quote>.
     Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>, und verwies auf die Kosten.
     Yes: Es ist spät, da Keller <cue>gesagt</cue> hatte, <quote>dass der Bau ruhe</quote>.
+    Yes: Es wird davon <cue>ausgegangen</cue>, <quote>dass die Brücke hält</quote>.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
     No: Er <cue>wusste</cue> nicht, wer die Brücke gebaut hatte.

@@ -4,7 +4,7 @@ from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.tokens import Reading
-from quotegraph.grammar.verbs import BE, HAVE, INFINITIVES
+from quotegraph.grammar.verbs import BE, BECOME, HAVE, INFINITIVES
 from quotegraph.mentions.mention import Mention
 from quotegraph.unmarked.verb_places import is_attribute, is_comparison
 
@@ -57,6 +57,8 @@ def is_of_thing(reading: Reading, frame: Frame, clause: Clause) -> bool:
     cue = frame.cue
     if frame.speaker is not None or cue.passive or cue.verb is None or cue.verb.speaker is None:
         return False
+    if reading.tokens[cue.finite].lower in BECOME:
+        return False  # 'Es wird davon ausgegangen, dass'
     words = reading.tokens[clause.first : cue.finite]
     return any(word.lower in THINGS for word in words[:2])
 
