@@ -37,6 +37,7 @@ ROWS = [
         "Der Begriff „<marked kind='term'>Fahrendes Volk</marked>“ "
         "(„<marked kind='term'>gens du voyage</marked>“) ist alt."
     ),
+    "Keller sagte, es regne. Ein „<marked kind='scare'>blau-rotes</marked>“ Bündnis sei möglich.",
     # a list of works with those who made them
     (
         "Die Liste enthält Klassiker wie „<marked kind='title'>Der Fänger im Garten</marked>“ von "

@@ -72,6 +72,30 @@ FRAMES = [
         "Lothar Nicht, Leiter des Amtes, sprach von „großer Gefahr“.",
         ["Lothar Nicht, Leiter des Amtes"],
     ),
+    ("Talheim (dpa/lby) - Zum Schutz fordert der Rat ein „Ende der Willkür“.", ["der Rat"]),
+    ("Es war ein „verdammt langer Weg“ zum Titel, wie Paul Roth sagt.", ["Paul Roth"]),
+    ("Edeka müsse garantieren, dass alles „weitgehend“ sicher sei, sagte Roth.", ["Roth"]),
+    (
+        "Das geht aus der Antwort des Amts auf eine Anfrage hervor. „Es reicht“, heißt es darin.",
+        ["der Antwort des Amts"],
+    ),
+    ("Die Stadt will „so schnell wie möglich“ bauen.", ["Die Stadt"]),
+    ("Die Aktion „Das ist unser Haus“ läuft. Wer sich für „Das ist unser Haus“ meldet, hilft.", []),
+    ("Er soll sich gebrüstet und gesagt haben: „Das war der Anfang.“", ["Er"]),
+    ("Paul Roth probt. In seinem Vorwort steht der Satz: „Es ist zu spät.“", ["seinem Vorwort"]),
+    ("Die einen riefen „Bravo“, die anderen „Aufhören“.", ["Die einen", "die anderen"]),
+    ("Roth nannte sie „Lügnerin“, was diese als „ganz absurd“ zurückwies.", ["Roth", "diese"]),
+    (
+        "Es war ein „sehr langer Weg“ zum Titel, wie der Trainer Paul Roth sagt.",
+        ["der Trainer Paul Roth"],
+    ),
+    ("Er habe „aus Neid“ gehandelt, so die Richterin in ihrer Begründung.", ["die Richterin"]),
+    ("Intern heißt es, Keller sei „nicht mehr tragbar“.", [None]),
+    ("Anna Keller, von allen „Chefin“ genannt, sieht darin „keinen Skandal“.", ["Anna Keller"]),
+    ("Von „Verrat“ wollte Anna Keller nicht sprechen.", ["Anna Keller"]),
+    ("Die Opposition wittert einen „Kuhhandel“.", ["Die Opposition"]),
+    ("Die „Talpost“ spricht von einem „Desaster“.", ["Die „Talpost“"]),
+    ("Laut „Talpost“ ist der Plan „vom Tisch“.", ["„Talpost“"]),
     ("Nach Erfahrung von Anna Keller ist das „viel zu teuer“.", ["Anna Keller"]),
     ("Nach Prognose von Anna Keller wird das „viel zu teuer“.", ["Anna Keller"]),
     (
@@ -83,6 +107,10 @@ HEADLINES = [
     (
         "Mehr Wachen im Kreis: „Nur fünf in der Nacht“\n\nTalheim - Die Polizei spart am Personal.",
         [None],
+    ),
+    (
+        "Keller vor Gipfel mit Roth: Lage „sehr ernst“\n\nTalheim - Anna Keller reist ab.",
+        ["Keller"],
     ),
     ("Neu im Kino: „Der letzte Zug nach Aue“\n\nTalheim - Der Film läuft am Montag an.", []),
 ]

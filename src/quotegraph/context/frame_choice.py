@@ -8,8 +8,11 @@ from quotegraph.framing.frames import Frame
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_subjunctive
+from quotegraph.marks import OPENING
 
-AUXILIARIES_REPORTED = frozenset("habe hätten sei seien werde solle wolle könne".split())
+AUXILIARIES_REPORTED = frozenset(
+    "habe hätten sei seien werde solle wolle könne müsse dürfe möge".split()
+)
 PERSONAL = PERSONS | {"collective", "organisation"}
 # Kinds of verbs that have no thing for a subject, unlike 'zeigt', 'bedeutet', 'heißt'.
 PERSONAL_KINDS = frozenset(
@@ -44,7 +47,8 @@ def speaks(context: Context, frame: Frame) -> bool:
     """
     speaker, verb = frame.speaker, frame.cue.verb
     assert speaker is not None
-    if speaker.can_speak:
+    marked = context.reading.tokens[speaker.head - 1].text in OPENING  # 'Die „Talpost“ rät'
+    if speaker.can_speak or (marked and speaker.head > speaker.first):
         return True
     if verb is None or verb.kind not in PERSONAL_KINDS or verb.speaker != "subject":
         return False

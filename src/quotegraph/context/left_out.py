@@ -46,7 +46,7 @@ def _may_be_object(context: Context, mention: Mention) -> bool:
 def _takes_place(context: Context, mention: Mention, governed: str) -> bool:
     """Whether a mention can stand where the speaker stood, and nothing but adverbs follow."""
     der = context.reading.tokens[mention.first].lower == "der"  # opens a clause: no genitive
-    word = context.reading.tokens[mention.head].lower
+    word = context.reading.tokens[mention.head].lower if mention.last == mention.first + 1 else ""
     if not context.is_outside(mention) or word in lexicon.relatives():
         return False  # ', der „nichts“ wagt'
     subject = der or (mention.can_speak and "Nom" in mention.cases)

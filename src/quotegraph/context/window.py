@@ -147,6 +147,11 @@ class Window(Wording):
         beside = told and set(own).isdisjoint(mains)
         return self.in_konjunktiv and (beside or any(map(is_subjunctive, own)))
 
+    @cached_property
+    def has_own_verb(self) -> bool:
+        """Whether a finite verb stands in the same clause, no comma between."""
+        return any(is_finite(t) and not self.is_divided_from(t.i) for t in self.outside)
+
     def _ends_its_clause(self, verb: Token) -> bool:
         """Whether a finite verb stands where it does in a subordinate clause."""
         last = verb.i + 1 >= len(self.reading.tokens)

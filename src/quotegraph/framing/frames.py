@@ -136,6 +136,8 @@ class Frames:
             return None
         before = self.mentions_of(sentence - 1) if sentence else ()
         texts = [m for m in before if m.form == "document" or (m.noun and m.noun.said)]
+        ends = {text.last + 1 for text in texts}  # die Antwort auf eine Anfrage is no Anfrage
+        texts = [text for text in texts if not text.preposition or text.first not in ends]
         return texts[-1]._replace(form="document", preposition="") if texts else None
 
     def _is_of_person(self, mention: Mention) -> bool:

@@ -12,6 +12,8 @@ from quotegraph.grammar.nouns import TIMES, Noun, noun
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.lexicon import Connective
+from quotegraph.marks import OPENING
+from quotegraph.mentions.marked_phrases import closing_mark
 from quotegraph.mentions.mention import Mention
 
 # What can stand before the 'so' of an inquit.
@@ -29,6 +31,8 @@ def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
         if row is None:
             continue
         after = starting.get(token.i + 1) if row.position in ("after", "both") else None
+        if after is None and token.lower == "laut":
+            after = _outlet(reading, token.i + 1)
         before = ending.get(token.i) if row.position in ("before", "both") else None
         if before is not None and token.lower == "nach":
             before = _words_of(ending, before)
@@ -40,6 +44,18 @@ def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
         source = _relative(reading, token, after) or after or before
         if source is not None and _governs(reading, token, source):
             yield _connective_cue(reading, row, token, source)
+
+
+def _outlet(reading: Reading, at: int) -> Mention | None:
+    """'laut „Talpost“': without an article, what is in the marks is a paper."""
+    if at >= len(reading.tokens) or reading.tokens[at].text not in OPENING:
+        return None
+    last = reading.bounds[reading.tokens[at].sentence][1]
+    stop = closing_mark(reading.tokens, at, last)
+    if stop is None or not reading.tokens[at + 1].text[0].isupper():
+        return None
+    name = (at + 1, stop)
+    return Mention(at, stop + 1, at + 1, "organisation", label="ORG", name=name)
 
 
 def phrases(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:

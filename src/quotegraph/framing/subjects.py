@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
+from quotegraph.framing.relative_pronouns import antecedent
 from quotegraph.framing.speaker_forms import (
     as_name,
     as_people,
@@ -75,7 +76,7 @@ def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Men
     if score < ENOUGH:
         return None
     best = _by_order(reading, cue, best, mentions)
-    found = _antecedent(reading, best, mentions)
+    found = antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
     return as_person(reading, as_name(reading, found)) if strong else found
 
@@ -101,6 +102,7 @@ def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     head = reading.tokens[mention.head]
     adverb = head.text in TIMES or is_opening_participle(reading, mention)
     unfit = (mention.form == "none" and adverb) or _is_out(reading, cue, mention)
+    unfit = unfit or _is_dateline(reading, mention)
     if mention.preposition or unfit or not _agrees(cue, mention):
         return NOT_NOMINATIVE
     parsed = _parser_says(reading, cue, mention)
@@ -170,6 +172,14 @@ def _is_out(reading: Reading, cue: Cue, mention: Mention) -> bool:
     return behind[1].lower in relatives and all(t.text not in CLAUSE_END - GLYPHS for t in clause)
 
 
+def _is_dateline(reading: Reading, mention: Mention) -> bool:
+    """'Talheim (dpa) - Mehr Geld fordert die Stadt': where it is reported from."""
+    if mention.form != "place" or mention.last >= len(reading.tokens):
+        return False
+    opens = mention.first == reading.bounds[reading.tokens[mention.first].sentence][0]
+    return opens and reading.tokens[mention.last].text in ("-", "–", "—")
+
+
 def _agrees(cue: Cue, mention: Mention) -> bool:
     """Whether the numbers fit; a body may have a verb in the plural: 'die Grünen fordern'."""
     if not cue.number or not mention.number or cue.number == mention.number:
@@ -226,27 +236,3 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
     score += max(PER_BOUNDARY * boundaries, MOST_BOUNDARIES)
     opener = reading.tokens[mention.first - 1].lower if mention.first else ""
     return score + (OPENS_CLAUSE if opener in SUBORDINATORS and not boundaries else 0.0)
-
-
-def _antecedent(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> Mention:
-    """Return what a relative pronoun stands for: the mention right before its comma."""
-    relative = reading.tokens[mention.head].lower in lexicon.relatives("Nom")
-    if mention.form != "pronoun" or not relative or mention.first == 0:
-        return mention
-    if reading.tokens[mention.first - 1].text != ",":
-        return mention
-    before = [m for m in mentions if m.last <= mention.first - 1 and m.form != "pronoun"]
-    if not before or before[-1].last < mention.first - 3:
-        return mention
-    return _last_name(reading, before[-1]) or before[-1]
-
-
-def _last_name(reading: Reading, mention: Mention) -> Mention | None:
-    """'unter Leitung von Anna Keller, die …': the name at the end of a phrase for a thing."""
-    name = reading.name_at.get(mention.last - 1)
-    thing = mention.form == "none" or (mention.preposition and mention.first == mention.head)
-    if not thing or name is None or name.label != "PER" or name.first == mention.first:
-        return None
-    place, whole = (name.first, name.last), name.last - name.first > 1
-    form: Form = "name" if whole else "surname"
-    return Mention(*place, name.last - 1, form, number="Sing", label="PER", name=place)

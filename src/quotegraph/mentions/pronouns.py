@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quotegraph.grammar.declension import PRONOUNS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Token
+from quotegraph.marks import OPENING
 from quotegraph.mentions.mention import Mention
 
 DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))
@@ -21,11 +22,14 @@ POSSESSIVES = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
 
 
 def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
-    """Return 'Letzterer', 'die beiden', or 'Einer der …': pronouns whatever a tagger says."""
+    """Return 'Letzterer', 'die beiden', 'die einen', 'Einer der …', whatever a tagger says."""
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (word, following) == ("die", "beiden"):
         described = at + 2 < len(tokens) and tokens[at + 2].pos in ("ADJ", "NOUN", "PROPN", "NUM")
         return None if described else _mention(tokens[at])._replace(last=at + 2, number="Plur")
+    if word == "die" and following in ("einen", "anderen") and at + 2 < len(tokens):
+        ends = is_finite(tokens[at + 2]) or tokens[at + 2].text in OPENING
+        return _mention(tokens[at])._replace(last=at + 2, number="Plur") if ends else None
     some = word in ("einer", "eine") and following in ("der", "von")
     certain = word in DEMONSTRATIVES or some
     return _mention(tokens[at]) if certain else None

@@ -23,6 +23,7 @@ from quotegraph.quotes.kinds_beside import (
     is_introduced,
     is_listed_with_names,
     is_maker,
+    is_named_again,
     is_named_before_colon,
     is_nickname,
     is_part_of_compound,
@@ -178,6 +179,14 @@ def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) 
     return "scare" if context.word_count == 1 else "name"
 
 
+def _is_mere_adjective(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'Ein „rot-rotes“ Bündnis käme auf 40 Prozent': a word of the kind, where no frame is near."""
+    if rule != "konjunktiv_chain" or context.word_count != 1 or context.is_capitalised:
+        return None
+    behind = context.tail[:2].strip()[:1].isupper()
+    return "scare" if behind and context.inner[0].lower.endswith(DECLINED) else None
+
+
 def _is_sentence(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     return QUOTE if context.sentence_like and context.word_count >= 4 else None
 
@@ -187,6 +196,7 @@ def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str
     if attribution is None or rule not in IN_SENTENCE:
         return None
     unnamed = attribution.cue is not None and attribution.cue.passive
+    unnamed = unnamed or rule in ("verb_governing", "same_sentence")  # 'es heißt, sie sei „müde“'
     told = rule == "inquit_after" and context.in_konjunktiv  # '… „zur Kenntnis“, hieß es'
     return QUOTE if attribution.speaker is not None or unnamed or told else None
 
@@ -223,6 +233,7 @@ QUESTIONS: tuple[Question, ...] = (
     _is_law,
     is_listed_with_names,
     is_affiliation,
+    is_named_again,
     _is_sentence,
     _is_entity,
     is_apposed,
@@ -231,6 +242,7 @@ QUESTIONS: tuple[Question, ...] = (
     _is_repeated_name,
     _is_defined,
     _is_mere_noun,
+    _is_mere_adjective,
     _is_spoken_part,
     _is_alone,
 )

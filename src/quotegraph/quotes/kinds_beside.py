@@ -7,6 +7,7 @@ from quotegraph import lexicon
 from quotegraph.context import QUOTE, Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.context.left_out import stands_for_speaker
+from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import introducing, kind_of
 from quotegraph.quotes.evidence import ADJACENT, IN_SENTENCE, says_of_a_thing
 
@@ -41,6 +42,7 @@ LIST = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s
 BY = re.compile(r"\s+von((?:\s+[A-ZÄÖÜ][\w.-]*){1,4})(?=\s+(?:und|sowie)\b|,)")  # von Jo Stein, „…“
 IN_BRACKETS = re.compile(r"\s*[(\[]\s*")
 FOLLOWED_BY_PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
+NAMING_KINDS = frozenset(("name", "title", "motto"))
 LONGEST_NAME = 5
 PARTICIPLE = re.compile(r"[a-zäöüß]{4,}(?:ten|te|tes|ter|nen|ne|nes|ner)")
 GLOSS_REACH = 60  # characters before a gloss in brackets
@@ -58,14 +60,25 @@ def is_in_brackets_behind(
     return before if alone else None
 
 
+def is_named_again(context: Context, attribution: Attribution | None, rule: str) -> str | None:
+    """'die Aktion „Wir sind dran“ … Bei „Wir sind dran“ …': what it was before, it is again."""
+    if rule in ADJACENT or not context.is_repeated:
+        return None
+    words = context.quote.text(context.reading.text)
+    before = zip(context.candidates, context.earlier[: context.index], strict=False)
+    kinds = (other.kind for one, other in before if one.text(context.reading.text) == words)
+    return next((kind for kind in kinds if kind in NAMING_KINDS), None)
+
+
 def is_maker(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'die von „Umfrage Nord“ erhobenen Zahlen': who did what a participle tells."""
     following = context.reading.tokens[context.last + 1 : context.last + 3]
-    by = context.word_before is not None and context.word_before.lower in ("von", "vom")
+    by = context.word_before is not None and context.word_before.text in ("von", "vom")
     name = by and context.is_capitalised and context.word_count <= LONGEST_NAME
     if not name or len(following) < 2:
         return None
-    participle = PARTICIPLE.fullmatch(following[0].text) and following[1].text[0].isupper()
+    participle = PARTICIPLE.fullmatch(following[0].text) and not is_finite(following[0])
+    participle = participle and following[1].text[0].isupper()
     return "name" if participle and context.tail[:1] == " " else None
 
 

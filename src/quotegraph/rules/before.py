@@ -1,5 +1,7 @@
 """Rules whose frame stands right before the marks: before a colon, or a name before a bracket."""
 
+from itertools import takewhile
+
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported, nearest, speaking
 from quotegraph.context.wording import END_MARKS
@@ -47,6 +49,7 @@ def headline_label(context: Context) -> Attribution | None:
     """Who opens a headline before a colon says what the headline quotes behind it.
 
     Yes in a headline: <speaker>Anna Keller</speaker>: Bad „<quote>nicht zu retten</quote>“
+    Yes in a headline: <speaker>Anna Keller</speaker> zum Bad: „<quote>nicht zu retten</quote>“
     No in a headline: Talheim: Bad „<quote>nicht zu retten</quote>“
     No: Anna Keller kam: Das Bad ist „<quote>nicht zu retten</quote>“.
     """
@@ -54,9 +57,15 @@ def headline_label(context: Context) -> Attribution | None:
     first = context.reading.bounds[context.sentence][0]
     mentions = context.frames.mentions_of(context.sentence) if context.in_headline else ()
     opening = next((m for m in mentions if m.first == first and m.last < context.first), None)
-    if opening is None or opening.form not in SPEAKING or tokens[opening.last].text != ":":
+    if opening is None or opening.form not in SPEAKING:
         return None
-    return Attribution(opening, Cue.at("colon", opening.last))
+    behind = tokens[opening.last : context.first]
+    about = list(takewhile(lambda t: t.text != ":", behind))
+    named = opening.form in PERSONS and len(about) < len(behind)
+    apart = about and about[0].pos == "ADP" and not any(map(is_finite, about)) and named
+    if behind[0].text != ":" and not apart:
+        return None
+    return Attribution(opening, Cue.at("colon", opening.last + len(about)))
 
 
 def in_brackets(context: Context) -> Attribution | None:

@@ -31,7 +31,8 @@ def verb_of_clause(context: Context) -> Attribution | None:
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
     """
-    frames = [*context.clause, *(context.before if context.is_verdict else ())]
+    apart = context.before if context.is_verdict and not context.has_own_verb else ()
+    frames = [*context.clause, *apart]
     verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
     if any(_comments(context, f) for f in (*context.before, *context.after)):
         verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'

@@ -8,6 +8,9 @@ from quotegraph.context.frame_choice import PERSONAL, is_aside, is_reported, per
 from quotegraph.context.left_out import stands_for_speaker
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
+from quotegraph.framing.verb_persons import says_es
+from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.verbs import CLAUSE_END
 
 RETOLD = frozenset(("say", "announce", "ask"))
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
@@ -20,6 +23,7 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: <speaker>Keller</speaker> sagte, die Lage sei „<quote>ernst, aber stabil</quote>“.
     Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     Yes: Der Bau ist „<quote>viel zu teuer</quote>“ geworden, sagte <speaker>Keller</speaker>.
+    Yes: Der Weg ist „<quote>viel zu weit</quote>“ für alle, wie <speaker>Keller</speaker> sagt.
     Yes: Keller sagte, <speaker>Roth</speaker> habe gefragt, was sie „<quote>anhabe</quote>“.
     Yes: <speaker>Roth</speaker> fordert einen Plan, „<quote>der das Wort verdient</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
@@ -37,7 +41,15 @@ def verb_governing(context: Context) -> Attribution | None:
     plain = [f for f in fitting if not is_reported(context, f)]
     nested = [f for f in fitting[:1] if f in context.before and f not in plain]
     told = speaking(context, _retold(nested)) if plain else None
-    return told or speaking(context, plain) or speaking(context, _retold(fitting))
+    told = told or speaking(context, plain) or speaking(context, _retold(fitting))
+    return told or _told_by_nobody(context, plain)
+
+
+def _told_by_nobody(context: Context, frames: Sequence[Frame]) -> Attribution | None:
+    """'Intern heißt es, Keller sei „nicht tragbar“': told, by whomever."""
+    said = (f for f in frames if f.speaker is None and says_es(context.reading, f.cue))
+    frame = next(said, None) if context.clause_in_konjunktiv else None
+    return Attribution(None, frame.cue, clause=frame.clause) if frame is not None else None
 
 
 def _is_asked(context: Context) -> bool:
@@ -122,6 +134,7 @@ def wanted_by_subject(context: Context) -> Attribution | None:
 
     Yes: <speaker>Anna Keller</speaker> will „<quote>in aller Ruhe beraten</quote>“, ob es geht.
     Yes: <speaker>Die Klägerin</speaker> will „<quote>nur ihre Ruhe</quote>“, das Amt schweigt.
+    Yes: <speaker>Die Stadt</speaker> will „<quote>so schnell wie möglich</quote>“ bauen.
     Yes: <speaker>Sie</speaker> wollte den Plan „<quote>noch einmal genau prüfen</quote>“.
     No: Sie will die „<quote>Nordwind</quote>“ verkaufen.
     """
@@ -133,12 +146,21 @@ def wanted_by_subject(context: Context) -> Attribution | None:
     if not wants or context.is_divided_from(wants[-1].i):
         return None
     bare = wants[-1].i + 2 == context.first and not context.tail.lstrip()[:1].isalnum()
+    bare = bare or _ends_with_infinitive(context)
     if not ends and not bare:
         return None
     subject = context.frames.subject_of(context.sentence, context.first)
     if subject is None or subject.form not in PERSONAL:
         return None
     return Attribution(subject, Cue.at("verb", wants[-1].i))
+
+
+def _ends_with_infinitive(context: Context) -> bool:
+    """'will „so schnell wie möglich“ bauen': an infinitive closes the clause behind the marks."""
+    behind = context.reading.tokens[context.last + 1 : context.last + 3]
+    if len(behind) < 2 or behind[1].text not in CLAUSE_END:
+        return False
+    return behind[0].pos == "VERB" and behind[0].lower.endswith("n") and not is_finite(behind[0])
 
 
 def subject_of_main_clause(context: Context) -> Attribution | None:
@@ -168,7 +190,9 @@ def _closing(context: Context) -> Frame | None:
     first, last = frame.clause
     opens = first + (tokens[first].lower == "so")
     ends = last + 1 >= len(tokens) or tokens[last].text in (".", "!", "?")
-    return frame if opens == frame.cue.finite and tokens[first - 1].text == "," and ends else None
+    comment = tokens[first].lower == "wie" and frame.cue.finite == last - 1  # wie Keller sagt
+    whole = comment or opens == frame.cue.finite
+    return frame if whole and tokens[first - 1].text == "," and ends else None
 
 
 def _is_reframed(context: Context) -> bool:

@@ -123,7 +123,7 @@ def _is_inquit_so(context: Context, frame: Frame) -> bool:
     beside = at >= 2 and tokens[at - 2 if tokens[at - 1].text == "," else at - 1].text in CLOSING
     speaker = frame.speaker
     behind = tokens[speaker.last : speaker.last + 1] if speaker is not None else ()
-    closed = not any(token.text[0].isalnum() for token in behind)
+    closed = all(token.pos == "ADP" or not token.text[0].isalnum() for token in behind)
     return beside or not closed
 
 
