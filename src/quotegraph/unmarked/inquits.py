@@ -105,7 +105,7 @@ def inquit_behind_quote(telling: Telling) -> Ranges | None:
     """
     first = telling.clauses[0]
     begins = first.kind == "main" and telling.is_told(first)
-    if not begins or telling.opening == 0 or telling.frames.inside[first.first] != -1:
+    if not begins or telling.opening == 0 or telling.reading.inside[first.first] != -1:
         return None
     return inquit_reported(telling)
 
