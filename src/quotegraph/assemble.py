@@ -12,6 +12,7 @@ from quotegraph.marks import Range
 from quotegraph.mentions.mention import Mention
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
 from quotegraph.quotes.flags import flags, insertions
+from quotegraph.quotes.handed_on import with_handed_on
 from quotegraph.quotes.medium import medium_of
 from quotegraph.raw_spans import RawSpans
 from quotegraph.speakers import Speakers
@@ -57,7 +58,7 @@ class _Assembly:
         decisions = self.analysis.decisions
         direct = [self._quote(i) for i, decision in enumerate(decisions) if decision.is_quote]
         told = [self._report(i) for i in range(len(self.analysis.reports))]
-        quotes = tuple(sorted((*direct, *told), key=lambda quote: int(quote.id[1:])))
+        quotes = with_handed_on(sorted((*direct, *told), key=lambda quote: int(quote.id[1:])))
         return records.Article(
             text=self.raw.raw,
             zones=tuple(

@@ -34,6 +34,8 @@ ROWS = [
     "Gegenüber <addressee>Reportern</addressee> sagte <speaker>sie</speaker>: „Nein.“",
     f"<addressee>Den Demonstranten</addressee> rief <speaker>{KELLER}</speaker> zu: „Nein.“",
     # who passes it on
+    f"<speaker>{KELLER}</speaker> sagte laut <relay>der Polizei</relay>, die Tür sei offen.",
+    f"„Ja“, sagte <speaker>{KELLER}</speaker> laut Mitteilung vom Montag.",
     "„Es brennt“, zitierte <relay>das Blatt</relay> <speaker>den Präsidenten</speaker>.",
     "„Es brennt“, zitierte <relay>die Agentur</relay> <speaker>einen Helfer</speaker>.",
     # the source of connectives and nouns

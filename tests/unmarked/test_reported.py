@@ -277,6 +277,11 @@ def test_a_place_before_a_dash_is_no_part_of_what_is_told(dateline: str) -> None
     assert told(text, "inquit_reported") == [("Die Brücke ist seit gestern zu", "Anna Keller")]
 
 
+def test_a_source_passes_on_what_somebody_said() -> None:
+    text = "Laut der Polizei sagte Paul Roth am Montag, die Tür sei offen gewesen."
+    assert told(text) == [("die Tür sei offen gewesen", "Paul Roth")]
+
+
 def test_a_mark_that_nothing_opens_is_no_part_of_what_is_told() -> None:
     text = "Die Brücke ist seit gestern zu“, sagte Anna Keller am Mittwoch."
     assert told(text, "inquit_reported") == [("Die Brücke ist seit gestern zu", "Anna Keller")]

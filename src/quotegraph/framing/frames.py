@@ -16,6 +16,8 @@ from quotegraph.grammar.nouns import noun as known_noun
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.mentions.mention import Mention
 
+# Kinds of verbs whose speaker is known from somebody else: 'Laut dem Blatt sagte Keller, …'.
+PASSED_ON = frozenset(("say", "assert", "utter", "announce", "answer", "admit"))
 INSIDE_A_TEXT = frozenset(("darin", "dort", "hierin"))
 REACH = 150  # tokens to either side of a verb in which its subject is looked for
 
@@ -50,8 +52,9 @@ class Frames:
         for cue in cues:
             sentence = reading.tokens[cue.finite].sentence
             self.frames.setdefault(sentence, []).append(self._frame(cue, sentence))
-        for frames in self.frames.values():
-            frames.sort(key=lambda frame: frame.cue.finite)
+        for sentence, frames in self.frames.items():
+            ordered = sorted(frames, key=lambda frame: frame.cue.finite)
+            self.frames[sentence] = list(_with_relays(ordered))
 
     def __iter__(self) -> Iterator[Frame]:
         """Yield all frames, those of a sentence in order of their cues."""
@@ -209,3 +212,22 @@ class Frames:
         stop = bisect_left(mentions, cue.finite + REACH, key=lambda mention: mention.first)
         level = self.reading.inside[cue.finite]
         return [m for m in mentions[start:stop] if self.reading.inside[m.first] == level]
+
+
+def _with_relays(frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield frames; the source in the clause of a verb passes on what the verb's speaker said."""
+    sources = [f for f in frames if f.cue.kind in ("connective", "source")]
+    for frame in frames:
+        first, last = frame.clause
+        beside = (s.speaker for s in sources if first <= s.cue.finite < last and _has_owner(s))
+        relay = next(beside, None) if frame.cue.verb_kind in PASSED_ON else None
+        if relay is None or frame.speaker in (None, relay) or frame.relay or frame.cue.weak:
+            yield frame
+        else:
+            yield replace(frame, relay=relay)
+
+
+def _has_owner(source: Frame) -> bool:
+    """Whether somebody else is the source: 'laut Mitteilung' may be the speaker's own."""
+    told = source.speaker
+    return told is not None and (told.form != "document" or told.owner is not None)

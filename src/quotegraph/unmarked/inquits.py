@@ -61,11 +61,17 @@ def outer_first(
     """Order the frames of a sentence so that what one tells may hold the others.
 
     Who closes it tells all of it: 'Roth sah, dass es brannte, wie Keller mitteilte'; what 'sagte'
-    reports may hold a source, or a noun.
+    reports may hold a source, or a noun. A source that passes on what somebody said comes after
+    the verb that says so.
     """
-    later = ("source", "noun")
+    relays = [frame.relay for frame in frames if frame.relay is not None]
     closing = {id(frame) for frame in frames if _closes(reading, frame, clauses)}
-    return sorted(frames, key=lambda f: (id(f) not in closing, f.cue.kind in later))
+
+    def rank(frame: Frame) -> tuple[bool, bool]:
+        later = frame.cue.kind in ("source", "noun") or frame.speaker in relays
+        return id(frame) not in closing, later
+
+    return sorted(frames, key=rank)
 
 
 def _closes(reading: Reading, frame: Frame, clauses: Sequence[Clause]) -> bool:
