@@ -124,6 +124,8 @@ def test_any_text_gives_a_sound_record(text: str):
         "Es gibt ein Gutachten, laut dem Keller",
         'Das kann ich nicht versprechen.“"Wir ',
         "Nach Angaben des ‹Bogens› soll sie bei vier Millionen Euro liegen.",
+        "Das sei gut, sagte Anna Keller, …",
+        "Das sei, findet Imker Paul Roth, … „das",
     ],
 )
 def test_what_once_failed_is_read(text: str):
@@ -141,7 +143,8 @@ ROWS = [
 def test_sentences_cut_short_or_glued_together_are_read(begin: int):
     for row, following in pairwise(ROWS[begin : begin + 41]):
         words = row.split(" ")
-        for text in (" ".join(words[:-1]), " ".join(words[: len(words) // 2]), row + following):
+        half = " ".join(words[: len(words) // 2])
+        for text in (" ".join(words[:-1]), half, f"{half}, …", row + following):
             check(qg.extract(text), text)
 
 

@@ -106,7 +106,8 @@ class _Search:
             return None
         telling = Telling(self.reading, self.frames, frame, sentence, clauses, self.quoted)
         for rule in RULES_BESIDE_A_QUOTE if cue.main in self._quoting else INDIRECT_RULES:
-            ranges = rule(telling)
+            # '…, sagte Keller, …': nothing but a mark may follow the frame
+            ranges = tuple(words for words in rule(telling) or () if words[0] < words[1])
             if ranges:
                 who, name = self._who(telling), rule.__name__
                 reporting = frame_range(telling, ranges)
