@@ -16,6 +16,9 @@ TWO = "Köchin Rita Huber aus Ruhpolding traf Ella Sand aus Kiel. "
         (TWO + "„Ja“, sagte die Hamburgerin.", None),
         ("Jens Kolb aus Kiel traf Jan Lund. „Ja“, sagte der Kieler.", "Jens Kolb"),
         ("Jens Kolb aus Kiel traf Jan Lund aus Kiel. „Ja“, sagte der Kieler.", None),
+        # 'Frau' can be said beside any trade
+        ("Hebamme Ella Sand kam. Die ruhige Frau lachte. „Ja“, sagte sie.", "Ella Sand"),
+        ("Hebamme Ella Sand kam mit einer Frau. „Ja“, sagte die Frau.", None),
         # a nation that was told goes on
         (
             "Inga Berg siegte. Die Norwegerin lachte. Eva Moser kam. „Ja“, sagte die Norwegerin.",

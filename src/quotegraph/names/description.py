@@ -16,6 +16,7 @@ TIMES = "fach"  # end of adjectives that count: zweifach, mehrfach
 BROAD = ("Sportler", "Künstler")  # a goalkeeper can be world champion, a painter can sing
 MEMBER = "Politiker"  # who belongs to a party: 'der SPD-Mann', 'die Sozialdemokratin'
 SHORTEST_PART = 4  # letters of a word that can begin a longer one: Stadt, Stadtverwaltung
+ANYBODY = "Mann"  # and "Frau", its feminine
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ class Description:
         """
         if known.lemma in same_offices(self.lemma):
             return self.office and self._absence != known._absence
-        if self.lemma in nations() or self.covers(known) or self._quality or known._quality:
+        if self.lemma == ANYBODY or self.lemma in nations() or self.covers(known):
+            return False
+        if self._quality or known._quality:
             return False
         if _akin(self.lemma, known.lemma):
             return False
