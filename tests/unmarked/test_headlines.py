@@ -28,6 +28,11 @@ BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie l
         ("Sportclub Talheim: Meier, Schulz, Roth", "headline_colon", []),
         ("Kommentar: Die Brücke muss weg", "headline_colon", []),
         ("Seewerft AG: Aufsicht lässt viele Fragen offen", "headline_colon", []),
+        (
+            "Kanzleramt: Gespräche verlaufen gut",
+            "headline_colon",
+            [("Gespräche verlaufen gut", "Kanzleramt")],
+        ),
         ("Umfrage: Noch Lust auf Urlaub am See?", "headline_colon", []),
         (
             "Polizei: Zwei Verletzte bei Unfall",

@@ -9,6 +9,7 @@ from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import outlets
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.mentions.mention import Mention
+from quotegraph.names.body_kinds import kinds_of
 from quotegraph.names.parties import party_key, party_keys
 from quotegraph.names.places import is_seat
 
@@ -20,6 +21,7 @@ GENRES = frozenset(
 )
 TOPICS = frozenset(("zu", "zum", "zur", "über"))
 LONGEST_TOPIC = 6  # words
+COMPANY = "Unternehmen"
 SHORTEST = 2  # tokens of what a headline can report
 LONGEST_ENTRY = 2  # words of a number with its unit
 
@@ -57,8 +59,9 @@ def _could_speak(reading: Reading, mention: Mention) -> bool:
     if mention.form == "place":
         return is_seat(words)
     if mention.form == "organisation" and mention.noun is None:
-        known = words in outlets() or party_key(words) in party_keys()
-        return known  # of a company the headline tells: 'Seewerft AG: Gewinn bricht ein'
+        kinds = kinds_of((words,), ())  # of a company the headline tells: 'Seewerft AG: Gewinn …'
+        told = bool(kinds) and COMPANY not in kinds
+        return told or words in outlets() or party_key(words) in party_keys()
     return mention.form in SPEAKING and words not in GENRES
 
 
