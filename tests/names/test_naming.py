@@ -22,6 +22,9 @@ ROWS = [
     ("„Es reicht“, so Sommer weiter.", ["Sommer"]),
     ("„Es reicht“, so Fachleute.", []),
     ("Es reicht, so Sommer für Sommer.", []),
+    # a nickname inside, cut there or not seen at all
+    ("Wirt Jens „Bulle“ Krause kam.", ["Jens „Bulle“ Krause"]),
+    ("Wirt <person>Jens „Bulle</person>“ <person>Krause</person> kam.", ["Jens „Bulle“ Krause"]),
     # marks at its edges
     ("„<person>Anna Keller“</person> stand da.", ["Anna Keller"]),
     ("Es kam <person>(Anna Keller</person>).", ["Anna Keller"]),

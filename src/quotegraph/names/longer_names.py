@@ -1,6 +1,7 @@
 """Lengthen names that a recogniser cut short: by nicknames, particles and words of nobility."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import noun
@@ -20,19 +21,25 @@ OF = frozenset("von vom zu zur zum der und".split())
 
 
 def with_nicknames(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Make one name of 'Jens „Bulle“ Krause'."""
+    """Make one name of 'Jens „Bulle“ Krause', whatever a recogniser saw of it."""
     starts = {name.first: name for name in names}
     whole: list[Named] = []
-    for name in names:
+    for name in (*names, *_first_names_before_marks(tokens)):
         stop = _after_nickname(name, tokens)
-        if whole and whole[-1].last > name.first:
-            continue
-        if stop is None:
-            whole.append(name)
-        else:
-            rest = starts.get(stop)
-            whole.append(Named(name.first, rest.last if rest else stop + 1, "PER"))
-    return whole
+        if stop is not None:
+            rest = starts.get(stop, Named(stop, stop + 1, "PER"))
+            written = all(token.text.istitle() for token in tokens[stop : rest.last])
+            whole.append(Named(name.first, rest.last if written else stop + 1, "PER"))
+    taken = {i for name in whole for i in range(name.first, name.last)}
+    apart = [name for name in names if taken.isdisjoint(range(name.first, name.last))]
+    return [*apart, *dict.fromkeys(whole)]
+
+
+def _first_names_before_marks(tokens: Sequence[Token]) -> Iterator[Named]:
+    first_names = lexicon.first_names()
+    for token, following in pairwise(tokens):
+        if following.text in OPENING and token.text in first_names:
+            yield Named(token.i, token.i + 1, "PER")
 
 
 def _after_nickname(name: Named, tokens: Sequence[Token]) -> int | None:
