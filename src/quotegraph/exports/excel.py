@@ -26,7 +26,8 @@ SAFE = {
 def to_xlsx(articles: Records, path: str | Path) -> None:
     """Write a workbook with one sheet: the names of the columns (`COLUMNS`), then a row a quote.
 
-    Words stay words, whatever they begin with: no cell is a formula or a link. Rows are written as
+    Words stay words, whatever they begin with: no cell is a formula or a link; one is cut after the
+    32,767 characters that Excel holds. Rows are written as
     articles come, so memory does not grow with their number. Needs the extra `xlsx`. InputError if
     there are more quotes than a sheet holds.
     """

@@ -60,6 +60,7 @@ PRONOUNS: dict[str, tuple[str, str, str]] = {
     "mehrere": ("Nom Acc", "Plur", ""),
     "andere": ("Nom Acc", "", ""),
 }
+FIRST_PERSON = frozenset(("ich", "wir"))
 GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
 # Prepositions with the article in them.
 CONTRACTED = frozenset("beim vom zum zur im am".split())

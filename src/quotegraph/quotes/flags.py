@@ -62,9 +62,8 @@ def _is_of_another_clause(context: Context, attribution: Attribution | None, fla
         if opener.text == "Mehr" and opener.start >= context.outer[1]:
             return True  # '„…“ Mehr sagte sie nicht.'
     if flag == "not_said" and cue is not None and cue.verb_kind == "call":
-        return (
-            context.is_divided_from(cue.finite) and not content
-        )  # wollte nicht von Krise sprechen, er …
+        # 'wollte nicht von Krise sprechen, er …'
+        return context.is_divided_from(cue.finite) and not content
     return False
 
 

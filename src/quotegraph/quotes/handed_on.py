@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
+from quotegraph.grammar.declension import FIRST_PERSON
 from quotegraph.records import Quote
-
-FIRST_PERSON = frozenset(("ich", "wir"))
 
 
 def with_handed_on(quotes: Sequence[Quote]) -> tuple[Quote, ...]:

@@ -215,7 +215,7 @@ def headline_source(context: Context) -> Attribution | None:
     speaker = next((mention for mention in behind if mention.form in PERSONS), None)
     if speaker is None or not any(t.lower.startswith(FIRST_PERSONS) for t in context.inner):
         return None
-    return Attribution(speaker, Cue("colon", (colon,), colon, colon))
+    return Attribution(speaker, Cue.at("colon", colon))
 
 
 def _goes_on(context: Context, frame: Frame) -> bool:

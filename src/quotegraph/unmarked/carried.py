@@ -10,6 +10,7 @@ from quotegraph.context import Attribution
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
+from quotegraph.grammar.declension import FIRST_PERSON
 from quotegraph.grammar.moods import REPLACING, is_reported_mood, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.mentions.mention import Mention
@@ -18,7 +19,6 @@ from quotegraph.vocabulary import QuoteType
 HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
 PERFECT = frozenset(("haben", "sein"))
 PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
-FIRST_PERSON = frozenset(("ich", "wir"))
 WISHES = frozenset(("möge", "mögen", "lebe", "leben"))
 REMARKED = frozenset(
     "angemerkt bemerkt betont dahingestellt erinnert erwähnt gesagt genannt hingewiesen".split()
