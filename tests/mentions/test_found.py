@@ -133,6 +133,7 @@ PREPOSITIONS = [
     ("gegenüber", "Gegenüber <speaker>Reportern</speaker> schwieg er."),
     ("von", "Das kam von <speaker><person>Anna Keller</person></speaker>."),
     ("laut", "Laut <speaker><person>Anna Keller</person></speaker> war es spät."),
+    ("", "Das sagte der Mitteilung zufolge <speaker><person>Anna Keller</person></speaker>."),
     ("", "Gestern kam <speaker><person>Anna Keller</person></speaker>."),
 ]
 

@@ -20,6 +20,7 @@ from quotegraph.mentions.pronouns import demonstrative, pronoun
 JOINING = frozenset(("und", "sowie", "&"))
 # These are prepositions before a noun phrase, whatever a tagger says.
 PREPOSITIONS = PREPOSITIONS_ATTACHED | {"gegenüber", "laut", "gemäß", "gemäss", "seitens"}
+POSTPOSITIONS = frozenset(("zufolge", "zuliebe", "halber"))
 PAIRS = {"sowohl": "als auch", "weder": "noch"}
 
 
@@ -64,6 +65,8 @@ def _preposition(tokens: Sequence[Token], at: int, first: int) -> str:
     before = tokens[at - 1] if at > first else None
     if before is None or not (before.pos == "ADP" or before.lower in PREPOSITIONS):
         return ""
+    if before.lower in POSTPOSITIONS:
+        return ""  # 'sagte der Mitteilung zufolge Keller'
     earlier = tokens[at - 2].lower if at - 1 > first else ","
     if before.lower == "wie" and earlier in CLAUSE_END | COORDINATORS:
         return ""  # 'Denn wie die Stadt mitteilte': a conjunction, whatever the tagger says
