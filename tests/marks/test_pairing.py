@@ -15,6 +15,7 @@ PAIRED = [
     ("guillemet-in", "»Wir fangen morgen an«, versprach sie.", "Wir fangen morgen an"),
     ("guillemet-out", "«Das ist machbar», meinte er.", "Das ist machbar"),
     ("guillemet-out", "« Wir warten ab », sagte er.", "Wir warten ab"),
+    ("straight", '" Wir warten ab " , sagte er .', "Wir warten ab"),
     ("guillemet-in", "Er rief: » Wir warten ab « und ging.", "Wir warten ab"),
     ("straight", '"Das reicht", so Keller.', "Das reicht"),
     ("straight", 'Er sagte: "Das reicht."', "Das reicht."),

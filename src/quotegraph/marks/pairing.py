@@ -15,6 +15,7 @@ from typing import NamedTuple
 from quotegraph.marks import APOSTROPHES, CLOSERS, LOW, STYLES, Mark, Pair, Range, marks_in
 
 DOUBTFUL = frozenset(("'", "‘", "''", "‹", "›"))  # open only where a closing mark follows
+PADDED = '»«„"'  # open « so » too, with blanks on both sides, as cut out of a corpus
 LONGEST_RUN = 3_000  # characters that a quote may run on below its first line
 DEEPEST = 8  # pairs round each other; what stands deeper is noise
 MOST_INSIDE = 2  # quotes that another in the same marks may hold: mostly names
@@ -157,7 +158,7 @@ def _opens(marks: Sequence[Mark], index: int) -> bool:
     mark = marks[index]
     if mark.glyph not in CLOSERS:
         return False
-    padded = mark.glyph in "»«„" and not mark.can_open and not mark.can_close  # « padded »
+    padded = mark.glyph in PADDED and not mark.can_open and not mark.can_close
     if not padded and mark.glyph not in DOUBTFUL:
         return mark.can_open
     answers = [m for m in marks[index + 1 : index + REACH] if m.glyph in CLOSERS[mark.glyph]]
