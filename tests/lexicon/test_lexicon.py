@@ -36,7 +36,7 @@ NOUNS = [
     lexicon.introducing_nouns,
 ]
 
-every_file = pytest.mark.parametrize("load", LOADERS, ids=lambda load: load.__name__)
+every_file = pytest.mark.parametrize("load", LOADERS, ids=lambda load: type(load()[0]).__name__)
 
 
 def entry(row: Any) -> str:
@@ -109,7 +109,7 @@ def test_example_is_a_sentence(load: Callable[[], tuple[Any, ...]]) -> None:
     assert unfinished == []
 
 
-@pytest.mark.parametrize("load", NOUNS, ids=lambda load: load.__name__)
+@pytest.mark.parametrize("load", NOUNS, ids=lambda load: type(load()[0]).__name__)
 def test_example_contains_a_form_of_the_noun(load: Callable[[], tuple[Any, ...]]) -> None:
     missing = [
         entry(row)
@@ -120,7 +120,7 @@ def test_example_contains_a_form_of_the_noun(load: Callable[[], tuple[Any, ...]]
 
 
 @pytest.mark.parametrize(
-    "load", [lexicon.connectives, lexicon.markers, lexicon.titles], ids=lambda load: load.__name__
+    "load", [lexicon.connectives, lexicon.markers, lexicon.titles], ids=lambda load: type(load()[0]).__name__
 )
 def test_example_contains_the_word(load: Callable[[], tuple[Any, ...]]) -> None:
     assert [entry(row) for row in load() if not stands_in(row.example, entry(row))] == []

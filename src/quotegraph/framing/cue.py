@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
-from quotegraph.lexicon import Verb, VerbKind
+from quotegraph.lexicon.cue_rows import Verb, VerbKind
 from quotegraph.mentions.mention import Mention
 
 LONGEST_BRACKET = 8  # tokens

@@ -1,112 +1,177 @@
-"""The words that rules rely on: rows of data, each with an example, and typed loaders."""
+"""The words that rules rely on: rows of data, each with an example, and their cached loaders."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any, Literal, Protocol, TypeVar, cast
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
-from quotegraph.lexicon.cue_rows import ActObject, Connective, SpeechNoun, Verb, VerbKind
-from quotegraph.lexicon.loaders import (
-    Inflected,
-    abbreviations,
-    act_objects,
-    body_kinds,
-    collectives,
-    connectives,
-    documents,
-    epithets,
-    first_names,
-    forms_index,
-    introducing_nouns,
-    markers,
-    media,
-    noun_index,
-    office_senses,
-    office_words,
-    organisations,
-    parties,
-    places,
-    relatives,
-    roles,
-    short_names,
-    speech_nouns,
-    things,
-    titles,
-    transliterations,
-    verbs,
-    work_words,
-)
-from quotegraph.lexicon.name_rows import (
-    Epithet,
-    Party,
-    ShortName,
-    Title,
-    Transliteration,
-)
+from quotegraph.lexicon.cue_rows import ActObject, Connective, SpeechNoun, Verb
+from quotegraph.lexicon.data_files import read_rows, read_table
+from quotegraph.lexicon.name_rows import Epithet, Party, ShortName, Title, Transliteration
 from quotegraph.lexicon.office_rows import BodyKind, OfficeSense, Organisation
 from quotegraph.lexicon.rows import (
     Abbreviation,
     Collective,
     Document,
-    Gender,
     IntroducingNoun,
     Marker,
-    Noun,
     Outlet,
     Place,
     Role,
     WorkWord,
 )
 
-__all__ = [
-    "Abbreviation",
-    "ActObject",
-    "BodyKind",
-    "Collective",
-    "Connective",
-    "Document",
-    "Epithet",
-    "Gender",
-    "Inflected",
-    "IntroducingNoun",
-    "Marker",
-    "Noun",
-    "OfficeSense",
-    "Organisation",
-    "Outlet",
-    "Party",
-    "Place",
-    "Role",
-    "ShortName",
-    "SpeechNoun",
-    "Title",
-    "Transliteration",
-    "Verb",
-    "VerbForm",
-    "VerbKind",
-    "WorkWord",
-    "abbreviations",
-    "act_objects",
-    "body_kinds",
-    "collectives",
-    "connectives",
-    "documents",
-    "epithets",
-    "first_names",
-    "forms_index",
-    "introducing_nouns",
-    "markers",
-    "media",
-    "noun_index",
-    "office_senses",
-    "office_words",
-    "organisations",
-    "parties",
-    "places",
-    "relatives",
-    "roles",
-    "short_names",
-    "speech_nouns",
-    "things",
-    "titles",
-    "transliterations",
-    "verb_forms",
-    "verbs",
-    "work_words",
-]
+
+class Inflected(Protocol):
+    """A row that knows all forms of its entry, the entry itself first."""
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """Return every form that can stand in a text."""
+        ...
+
+
+_Inflected = TypeVar("_Inflected", bound=Inflected)
+_Row = TypeVar("_Row")
+
+
+def _rows(name: str, row_type: type[_Row]) -> Callable[[], tuple[_Row, ...]]:
+    """Return the loader of a file of rows, which reads it once."""
+    return cache(lambda: read_rows(name, row_type))
+
+
+verbs = _rows("verbs.jsonl", Verb)
+"""The reporting verbs."""
+speech_nouns = _rows("speech_nouns.jsonl", SpeechNoun)
+"""The nouns for things said, thought or written."""
+connectives = _rows("connectives.jsonl", Connective)
+"""The cues that are no verbs: so, laut, zufolge."""
+roles = _rows("roles.jsonl", Role)
+"""The nouns for persons who speak."""
+collectives = _rows("collectives.jsonl", Collective)
+"""The nouns for bodies, groups and media that speak."""
+documents = _rows("documents.jsonl", Document)
+"""The nouns for texts and displays that speak without a person."""
+places = _rows("places.jsonl", Place)
+"""States, regions and large cities."""
+office_senses = _rows("office_senses.jsonl", OfficeSense)
+"""The nouns for offices that mean more than the noun itself."""
+body_kinds = _rows("body_kinds.jsonl", BodyKind)
+"""The nouns by which bodies are called again."""
+organisations = _rows("organisations.jsonl", Organisation)
+"""Parties and bodies whose heads the table of offices knows."""
+titles = _rows("titles.jsonl", Title)
+"""Titles and forms of address before names."""
+epithets = _rows("epithets.jsonl", Epithet)
+"""The nouns that stand for a person known by name, with the narrower ones."""
+media = _rows("media.jsonl", Outlet)
+"""Newspapers, magazines, broadcasters and agencies by name."""
+introducing_nouns = _rows("introducing_nouns.jsonl", IntroducingNoun)
+"""Nouns that make the marked span after them no quote."""
+work_words = _rows("works.jsonl", WorkWord)
+"""The words that make marked words beside them the title of a work."""
+markers = _rows("markers.jsonl", Marker)
+"""Word forms that change the standing of a quote beside them."""
+abbreviations = _rows("abbreviations.jsonl", Abbreviation)
+"""Abbreviations whose full stop ends no sentence."""
+
+
+@cache
+def forms_index() -> dict[str, tuple[tuple[Verb, VerbForm], ...]]:
+    """Return every form of every verb, lower-cased, with its readings in order of the file."""
+    index: dict[str, list[tuple[Verb, VerbForm]]] = {}
+    for row in verbs():
+        for form in verb_forms(row):
+            for spelling in {form.form.lower(), form.form.lower().replace("ß", "ss")}:
+                index.setdefault(spelling, []).append((row, form))
+    return {form: tuple(readings) for form, readings in index.items()}
+
+
+@cache
+def act_objects() -> dict[tuple[str, str | None], ActObject]:
+    """Return by verb and particle which objects tell an act of speaking."""
+    return {(row.verb, row.particle): row for row in read_rows("act_objects.jsonl", ActObject)}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return first names with their gender: m, f, or u where both bear the name."""
+    return {name: gender for name, gender, _ in read_table("first_names.tsv")}
+
+
+@cache
+def parties() -> tuple[Party, ...]:
+    """Return parties with the words for them and for their members."""
+    return tuple(
+        Party(party=party, forms=tuple(forms.split()), members=tuple(members.split()))
+        for party, forms, members, _ in read_table("parties.tsv")
+    )
+
+
+@cache
+def things() -> frozenset[str]:
+    """Return words that end like those for persons or bodies and are neither: Fahrzeuge."""
+    rows = read_table("things.tsv")
+    return frozenset(form for thing, forms, _ in rows for form in (thing, *forms.split()))
+
+
+@cache
+def relatives(case: Literal["Nom", "Acc", "Dat", "Gen", ""] = "") -> frozenset[str]:
+    """Return the relative pronouns that can stand in a case, or in any."""
+    rows = read_table("relatives.tsv")
+    return frozenset(pronoun for pronoun, cases, _ in rows if not case or case in cases.split())
+
+
+@cache
+def office_words(
+    kind: Literal[
+        "same",
+        "head",
+        "absent",
+        "department",
+        "house",
+        "apart",
+        "does",
+        "succeeds",
+        "against",
+        "kin",
+        "chance",
+    ],
+) -> dict[str, str]:
+    """Return words for offices with what they amount to, by kind.
+
+    `same`: offices that news writing uses for one another; `head`: what a head of government is
+    called, by country; `absent`: not whoever holds the office now; `department`: what follows
+    'Minister', in small letters, with the office; `house`: houses and the offices
+    held in them; `apart`: words that bring in somebody who was not named before, for men ('m') or
+    for both ('mf'); `does`: verbs with what they make of who does it; `succeeds`: verbs of those
+    who follow others in office, with a particle, a preposition, or 'wen' for an object; `against`:
+    charges, with what whoever stands behind 'gegen' is; `kin`: relatives, with what a woman and a
+    man are to them; `chance`: what people of any trade can be for an hour.
+    """
+    return {word: value for row, word, value, _ in read_table("office_words.tsv") if row == kind}
+
+
+@cache
+def short_names() -> tuple[ShortName, ...]:
+    """Return short forms of first names."""
+    return tuple(
+        ShortName(short=short, names=tuple(names.split()), gender=cast(Any, gender))
+        for short, names, gender in read_table("short_names.tsv")
+    )
+
+
+@cache
+def transliterations() -> tuple[Transliteration, ...]:
+    """Return what letters of a name sound like, by the language of the spelling."""
+    return tuple(
+        Transliteration(cast(Any, reading), pattern, replacement.replace("-", ""), example)
+        for reading, pattern, replacement, example in read_table("transliterations.tsv")
+    )
+
+
+def noun_index(rows: Iterable[_Inflected]) -> dict[str, _Inflected]:
+    """Return each form with its row; an entry goes before another row's inflected form."""
+    entries = tuple(rows)
+    index = {form: row for row in reversed(entries) for form in row.surfaces}
+    return index | {row.surfaces[0]: row for row in reversed(entries)}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Range, Reading, Token
-from quotegraph.lexicon import Verb, VerbKind
+from quotegraph.lexicon.cue_rows import Verb, VerbKind
 from quotegraph.mentions.mention import Mention
 
 # Kinds of verbs whose object alone tells what was said.

@@ -8,7 +8,7 @@ from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Reading
 from quotegraph.grammar.verbs import is_reflexive
-from quotegraph.lexicon import Verb, VerbKind
+from quotegraph.lexicon.cue_rows import Verb, VerbKind
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.places import country_of, is_seat
 from quotegraph.unmarked.act_objects import says_something

@@ -8,7 +8,7 @@ from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import AUXILIARIES
-from quotegraph.lexicon import VerbKind
+from quotegraph.lexicon.cue_rows import VerbKind
 from quotegraph.unmarked.extent import until_return
 from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.telling import Ranges, Telling

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from quotegraph.grammar.clauses import COORDINATORS, Clause
 from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.nouns import TIMES
-from quotegraph.lexicon import VerbKind
+from quotegraph.lexicon.cue_rows import VerbKind
 from quotegraph.quotes.evidence import VERDICTS
 from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, until_return
