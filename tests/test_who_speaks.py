@@ -279,6 +279,22 @@ JUST_NAMED = [
     ("Der Schäfer Nils Holm kam. „Ja“, sagte der Tierhalter.", ["Nils Holm"]),
     ("Die Inhaberin Vera Kolb kam. „Ja“, sagte die Chefin.", ["Vera Kolb"]),
     ("Stadtbaurätin Vera Kolb kam. „Ja“, sagte die Baurätin.", ["Vera Kolb"]),
+    # a role within the description of something else, and behind a party
+    ("Das Team von Trainer Nils Holm siegte. „Ja“, sagte der Trainer.", ["Nils Holm"]),
+    ("Die Chefin der Linken Vera Kolb kam. „Ja“, sagte sie.", ["Vera Kolb"]),
+    # what somebody did, or what was done to them
+    ("Vera Kolb siegte vor Ute Sommer. „Ja“, sagte die Siegerin.", ["Vera Kolb"]),
+    ("Nils Holm empfing Jan Lund. „Ja“, sagte der Gastgeber.", ["Nils Holm"]),
+    ("Nils Holm wurde entlassen. Jan Lund folgt. „Ja“, sagte der Entlassene.", ["Nils Holm"]),
+    # somebody new rather than somebody known, and what is told of an age
+    (
+        "Jan Lund kam. Abends bat Lund Nils Holm herein. „Ja“, sagte der 52-Jährige.",
+        ["Nils Holm"],
+    ),
+    (
+        "Vera Kolb kam. Die 52-Jährige ist die Leiterin. Ute Sommer kam. „Ja“, sagte die Leiterin.",
+        ["Vera Kolb"],
+    ),
     ("Die Vorsitzende Richterin Vera Kolb kam. „Ja“, sagte die Richterin.", ["Vera Kolb"]),
     ("„Ja“, sagte Kantonsrat Nils Holm.", ["Nils Holm"]),
     ("Nils Holm zapft seit 1979. „Ja“, sagte der Wirt.", ["Nils Holm"]),
@@ -290,6 +306,10 @@ JUST_NAMED = [
     (
         "Trainer Nils Holm traf Trainer Jan Lund. „Ja“, sagte der Coach.",
         [{"Nils Holm", "Jan Lund"}],
+    ),
+    (
+        "Ministerin Vera Kolb ging. Ministerin Ute Sommer blieb. „Ja“, sagte die Sozialdemokratin.",
+        ["Ute Sommer"],
     ),
     (
         "Ministerin Vera Kolb kam. Dann kam Minister Nils Holm. Die Linke sprach von „Pfusch“.",
@@ -387,7 +407,7 @@ POINTED_AT = [
     ("Nils Holm rief Jens Krause an. Dieser sagte: „Ja.“", ["Jens Krause"]),
     ("Nils Holm (SPD) bat Minister Jens Krause (CDU). „Ja“, so der SPD-Politiker.", ["Nils Holm"]),
     ("Minister Jens Krause (CDU) kam. „Ja“, sagte der SPD-Politiker.", [None]),
-    ("CNN sendet. „Ja“, so der britische Sender.", ["britischer Sender"]),
+    ("CNN sendet. „Ja“, so der britische Sender.", [None]),
     ("Die Neue Partei tagt. Eine Splittergruppe ging. Sie sagte: „Ja.“", [None]),
     ("Was die Ermittler Nils Holm vorwarfen, stimmt. „Ja“, sagte der Ermittler.", [None]),
 ]

@@ -19,7 +19,7 @@ NAMES = [
     ("Nach Angaben der Lindentaler Zeitung", "Lindentaler Zeitung"),
     ("Nach Angaben der Holmfelder Allgemeinen Zeitung", "Holmfelder Allgemeine Zeitung"),
     # common nouns are declined alike
-    ("Nach Angaben des zuständigen Ministeriums", "zuständiges Ministerium"),
+    ("Nach Angaben des örtlichen Bauamts", "örtliches Bauamt"),
     # a bracket behind it is no part of it
     ("Nach Angaben der Gewerkschaft der Polizei (GdP)", "Gewerkschaft der Polizei"),
     # what is no ending stays

@@ -110,7 +110,7 @@ def parties() -> tuple[Party, ...]:
 
 @cache
 def things() -> frozenset[str]:
-    """Return words that end like those for persons or bodies and are neither: Fahrzeuge."""
+    """Return words that look like names or words for persons or bodies: Fahrzeuge, Euro."""
     rows = read_table("things.tsv")
     return frozenset(form for thing, forms, _ in rows for form in (thing, *forms.split()))
 
@@ -132,6 +132,7 @@ def office_words(
         "house",
         "apart",
         "does",
+        "acts",
         "succeeds",
         "against",
         "kin",

@@ -176,4 +176,5 @@ def absorbed(mention: Mention, other: Mention) -> Mention:
     roles = mention.roles
     if roles and roles[-1][1] <= other.first and mention.name is None:
         roles = (*roles[:-1], (roles[-1][0], other.last))
-    return mention._replace(last=other.last, roles=roles)
+    inside = (*mention.inside, *other.inside, *((other,) if other.name else ()))
+    return mention._replace(last=other.last, roles=roles, inside=inside)

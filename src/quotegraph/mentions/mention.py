@@ -16,7 +16,8 @@ class Mention(NamedTuple):
     `name` is the range of the proper name in it, `owner` that of a genitive name before its noun
     ('Kellers Antwort'), `roles` the descriptions without their article, `members` the parts of a
     coordination, `preposition` the word that governs it, `chars` its characters where it is only
-    part of a token. `author` is the phrase behind a noun for something said that says whose it is.
+    part of a token. `author` is the phrase behind a noun for something said that says whose it is,
+    `inside` are the phrases with a name that belong to the noun: 'das Team von Trainer Paul Roth'.
     Like tokens they are tuples, since there are so many: they are made in a third of the time.
     """
 
@@ -37,6 +38,7 @@ class Mention(NamedTuple):
     definite: bool = False
     chars: Range | None = None
     author: "Mention | None" = None
+    inside: tuple["Mention", ...] = ()
 
     def span(self, tokens: Sequence[Token]) -> Range:
         """Return the characters of the mention; `chars` where it is only part of a token."""

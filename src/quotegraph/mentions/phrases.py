@@ -22,6 +22,7 @@ from quotegraph.marks import OPENING
 from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, is_noun
 from quotegraph.mentions.marked_phrases import marked_phrase
 from quotegraph.mentions.mention import Mention
+from quotegraph.names.parties import party_key
 from quotegraph.names.parts import retired_at
 from quotegraph.names.places import place_of
 from quotegraph.vocabulary import Form
@@ -84,12 +85,15 @@ def _nouns(
 def _is_another(tokens: Sequence[Token], name: Named, found: Sequence[Named]) -> bool:
     """Whether words before a person's name do not describe the person.
 
-    'zitierte die Zeitung Anna Keller', 'der Abgeordnete für Bayern Jonas Brandt'
+    'zitierte die Zeitung Anna Keller', 'der Abgeordnete für Bayern Jonas Brandt', 'die Chefin der
+    Grünen Anna Keller'
     """
     at = name.first
     place = bool(found) and found[-1].label == "LOC" and found[-1].last == at
+    chief = tokens[at - 2].lower == "der" and kind_of(tokens[at - 3].text) == "role"
+    party = chief and bool(party_key(tokens[at - 1].text))
     body = _speaks_itself(tokens[at - 1]) and not _is_councillor(tokens, at - 1)
-    return name.label == "PER" and (place or body)
+    return name.label == "PER" and (place or party or body)
 
 
 def _speaks_itself(token: Token) -> bool:

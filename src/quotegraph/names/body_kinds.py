@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from quotegraph import lexicon
 from quotegraph.lexicon import BodyKind
 
+COMPANY = "Unternehmen"
+
 
 def body_kind(noun: str) -> BodyKind | None:
     """Return the kind that a noun calls a body by: 'Konzern' calls it a company."""

@@ -12,6 +12,7 @@ from quotegraph.grammar.declension import CONTRACTED, is_article
 from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Label, Named, Range, Token
 from quotegraph.marks import GLYPHS
+from quotegraph.names.body_kinds import COMPANY, kinds_of
 from quotegraph.names.first_names import with_first_name
 from quotegraph.names.longer_names import (
     with_apostrophes,
@@ -22,7 +23,7 @@ from quotegraph.names.longer_names import (
 )
 from quotegraph.names.missed_names import completed
 from quotegraph.names.neighbour_names import told_apart, with_bodies
-from quotegraph.names.parts import is_title, retired_at
+from quotegraph.names.parts import PARTICLES, is_title, retired_at
 from quotegraph.names.person_names import (
     calls_person,
     is_aged,
@@ -35,13 +36,15 @@ from quotegraph.names.places import is_city, is_seat, place_of
 
 LONGEST_ROLE = 12  # tokens of a role with its attributes, the comma behind it included
 CHAIR = "Vorsitzender"
+POINTING = ("deren", "dessen", "diese", "seine", "ihre")
 COMPANIES = frozenset(("Tochter", "Mutter", "Schwester"))  # Airbustochter
 
 
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
     surnames = _surnames([name for name in names if name.label == "PER"], tokens)
-    mended = _longest([name for found in names for name in _mended(found, tokens, surnames)])
+    parts = [part for name in names for part in _on_lines(name, tokens)]
+    mended = _longest([name for found in parts for name in _mended(found, tokens, surnames)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
     mended = with_function_words(mended, tokens)
     whole = completed(told_apart(mended, tokens), tokens)
@@ -76,6 +79,17 @@ def _surnames(names: Sequence[Named], tokens: Sequence[Token]) -> frozenset[str]
     return frozenset(tokens[name.last - 1].text for name in names if name.last - name.first > 1)
 
 
+def _on_lines(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
+    """Part a whole name from what stands on the next line: 'Foto: Anna Keller', 'Bonn (dpa)'."""
+    inside = range(name.first + 2, name.last - 1)
+    at = next((i for i in inside if tokens[i].text.isspace()), None)
+    if at is None or tokens[at - 1].lower in PARTICLES:
+        yield name
+    else:
+        yield Named(name.first, at, name.label)
+        yield Named(at + 1, name.last, name.label)
+
+
 def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> Iterator[Named]:
     """Yield a name without what does not belong to it, as what it is: none, one or two."""
     first, last = _trimmed(name, tokens)
@@ -103,17 +117,24 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
 
 
 def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
-    """Return the tokens of a name without signs at its edges."""
+    """Return the tokens of a name without signs at its edges, and without 'für deren Vorgehen'."""
     first, last = name.first, name.last
+    of_others = (i for i in range(first + 1, last) if tokens[i].lower.startswith(POINTING))
+    last = next(of_others, last) if name.label != "PER" else last
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
-    while last > first and not tokens[last - 1].text[-1].isalnum():
+    while last > first and (
+        not tokens[last - 1].text[-1].isalnum()
+        or (name.label != "PER" and tokens[last - 1].pos == "ADP")
+    ):
         last -= 1
     return first, last
 
 
 def _is_no_name(words: Sequence[str], label: Label) -> bool:
-    """Whether words are written as no name is, or are two things parted by the marks of a quote."""
+    """Whether words are a thing, are written as no name is, or are parted by marks of a quote."""
+    if len(words) == 1 and words[0] in lexicon.things():
+        return True  # Euro
     parted = label != "PER" and not GLYPHS.isdisjoint(words) and "," in words
     written = any(is_capital(word) or word[0].isdigit() for word in words)
     return parted or not written or not all(map(_is_latin, words))
@@ -154,6 +175,9 @@ def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
         return False
     known = noun(tokens[first - 1].text)
     if known is None or (known.front and known.lemma in COMPANIES):
+        return False
+    company = COMPANY in kinds_of((), (known.lemma,))  # der Hersteller Weser Kabel
+    if company and tokens[first].text not in lexicon.first_names():
         return False
     return known.kind == "role" and tokens[first - 1].morph.number != "Plur"
 

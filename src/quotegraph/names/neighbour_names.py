@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
-from quotegraph.names.body_kinds import body_kind
+from quotegraph.names.body_kinds import COMPANY, body_kind
 from quotegraph.names.missed_names import could_be_surname
 from quotegraph.names.person_names import is_full_name
-from quotegraph.names.places import place_of
+from quotegraph.names.places import is_place_name, place_of
 from quotegraph.names.spellings import bases
 
 TERRITORIES = frozenset("Stadt Land Landkreis Kreis Kanton Gemeinde Staat Bistum Region".split())
-COMPANY = "Unternehmen"
 OFFICES = ("amt", "gericht", "anwaltschaft", "präsidium", "verwaltung", "direktion", "wacht")
 
 
@@ -33,6 +32,7 @@ def told_apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
     surnames = {tokens[n.last - 1].text for n in names if n.label == "PER" and n.last - n.first > 1}
     alone = {tokens[n.first].text for n in names if n.label == "PER" and n.last - n.first == 1}
     places = {tokens[n.first].text for n in names if n.label == "LOC" and n.last - n.first == 1}
+    whole_names = {_words(n, tokens) for n in names if n.last - n.first == 2}
     kept: list[Named] = []
     for name in names:
         if name.label != "PER" and not people.isdisjoint(range(name.first, name.last)):
@@ -41,22 +41,35 @@ def told_apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
         whole = tokens[name.last - 1].text in alone and is_full_name(name.first, name.last, tokens)
         if bases(word) & surnames or whole:
             kept.append(Named(name.first, name.last, "PER"))
-        elif _are_two(name, surnames, tokens):
-            label = "LOC" if place_of(tokens[name.first + 1].text) else "PER"
-            kept.append(Named(name.first, name.first + 1, "PER"))
-            kept.append(Named(name.first + 1, name.last, label))
+        elif second := _second_name(name, surnames, whole_names, tokens):
+            label = "LOC" if place_of(tokens[second].text) else "PER"
+            kept.append(Named(name.first, second, "PER"))
+            kept.append(Named(second, name.last, label))
         else:
             kept.append(Named(name.first, name.last, "LOC") if word in places else name)
     return _with_halves_joined(kept, surnames, tokens)
 
 
-def _are_two(name: Named, surnames: set[str], tokens: Sequence[Token]) -> bool:
-    """'laut Brandt Berlin': the surname of somebody, no first name, and another name behind it."""
-    if name.label != "PER" or name.last - name.first != 2:
-        return False
-    one, other = tokens[name.first].text, tokens[name.first + 1].text
-    surname = one in surnames and one not in lexicon.first_names()
-    return surname and (place_of(other) is not None or other in surnames)
+def _second_name(
+    name: Named, surnames: set[str], whole_names: set[tuple[str, ...]], tokens: Sequence[Token]
+) -> int | None:
+    """Return where another name begins behind that of somebody known, None if there is one only.
+
+    'laut Brandt Berlin', 'bat Brandt Anna Keller', 'Jonas Brandt Berlin'
+    """
+    first_names, words = lexicon.first_names(), _words(name, tokens)
+    bare = words[0] in surnames and words[0] not in first_names
+    at = 1 if bare else 2 if words[:2] in whole_names else len(words)
+    second = words[at:]
+    if name.label != "PER" or not second:
+        return None
+    whole = len(second) == 2 and second[0] in first_names
+    known = place_of(second[0]) is not None or (bare and second[0] in surnames)
+    return name.first + at if whole or (known and len(second) == 1) else None
+
+
+def _words(name: Named, tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens[name.first : name.last])
 
 
 def _with_halves_joined(
@@ -94,6 +107,7 @@ def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence
     people = before.label == name.label == "PER" or (unlisted and (first or described))
     beside = before.last == name.first == before.first + 1
     known = tokens[before.first].text in surnames or noun(tokens[name.first].text) is not None
+    known = known or (is_place_name(one.text) and is_place_name(other.text))  # Spanien Tschechien
     return people and beside and not known
 
 

@@ -65,7 +65,12 @@ def _is_of_town(token: Token) -> bool:
 def _ending(tokens: Sequence[Token], first: int, head: int) -> str:
     """Return the ending of the strong nominative beside a noun, '' if its gender is not known."""
     token, known = tokens[head], noun(tokens[head].text)
-    article = tokens[first - 1].lower if first and tokens[first - 1].pos == "DET" else ""
+    before = next(
+        (t for t in reversed(tokens[max(0, first - 2) : first]) if t.text.isalnum()), None
+    )
+    article = before.lower if before is not None and before.pos == "DET" else ""
+    if article == "die":
+        return PLURAL  # die „Rheinische Post“, whatever a tagger makes of the gender
     one = article in ("das", "dem", "des", "ein", "eine", "einem", "einer", "eines")
     if not one and token.morph.number == "Plur":
         return PLURAL

@@ -21,7 +21,8 @@ class People:
         self.tokens = reading.tokens
         single = list(with_members(mentions))
         self.genitives = _genitives(reading, single)
-        self.beside = {mention.name[0]: mention for mention in single if mention.name}
+        whole = [part for mention in single for part in (*mention.inside, mention)]
+        self.beside = {mention.name[0]: mention for mention in whole if mention.name}
 
     def read(self, names: Sequence[Named]) -> list[tuple[Named, PersonName]]:
         """Return the names with their parts; 'Lech' of 'Lech und Jarosław Kaczyński' is whole."""

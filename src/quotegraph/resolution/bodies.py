@@ -41,8 +41,7 @@ class Bodies:
         several = "Plur" in (mention.number, self.tokens[mention.head].morph.number)
         found = self._meant(mention, kind) if kind and mention.definite and not several else []
         if not found:
-            bare = not any(t.pos == "ADJ" or t.text[0].isupper() for t in self._attributes(mention))
-            return self.unnamed.body(mention, generic=kind is not None and bare)
+            return self.unnamed.body(mention, generic=self._is_generic(mention))
         if len(found) > 1:
             return Resolution("collective", candidates=tuple(entity for entity, _ in found))
         entity, place = found[0]
@@ -60,6 +59,14 @@ class Bodies:
         known = self.tokens[mention.head].text in self._nouns
         generic = kind is not None and (not mention.noun.front or kind.unlisted or known)
         return kind if generic else None
+
+    def _is_generic(self, mention: Mention) -> bool:
+        """'die Bank', 'die zweitgrößte Bank', 'eine italienische Zeitung': no name of any."""
+        known = body_kind(mention.noun.lemma) if mention.noun is not None else None
+        compound = mention.noun is not None and bool(mention.noun.front)
+        whole = mention.last == mention.head + 1 and mention.chars is None and not compound
+        small = all(t.text[0].islower() for t in self._attributes(mention))
+        return known is not None and whole and small
 
     def _attributes(self, mention: Mention) -> Sequence[Token]:
         """Return the words before a noun, the article left out."""

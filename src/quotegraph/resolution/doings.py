@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from quotegraph import lexicon
 from quotegraph.framing.frames import Frames
-from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Range, Token
-from quotegraph.grammar.verbs import CLAUSE_END
+from quotegraph.grammar.verbs import BE, BECOME, CLAUSE_END
 from quotegraph.mentions.mention import Mention
 from quotegraph.mentions.pronouns import RELATIVE
 from quotegraph.names.description import Description
@@ -33,14 +33,19 @@ class Doing:
 
 def doings(frames: Frames) -> Iterator[Doing]:
     """Yield what the sentences of an article say that persons do, as far as it makes a role."""
-    leads, succeeds = lexicon.office_words("does"), lexicon.office_words("succeeds")
+    leads, acts = lexicon.office_words("does"), lexicon.office_words("acts")
+    succeeds = lexicon.office_words("succeeds")
     for token in frames.reading.tokens:
         if token.lower in leads:
             yield from _leading(frames, token, leads[token.lower])
+        elif token.lower in acts:
+            yield from _acting(frames, token, acts[token.lower])
         elif token.lower in succeeds:
             yield from _following(frames, token, succeeds[token.lower])
         elif token.lower == AGAINST and token.i:
             yield from _charged(frames, token)
+        elif token.morph.verb_form == "Part":
+            yield from _undergone(frames, token)
 
 
 def _leading(frames: Frames, verb: Token, lemmas: str) -> Iterator[Doing]:
@@ -78,6 +83,23 @@ def _charged(frames: Frames, against: Token) -> Iterator[Doing]:
         one = mention.label == "PER" and not mention.members
         if one and mention.preposition == AGAINST and mention.first == against.i + 1:
             yield Doing(mention, (against.i - 1, mention.last), (_role(lemma, frozenset()),))
+
+
+def _undergone(frames: Frames, participle: Token) -> Iterator[Doing]:
+    """'Jonas Brandt wurde verurteilt': he is the Verurteilter."""
+    lemma = f"{participle.text.capitalize()}er"
+    near = frames.reading.tokens[slice(*frames.reading.bounds[participle.sentence])]
+    passive = any(t.head == participle.i and t.lower in BE | BECOME for t in near)
+    if passive and kind_of(lemma) == "role":
+        yield from _acting(frames, participle, lemma)
+
+
+def _acting(frames: Frames, verb: Token, lemmas: str) -> Iterator[Doing]:
+    """'Anna Keller siegte': she is the Siegerin."""
+    person = _subject(frames, verb)
+    if person is not None:
+        roles = tuple(_role(lemma, frozenset()) for lemma in lemmas.split())
+        yield Doing(person, (verb.i, verb.i + 1), roles)
 
 
 def _role(lemma: str, owners: frozenset[str]) -> Description:

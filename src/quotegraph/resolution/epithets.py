@@ -1,7 +1,7 @@
 """Lead new words for a person to somebody named before: 'die 52-Jährige', 'der Jurist'."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
@@ -132,6 +132,9 @@ class Epithets:
         A word says more than a pronoun, and so may look farther back.
         """
         near = self.pronouns.by_gender(mention, "epithet", gender, fits)
+        new = self._just_introduced(mention, near.candidates)
+        if new is not None:
+            return Resolution("role", (new,), (Found("epithet", new.places[0], new),))
         if near.entities and self.pronouns.persons.passed_over(mention, gender, near.entities[0]):
             return Resolution("role", candidates=near.entities)
         if near.entities or near.candidates or gender is None:
@@ -141,6 +144,21 @@ class Epithets:
             return near
         evidence = alone[0].mentions[0][0]
         return Resolution("role", (alone[0],), (Found("epithet", evidence, alone[0]),))
+
+    def _just_introduced(self, mention: Mention, rivals: Sequence[Entity]) -> Entity | None:
+        """Return the only one of several whom the sentence before named for the first time.
+
+        More is told of somebody new: 'Roth bat Jonas Brandt aufs Podium. Der 52-Jährige …'
+        """
+        before = self.tokens[mention.first].sentence - 1
+        named = self.pronouns.persons.by_sentence.get(before, ())
+        new = {
+            one.entity.id: one.entity
+            for one in named
+            if one.mention.name == one.entity.places[0] and one.rank != "deep"
+        }
+        fitting = [one for one in rivals if one.id in new]
+        return fitting[0] if len(rivals) > 1 and len(fitting) == 1 else None
 
 
 def _word(described: Description) -> frozenset[str]:

@@ -154,7 +154,7 @@ class Resolver:
             self._follow(mention, entity)
         if mention.form in ("pronoun", "role") and entity.named:
             entity.add_mention((mention.first, mention.last), mention.form)
-        if mention.form == "pronoun" and entity.label == "PER":
+        if mention.form in ("pronoun", "role") and entity.label == "PER":
             word = self.tokens[mention.head]
             if word.lower in ("er", "sie") and word.relation == "subject":
                 entity.gender = entity.gender or gender_of(self.tokens, mention)

@@ -9,7 +9,7 @@ from quotegraph.grammar.tokens import Range, Token
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.description import PAST, Description
 from quotegraph.names.descriptions import describe, descriptions
-from quotegraph.names.parties import party_keys
+from quotegraph.names.parties import party_key
 from quotegraph.offices import OFFICE_TABLE
 from quotegraph.resolution.epithets import Epithets
 from quotegraph.resolution.holders import Holder, Holders
@@ -95,7 +95,7 @@ class Roles:
     ) -> Resolution | None:
         if mention.definite or self._bare(mention):
             known = self.holders.find(described, self._inside(mention, owner))
-            found = self._latest(mention, described, self.succession.told_apart(described, known))
+            found = self._latest(mention, self.succession.told_apart(described, known))
             if len(found) == 1:
                 step = Found("role", found[0].evidence, found[0].entity)
                 return Resolution("role", (found[0].entity,), (step,))
@@ -106,14 +106,12 @@ class Roles:
             self._learn(mention, new.entities[0])
         return new
 
-    def _latest(
-        self, mention: Mention, described: Description, holders: Sequence[Holder]
-    ) -> Sequence[Holder]:
+    def _latest(self, mention: Mention, holders: Sequence[Holder]) -> Sequence[Holder]:
         """Of several holders the one who is the subject of the nearest sentence, else all of them.
 
-        Nearness says nothing of a party that none of them is said to belong to: 'die Linke'.
+        Nearness says nothing of a word that may be the party itself: 'die Linke'.
         """
-        if any(not party_keys().isdisjoint(described.owners - one.known.owners) for one in holders):
+        if party_key(self.tokens[mention.head].text):
             return holders
         named = {holder.entity.id: holder for holder in holders}
         latest, _ = self.pronouns.persons.nearest(

@@ -27,6 +27,7 @@ BECOMING = (  # participles and verbs that make somebody something: 'zum Leiter 
     "aufst",
     "aufge",
 )
+AGED = "Jährige"  # 'Die 52-Jährige ist Richterin'
 JOINING = frozenset(("und", "aber", "oder", "sowie"))
 CLAUSE_BREAKS = frozenset('.:;!?„“”«»"()')
 
@@ -65,7 +66,7 @@ def _person(frames: Frames, role: Mention, mentions: Sequence[Mention]) -> Menti
     near = [
         m for m in mentions if first <= m.first < last and frames.reading.inside[m.first] == level
     ]
-    persons = [m for m in near if _is_person(m) and not m.members]
+    persons = [m for m in near if _is_person(m) and not m.members and m is not role]
     sole = persons[0] if len(persons) == 1 else None
     if sole is None or (role.number == "Plur" and not _has_no_plural(tokens, role)):
         return _relative(tokens, role, mentions) if not persons else None
@@ -102,7 +103,7 @@ def _is_copular(words: Sequence[Token], near: Sequence[Mention], role: Mention) 
     """Whether the verb of a clause is nothing but 'ist', 'wird' or 'bleibt'."""
     verbs = [w for w in words if w.pos in ("VERB", "AUX") and not role.first <= w.i < role.last]
     subjects = [m for m in near if not m.preposition and m.form not in ("none", "place")]
-    others = [m for m in subjects if m.form != "role" or m.name is not None]
+    others = [m for m in subjects if m.form != "role" or _is_person(m)]
     return (
         "Nom" in role.cases
         and len(others) == 1
@@ -127,7 +128,8 @@ def _relative(
 
 def _is_person(mention: Mention) -> bool:
     named = mention.form in ("name", "surname") and mention.label == "PER"
-    return named or (mention.form == "pronoun" and mention.number != "Plur")
+    aged = mention.definite and mention.noun is not None and mention.noun.lemma == AGED
+    return named or ((mention.form == "pronoun" or aged) and mention.number != "Plur")
 
 
 def _clause(frames: Frames, mention: Mention) -> Range:

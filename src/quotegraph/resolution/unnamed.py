@@ -7,12 +7,10 @@ from quotegraph.entities.entity import Entity
 from quotegraph.grammar.declension import CONTRACTED
 from quotegraph.grammar.nouns import noun
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.body_kinds import body_kind
+from quotegraph.names.body_kinds import COMPANY, body_kind
 from quotegraph.names.description import Description
 from quotegraph.names.nominatives import nominative
 from quotegraph.resolution.resolutions import Found, Resolution
-
-COMPANY = "Unternehmen"
 
 
 @dataclass
