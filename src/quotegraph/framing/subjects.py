@@ -149,6 +149,9 @@ def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
         return False
     if any(t.text in NO_COMMA for t in between):
         return False
+    alone = all(t.text != "," for t in reading.tokens[mention.first : mention.last])
+    if alone and [t.text for t in between] == [","]:
+        return False  # 'Das Konzept, lobte Keller, sei klug': nothing that the comma closes
     return all(reading.tokens[t.i + 1].text in (",", "und", "oder") for t in verbs)
 
 

@@ -1,17 +1,23 @@
 """Tell finite verbs and the Konjunktiv by their forms, where a tagger is unsure."""
 
+import re
+
 from quotegraph.grammar.tokens import Token
 from quotegraph.lexicon import forms_index
 
 # Forms that are nothing but Konjunktiv, I or II.
 ALWAYS = frozenset(
     """sei seien seiest habe habest werde könne müsse solle wolle dürfe möge wisse wäre wären hätte
-    hätten würde würden käme kämen ginge gäbe gäben stünde stünden fände fänden bliebe
-    ließe nähme nähmen spräche sprächen könnte könnten müsste müssten
-    dürfte dürften bräuchte bräuchten entspräche entsprächen läge lägen bestünde bestünden
-    verstünde verstünden entstünde entstünden träfe träfen bekäme bekämen verlöre verlören
-    trüge trügen brächte brächten dächte dächten wüsste wüssten hielte erhielte sähe sähen
-    säße säßen täte täten gälte gälten widerspräche widersprächen verspräche""".split()
+    hätten würde würden könnte könnten müsste müssten dürfte dürften bräuchte bräuchten wüsste
+    wüssten brächte brächten dächte dächten täte täten ginge bliebe ließe hielte erhielte""".split()
+)
+# Konjunktiv II of strong verbs, which taggers seldom know: 'verdürben', 'entzöge', 'läsen'.
+STRONG = re.compile(
+    r"(?:be|emp|ent|er|ge|miss|ver|zer|ab|an|auf|aus|ein|hinter|über|um|unter|vor|wider|zu)*"
+    r"(?:bänd|bät|bög|böt|bräch|drüng|fänd|fähl|föhl|flög|flöh|flöss|fräß|fröre|gäb|gäl?t|gänn|gäß"
+    r"|göss|hülf|höb|käm|kröch|läg|läs|lög|mäß|nähm|nöss|ränn|röch|säh|säng|sänk|sänn|säß|schlöss"
+    r"|schlüg|schmölz|schöb|schöss|schwänd|spräch|spräng|stäch|ständ|stöhl|stünd|stürb|träf|trät"
+    r"|trüg|dürb|lör|wänn|wönn|wög|wüchs|wüsch|würb|würf|zög)en?"
 )
 NEVER = frozenset(("siehe",))  # a call to the reader: "siehe Impressum"
 PAST_WEAK = ("te", "ten")
@@ -22,9 +28,11 @@ def is_subjunctive(token: Token) -> bool:
 
     A present form in -e is first person or Konjunktiv I; news outside quotes has no first person.
     """
-    if token.lower in ALWAYS:
+    verb = token.pos in ("VERB", "AUX")
+    strong = (verb or token.text.islower()) and STRONG.fullmatch(token.lower)
+    if token.lower in ALWAYS or strong:
         return True
-    if token.pos not in ("VERB", "AUX") or token.lower in NEVER:
+    if not verb or token.lower in NEVER:
         return False
     if token.morph.mood == "Sub":
         return True

@@ -91,12 +91,15 @@ def auxiliary_closing(reading: Reading, token: Token) -> Token | None:
 
 
 def auxiliary_behind_front(reading: Reading, token: Token) -> Token | None:
-    """Return the modal right behind an infinitive that opens a clause: 'sagen wolle er nichts'."""
+    """Return it behind a verb that opens a clause: 'sagen wolle er', 'verurteilt worden war er'."""
     following = _next(reading, token.i)
     first = reading.bounds[token.sentence][0]
     opens = token.i == first or reading.tokens[token.i - 1].text in CLAUSE_END
-    modal = following is not None and following.lower in MODALS and is_finite(following)
-    return following if opens and modal else None
+    wanted = MODALS
+    if following is not None and following.lower == "worden":
+        following, wanted = _next(reading, following.i), BE
+    found = following is not None and following.lower in wanted and is_finite(following)
+    return following if opens and found else None
 
 
 def shared_auxiliary(reading: Reading, token: Token) -> Token | None:

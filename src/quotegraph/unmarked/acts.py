@@ -12,7 +12,7 @@ from quotegraph.lexicon.cue_rows import Verb, VerbKind
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.places import country_of, is_seat
 from quotegraph.unmarked.act_objects import says_something
-from quotegraph.unmarked.verb_places import is_attribute
+from quotegraph.unmarked.verb_places import is_no_verb
 
 # Kinds of verbs that a text can do as well: 'Der Bericht kritisiert die Stadt'.
 OF_TEXTS: frozenset[VerbKind] = frozenset(
@@ -33,7 +33,7 @@ def act_in(
         finite = reading.tokens[frame.cue.finite]
         clause = clauses[clause_at(clauses, finite.i)]
         plain = reading.inside[finite.i] == -1 and not is_subjunctive(finite)
-        plain = plain and not frame.cue.modal and not is_attribute(reading, frame.cue, clause)
+        plain = plain and not frame.cue.modal and not is_no_verb(reading, frame.cue, clause)
         if clause == first and plain and _is_act(reading, frames, frame):
             return frame
     return None
@@ -63,7 +63,7 @@ def _is_act(reading: Reading, frames: Frames, frame: Frame) -> bool:
 def _could_act(reading: Reading, frame: Frame, speaker: Mention, verb: Verb) -> bool:
     """Whether somebody is told to speak: no place but a government's, no 'ich', no 'Melden Sie'."""
     words = reading.words(speaker.first, speaker.last)
-    if not speaker.can_speak or words.lower() in NOBODY_TOLD or _is_asked(reading, frame, speaker):
+    if not speaker.can_speak or words.lower() in NOBODY_TOLD or _is_asked(reading, speaker):
         return False
     if speaker.form == "place" and speaker.number != "Plur":  # but 'die Schweizer'
         name = reading.words(*speaker.name) if speaker.name else words
@@ -78,10 +78,10 @@ def _could_act(reading: Reading, frame: Frame, speaker: Mention, verb: Verb) -> 
     return not frame.cue.passive or _is_agent(reading, frame, speaker)
 
 
-def _is_asked(reading: Reading, frame: Frame, speaker: Mention) -> bool:
-    """'Melden Sie den Fehler': the reader, who is not told about."""
-    behind = speaker.first == frame.cue.finite + 1
-    return behind and reading.tokens[speaker.first].text == "Sie"
+def _is_asked(reading: Reading, speaker: Mention) -> bool:
+    """'Melden Sie den Fehler', 'Das können Sie melden': the reader, who is not told about."""
+    opens = speaker.first == reading.bounds[reading.tokens[speaker.first].sentence][0]
+    return not opens and reading.words(speaker.first, speaker.last) == "Sie"
 
 
 def _is_agent(reading: Reading, frame: Frame, speaker: Mention) -> bool:

@@ -49,6 +49,8 @@ def mood_of(
     first = clauses[0] is clause and finite.i == clause.first
     if speaks_itself(reading, clause) or (first and _has_no_front(finite)):
         return None
+    if _is_set_phrase(reading, finite):
+        return None
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
         return "free_indirect"
     spoken = after_told or (sentence > 0 and framed(frames, sentence - 1) is not None)
@@ -101,6 +103,12 @@ def speaks_itself(reading: Reading, clause: Clause) -> bool:
 def _has_no_front(finite: Token) -> bool:
     """Whether a verb that opens a sentence is the author's own: 'Danke für den Tipp'."""
     return finite.pos == "VERB" and finite.lower.endswith("e")
+
+
+def _is_set_phrase(reading: Reading, finite: Token) -> bool:
+    """'Gott sei Dank', 'es sei denn'."""
+    behind = reading.tokens[finite.i + 1 : finite.i + 2]
+    return finite.lower == "sei" and any(token.lower in ("dank", "denn") for token in behind)
 
 
 def _wishes(reading: Reading, clause: Clause, finite: Token) -> bool:

@@ -69,8 +69,9 @@ def _beside(
     reading: Reading, mention: Mention, first: int, last: int
 ) -> Iterator[tuple[Range, str]]:
     tokens = reading.tokens
-    colon = _colon_after(reading, mention, last) if mention.first == first else None
-    if colon is not None:
+    opens = mention.first == first or tokens[mention.first - 1].text == ":"
+    colon = _colon_after(reading, mention, last) if opens else None
+    if colon is not None and all(token.text != ":" for token in tokens[colon + 1 : last]):
         yield (colon + 1, last), "headline_colon"
     if mention.last == last and mention.first > first and tokens[mention.first - 1].text in DASHES:
         yield (first, mention.first - 1), "headline_dash"

@@ -145,7 +145,7 @@ def _is_sentence(telling: Telling, clause: Clause) -> bool:
 
 def _is_inquit(telling: Telling) -> bool:
     cue = telling.frame.cue
-    if cue.kind in ("connective", "source"):
+    if cue.kind != "verb":
         return telling.tokens[cue.main].lower == "so" and telling.inverted
     if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
@@ -156,7 +156,7 @@ def _is_inquit(telling: Telling) -> bool:
         return False
     if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
         retold = is_subjunctive(telling.tokens[cue.finite])
-        return cue.kind == "verb" and telling.attributed and not retold
+        return telling.attributed and not retold
     beside = telling.first_word.lower == "wie" or _points_at(telling)
     compared = beside and telling.first > telling.bounds[0]
     return telling.governs and telling.attributed and (telling.inverted or compared)

@@ -14,7 +14,6 @@ from quotegraph.framing.frames import Frame, Frames
 from quotegraph.framing.verb_persons import says_es
 from quotegraph.grammar.clauses import Clause, after_dateline, clauses_of
 from quotegraph.grammar.tokens import Range, Reading
-from quotegraph.mentions.mention import Mention
 from quotegraph.unmarked.acts import act_in
 from quotegraph.unmarked.anaphors import backward, whereby
 from quotegraph.unmarked.carried import framed, mood_of, speaker_before, tails
@@ -129,22 +128,13 @@ class _Search:
         if found.speaker is not None:
             return found
         if telling.frame.cue.kind == "noun":
-            return replace(found, speaker=self._giver(telling))
+            return replace(found, speaker=telling.giver)
         closing = telling.inverted and says_es(self.reading, telling.frame.cue)
         if telling.goes_on or closing:
             before = telling.sentence - 1
             said = self.spoken.get(before) or framed(self.frames, before)
             return replace(found, speaker=said.speaker) if said else found
         return found
-
-    def _giver(self, telling: Telling) -> Mention | None:
-        """Return whose a noun is: the subject's, or the giver's: 'Von ihr kam die Nachricht'."""
-        subject = self.frames.subject_of(telling.sentence, telling.clause.last)
-        if subject is None or not subject.first <= telling.frame.cue.main < subject.last:
-            return subject
-        before = self.frames.mentions_of(telling.sentence)
-        givers = (m for m in before if m.last <= subject.first and m.can_speak)
-        return next((m for m in givers if m.preposition in ("von", "vom", "aus")), subject)
 
     def anaphors(self) -> Iterator[Report]:
         """Find what 'wonach' and 'demnach' report."""

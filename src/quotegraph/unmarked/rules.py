@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from quotegraph.grammar.clauses import COORDINATORS, Clause
+from quotegraph.grammar.moods import is_reported_mood
 from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.nouns import TIMES
 from quotegraph.lexicon.cue_rows import VerbKind
@@ -36,6 +37,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Keller <cue>sagte</cue>, <quote>dass der Bau ruhe</quote>, und verwies auf die Kosten.
     Yes: Es ist spät, da Keller <cue>gesagt</cue> hatte, <quote>dass der Bau ruhe</quote>.
     Yes: Es wird davon <cue>ausgegangen</cue>, <quote>dass die Brücke hält</quote>.
+    Yes: Roth stellte die <cue>These</cue> auf, <quote>dass die Brücke hält</quote>.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
     No: Er <cue>wusste</cue> nicht, wer die Brücke gebaut hatte.
@@ -90,9 +92,12 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
     Yes: Keller <cue>sagte</cue>, <quote>der Bau ruhe</quote>.
     Yes: Anna Keller, die Bürgermeisterin, <cue>sagte</cue>, <quote>sie kämen später</quote>.
     Yes: Der Sender <cue>meldete</cue>, <quote>hundert Leute sollen gehen</quote>.
+    Yes: Das Gericht war der <cue>Einschätzung</cue> gefolgt, <quote>der Bau sei sicher</quote>.
+    No: Das Gericht wies <cue>Vorwürfe</cue> zurück: Der Rat habe recht.
     No: Keller <cue>sagte</cue> zu, als der Bau ruhte.
     No: Die Frau, die <cue>gesungen</cue> hatte, wäre gern geblieben.
     No: Falls Keller das <cue>sagte</cue>, wäre es falsch.
+    No: Beide <cue>beteuern</cue> ihren Willen, doch der Streit dürfte andauern.
     """
     if not telling.governs:
         return None
@@ -103,10 +108,20 @@ def konjunktiv_reported(telling: Telling) -> Ranges | None:
             if verb is None or verb.kind in VERDICTS:
                 return None  # 'wies das zurück: Die Zeugen hätten gelogen' says why
         goes_on = telling.clause.kind in ("aside", "relative") and _is_begun(clause, first)
-        told = telling.is_told(clause) or _is_hearsay(telling, clause)
+        of_noun = telling.frame.cue.kind == "noun"  # whose relative clause ends with its verb
+        goes_on = goes_on or (of_noun and clause.finite == clause.last - 1)
+        told = _is_said(telling, clause) or _is_hearsay(telling, clause)
         if clause.kind == "main" and told and not goes_on:
             return (until_return(telling, first),)
     return None
+
+
+def _is_said(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause is Konjunktiv, as a report is: not '…, doch der Streik dürfte dauern'."""
+    first = telling.tokens[clause.first].lower
+    if first not in COORDINATORS or clause.finite is None:
+        return telling.is_told(clause)
+    return is_reported_mood(telling.tokens[clause.finite])
 
 
 def _is_begun(clause: Clause, first: int) -> bool:
@@ -128,10 +143,13 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
 
     Yes: Brandt <cue>gab</cue> <cue>an</cue>, <quote>sich mit der Stadt geeinigt zu haben</quote>.
     Yes: Keller <cue>forderte</cue>, <quote>die Brücke sofort zu sperren</quote>.
+    Yes: Sie kennt die <cue>Bitte</cue> des Chefs Paul Roth, <quote>die Brücke zu sperren</quote>.
+    No: Die <cue>Idee</cue>, die Brücke zu sperren, ist alt.
     No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
     No: So <cue>nennen</cue> sie den Versuch, die Brücke zu heben.
     No: Keller <cue>kritisiert</cue> die Entscheidung des Rats, die Brücke zu sperren.
     No: Roth hat ihn <cue>bedroht</cue> und dazu gezwungen, die Kasse zu öffnen.
+    No: Roth hat <cue>wiederholt</cue> versucht, die Kasse zu öffnen.
     """
     if not telling.governs or not telling.attributed or telling.only_names or telling.states_rule:
         return None

@@ -14,6 +14,8 @@ from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline, cla
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.grammar.verbs import BE
+from quotegraph.mentions.mention import Mention
+from quotegraph.unmarked.noun_frames import giver_of, holds_clause
 from quotegraph.unmarked.untold import tells_nothing
 
 # Words that stand for a clause to come: 'bestand darauf, dass'.
@@ -124,7 +126,8 @@ class Telling:
         if tells_nothing(self.reading, self.frame, self.clause):
             return False
         if cue.kind == "noun":  # 'die Prognose, …': the clause hangs on the noun before it
-            hangs = cue.source is not None and cue.source.last >= self.clause.last
+            beside = any(ahead.first == self.clause.last + 1 for ahead in self.following[:1])
+            hangs = holds_clause(self.reading, self.frame, self.clause, beside=beside)
             return hangs and not self.is_told(self.clause)
         strong = self.strong or (cue.kind == "verb" and (self.points_ahead or self._holds_words))
         told = is_subjunctive(self.tokens[cue.finite])
@@ -165,7 +168,13 @@ class Telling:
         words = self.tokens[self.clause.first : self.clause.last]
         impersonal = any(token.lower == "man" for token in words)
         impersonal = impersonal or says_es(self.reading, cue)
-        return self.frame.speaker is not None or cue.passive or impersonal
+        given = cue.kind == "noun" and self.giver not in (None, cue.source)
+        return self.frame.speaker is not None or cue.passive or impersonal or given
+
+    @cached_property
+    def giver(self) -> Mention | None:
+        """Whose the noun of the frame is, which names no owner."""
+        return giver_of(self.frames, self.sentence, self.frame, self.clause)
 
     @property
     def only_names(self) -> bool:

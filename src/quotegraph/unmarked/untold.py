@@ -3,10 +3,11 @@
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.grammar.clauses import Clause
+from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Reading
-from quotegraph.grammar.verbs import BE, BECOME, HAVE, INFINITIVES
+from quotegraph.grammar.verbs import BE, BECOME, HAVE, INFINITIVES, is_reflexive
 from quotegraph.mentions.mention import Mention
-from quotegraph.unmarked.verb_places import is_attribute, is_comparison
+from quotegraph.unmarked.verb_places import is_no_verb
 
 # Modal verbs of what is still to be said: 'Sie sollen den Bürgern erklären, dass …'.
 DUTIES = frozenset(("soll", "sollen", "sollte", "sollten"))
@@ -15,7 +16,8 @@ OWNING_UP = frozenset(("admit", "deny", "find", "think"))  # 'muss einräumen, d
 AUTHORS = frozenset(("ich", "wir", "du"))
 CONDITIONS = frozenset(("wenn", "falls", "sobald", "sofern"))
 SHOWING = frozenset(("find", "think"))
-THINGS = frozenset(("das", "dies", "es", "was"))  # as subjects
+THINGS = frozenset("alles das dies einiges es manches nichts vieles was".split())  # as subjects
+MEANING = frozenset(("das", "dies"))  # beside 'heißt': 'das heißt, dass'
 EXISTING = frozenset(("gibt", "gab"))
 
 
@@ -25,14 +27,21 @@ def tells_nothing(reading: Reading, frame: Frame, clause: Clause) -> bool:
     if cue.kind != "verb":
         return False
     return (
-        is_attribute(reading, cue, clause)
-        or is_comparison(reading, cue)
+        is_no_verb(reading, cue, clause)
+        or _is_not_found(reading, cue, clause)
         or _describes(reading, cue)
+        or _turns_out(reading, frame)
         or _can_be_seen(reading, frame)
         or _is_duty(reading, cue)
         or _may_be_anybody(reading, cue, clause)
         or (frame.speaker is not None and _is_author(reading, cue, frame.speaker))
     )
+
+
+def _is_not_found(reading: Reading, cue: Cue, clause: Clause) -> bool:
+    """'konnte nicht erkennen, dass': nobody says what nobody sees."""
+    words = range(clause.first, clause.last)
+    return cue.verb_kind == "find" and any(is_negation(reading.tokens, i) for i in words)
 
 
 def _describes(reading: Reading, cue: Cue) -> bool:
@@ -42,6 +51,13 @@ def _describes(reading: Reading, cue: Cue) -> bool:
     behind = reading.tokens[cue.finite + 1 : cue.finite + 2]
     exists = reading.tokens[cue.finite].lower in EXISTING and any(t.lower == "es" for t in behind)
     return exists and len(cue.tokens) > 1
+
+
+def _turns_out(reading: Reading, frame: Frame) -> bool:
+    """'Später stellte sich heraus, dass': what does so by itself is said by nobody."""
+    verb = frame.cue.verb
+    own = verb is None or verb.reflexive or frame.speaker is not None or frame.cue.passive
+    return not own and is_reflexive(reading, reading.tokens[frame.cue.main])
 
 
 def _can_be_seen(reading: Reading, frame: Frame) -> bool:
@@ -55,8 +71,11 @@ def _can_be_seen(reading: Reading, frame: Frame) -> bool:
 def is_of_thing(reading: Reading, frame: Frame, clause: Clause) -> bool:
     """'Dies macht deutlich, dass', 'weil es verrät, dass': the subject is what was told before."""
     cue = frame.cue
-    if frame.speaker is not None or cue.passive or cue.verb is None or cue.verb.speaker is None:
+    if frame.speaker is not None or cue.passive or cue.verb is None:
         return False
+    if cue.verb.speaker is None:
+        beside = reading.tokens[max(clause.first, cue.finite - 1) : cue.finite + 2]
+        return any(word.lower in MEANING for word in beside)
     if reading.tokens[cue.finite].lower in BECOME:
         return False  # 'Es wird davon ausgegangen, dass'
     words = reading.tokens[clause.first : cue.finite]

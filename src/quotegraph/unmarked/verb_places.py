@@ -13,7 +13,26 @@ NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "PUNCT"))  # what follows a par
 DECLINED = ("te", "ten")
 
 
-def is_attribute(reading: Reading, cue: Cue, clause: Clause) -> bool:
+def is_no_verb(reading: Reading, cue: Cue, clause: Clause) -> bool:
+    """Whether a form that could be a verb is an attribute or adverb, or compared with."""
+    return (
+        _is_attribute(reading, cue, clause)
+        or _is_adverb(reading, cue, clause)
+        or _is_comparison(reading, cue)
+    )
+
+
+def _is_adverb(reading: Reading, cue: Cue, clause: Clause) -> bool:
+    """'hat wiederholt versucht': of two participles the auxiliary belongs to the last."""
+    behind = reading.tokens[cue.main + 1 : clause.last]
+    if clause.finite in (None, cue.main):
+        return False
+    words = [token for token in behind if token.text[0].isalpha()]
+    ends = bool(words) and words[-1].pos == "VERB" and words[-1].morph.verb_form == "Part"
+    return ends and all(word.lower not in COORDINATORS for word in words)
+
+
+def _is_attribute(reading: Reading, cue: Cue, clause: Clause) -> bool:
     """Whether a past in -te is a participle: its clause has a finite verb before it already."""
     token = reading.tokens[cue.finite]
     if cue.main != cue.finite or not token.lower.endswith(DECLINED):
@@ -29,7 +48,7 @@ def is_attribute(reading: Reading, cue: Cue, clause: Clause) -> bool:
     return all(word.lower not in COORDINATORS for word in between)
 
 
-def is_comparison(reading: Reading, cue: Cue) -> bool:
+def _is_comparison(reading: Reading, cue: Cue) -> bool:
     """Whether a participle follows 'als' or 'wie' and nothing else: 'schwächer als erwartet'."""
     before = reading.tokens[cue.main - 1].lower if cue.main else ""
     return before in COMPARING and reading.tokens[cue.main].morph.verb_form == "Part"
