@@ -120,7 +120,9 @@ def test_example_contains_a_form_of_the_noun(load: Callable[[], tuple[Any, ...]]
 
 
 @pytest.mark.parametrize(
-    "load", [lexicon.connectives, lexicon.markers, lexicon.titles], ids=lambda load: type(load()[0]).__name__
+    "load",
+    [lexicon.connectives, lexicon.markers, lexicon.titles],
+    ids=lambda load: type(load()[0]).__name__,
 )
 def test_example_contains_the_word(load: Callable[[], tuple[Any, ...]]) -> None:
     assert [entry(row) for row in load() if not stands_in(row.example, entry(row))] == []
