@@ -114,8 +114,12 @@ class Context(Window):
         """Whether only marks and commas stand between the quote and a clause, or its cue."""
         start = self.quote.ranges[0][1] if self.between else self.outer[1]
         begin = self.reading.tokens[frame.clause[0]].start
-        if begin < start:
-            begin = self.reading.tokens[min(frame.cue.tokens)].start
+        source = frame.cue.source
+        if begin < start or source is not None:
+            first = min(
+                frame.cue.main, *frame.cue.tokens, source.first if source else frame.cue.main
+            )
+            begin = self.reading.tokens[first].start
         return ONLY_MARKS.fullmatch(self.reading.text, start, begin) is not None
 
     @cached_property
@@ -154,10 +158,17 @@ class Context(Window):
         return next((t.i + 1 for t in rest if t.text == ")"), first)
 
     def is_outside(self, mention: Mention) -> bool:
-        """Whether a mention stands outside the marks of this quote."""
+        """Whether a mention stands outside the marks of this quote, which does not describe it."""
+        if mention.first == self.last + 1 == mention.head and self._is_attribute:
+            return False  # 'empfehlen sich „leichte“ Stoffe'
         start = self.reading.tokens[mention.first].start
         end = self.reading.tokens[mention.last - 1].end
         return end <= self.outer[0] or start >= self.outer[1] or bool(self.between)
+
+    @property
+    def _is_attribute(self) -> bool:
+        """Whether the marked word is an adjective before its noun: '„leichte“ Stoffe'."""
+        return self.word_count == 1 and self.inner[0].pos == "ADJ" and not self.precedes_comma
 
     @cached_property
     def clause(self) -> list[Frame]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from quotegraph import lexicon
 from quotegraph.context.place import REACH
 from quotegraph.context.wording import Wording
+from quotegraph.grammar.clauses import SUBORDINATORS
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.nouns import TIMES
 from quotegraph.grammar.tokens import Token
@@ -18,6 +19,7 @@ TALKS = frozenset(("Interview", "Gespräch"))
 DIVIDERS = frozenset((",", ";", ":"))
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))
+ADVERBIAL = SUBORDINATORS - REPORTING_CONJUNCTIONS
 ZU_INSIDE = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")  # einzusetzen, mitzuteilen
 # war, wie Keller sagt, „…“
 COMMENT_BEFORE = re.compile(r"\w,\s+(?:so|wie)\s[^,„“”»«\"]{2,60},\s*$")
@@ -129,7 +131,17 @@ class Window(Wording):
     def in_content_clause(self) -> bool:
         """Whether a conjunction of reported speech opens the clause of the quote."""
         before = [t.lower for t in self.outside if t.i < self.first]
-        return bool(REPORTING_CONJUNCTIONS.intersection(before))
+        opener = [t.lower for t in self.inner[:1] if self.follows_comma]  # sagt, „dass es reicht“
+        return bool(REPORTING_CONJUNCTIONS.intersection((*before, *opener)))
+
+    @cached_property
+    def in_adverbial_front(self) -> bool:
+        """Whether a clause such as 'Als …' opens the sentence, and its main clause is to come."""
+        tokens, first = self.reading.tokens, self.reading.bounds[self.sentence][0]
+        before = [t for t in self.outside if t.i < self.first]
+        begun = any(is_finite(t) and tokens[t.i - 1].text == "," for t in before)
+        opens = first < self.first and tokens[first].lower in ADVERBIAL
+        return opens and not begun
 
     @cached_property
     def in_konjunktiv(self) -> bool:

@@ -111,6 +111,8 @@ def _compound_tense(reading: Reading, cue: Cue, form: VerbForm, finite: Token) -
     token, verb = reading.tokens[cue.main], cue.verb
     assert verb is not None
     participle = form.verb_form == "Part"
+    if participle and form.tense == "Pres":
+        return None  # 'Dem Trend folgend haben viele …'
     if not participle and finite.lower in BE | HAVE:
         return None
     if token.lower in ADJECTIVES and not verb.reflexive:

@@ -14,6 +14,7 @@ from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.nouns import noun as known_noun
 from quotegraph.grammar.tokens import Range, Reading
+from quotegraph.marks import OPENING
 from quotegraph.mentions.mention import Mention
 
 # Kinds of verbs whose speaker is known from somebody else: 'Laut dem Blatt sagte Keller, …'.
@@ -120,6 +121,8 @@ class Frames:
             near = self._before_coordination(near, cue)
             shared = self._shared_subject(sentence, cue)
         found = persons_of(self.reading, cue, clause, near)
+        if found.speaker is None and cue.verb is not None and self._goes_on(cue):
+            shared = self._shared_subject(sentence, cue)
         frame = Frame(cue, found.speaker, clause, found.addressee, found.relay)
         if shared is not None and cue.verb is not None and cue.verb.speaker == "subject":
             told = frame.addressee if frame.addressee != shared else None
@@ -181,6 +184,12 @@ class Frames:
         """Whether 'und' stands right before a finite verb: 'sagte …, Europa …, und fügte hinzu'."""
         before = self.reading.tokens[cue.finite - 1].lower if cue.finite else ""
         return before in ("und", "aber", "sowie", "oder") and cue.main == cue.finite
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """'lobte sie, sprach von „Glück“ und ging': no subject stands behind the verb."""
+        before, behind = self.reading.tokens[cue.finite - 1], self.reading.tokens[cue.finite + 1 :]
+        bare = any(t.pos in ("ADV", "ADP", "PART") or t.text in OPENING for t in behind[:1])
+        return before.text == "," and cue.main == cue.finite and bare
 
     def _shared_subject(self, sentence: int, cue: Cue) -> Mention | None:
         """Return who does what stands before the 'und': 'Keller sah Brandt an und sagte'."""

@@ -14,6 +14,7 @@ from quotegraph.framing.speaker_forms import (
     as_person,
     is_opening_participle,
 )
+from quotegraph.framing.word_order import SUBJECT_PRONOUNS, agrees, by_order, one_of, resumed
 from quotegraph.grammar.clauses import SUBORDINATORS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import TIMES
@@ -58,8 +59,6 @@ FORM_WEIGHT: dict[Form, float] = {
 }
 UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
 OPEN_MARKS = frozenset('„»«"‚›–-')
-NAMES_AND_ROLES = frozenset(("name", "surname", "role"))
-SUBJECT_PRONOUNS = frozenset(("er", "man", "wir", "ich"))
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
 WEAK_PRONOUNS = frozenset("es mich mir dich dir sich uns euch ihm ihn ihnen".split())
@@ -69,32 +68,20 @@ def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Men
     """Return the mention with the most evidence of being the subject, if there is enough."""
     if cue.verb is not None and not cue.weak and cue.verb.kind != "deny":  # else they voted
         mentions = [as_people(reading, mention) for mention in mentions]
+    mentions = [one_of(reading, cue, mention) for mention in mentions]
+    front = resumed(reading, cue, mentions)
+    if front is not None:
+        return front
     scored = [(_evidence(reading, cue, m), -abs(m.head - cue.finite), m) for m in mentions]
     if not scored:
         return None
     score, _, best = max(scored, key=lambda row: row[:2])
     if score < ENOUGH:
         return None
-    best = _by_order(reading, cue, best, mentions)
+    best = by_order(reading, cue, best, mentions)
     found = antecedent(reading, best, mentions)
     strong = cue.verb is not None and not cue.weak and cue.number == "Sing"
     return as_person(reading, as_name(reading, found)) if strong else found
-
-
-def _by_order(reading: Reading, cue: Cue, best: Mention, mentions: Sequence[Mention]) -> Mention:
-    """Correct it where a pronoun behind the verb decides.
-
-    'Paul Roth nannte sie mutlos', 'Die Stadt nannte er taub'.
-    """
-    fitting = [m for m in mentions if not m.preposition and "Nom" in m.cases and _agrees(cue, m)]
-    front = next((m for m in fitting if m.last == cue.finite), None)
-    behind = next((m for m in fitting if m.first == cue.finite + 1), None)
-    if front is None or behind is None:
-        return best
-    word = reading.tokens[behind.head].lower
-    if word in SUBJECT_PRONOUNS and best == front:
-        return behind
-    return front if word == "sie" and best == behind and front.form in NAMES_AND_ROLES else best
 
 
 def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
@@ -103,7 +90,7 @@ def _evidence(reading: Reading, cue: Cue, mention: Mention) -> float:
     adverb = head.text in TIMES or is_opening_participle(reading, mention)
     unfit = (mention.form == "none" and adverb) or _is_out(reading, cue, mention)
     unfit = unfit or _is_dateline(reading, mention)
-    if mention.preposition or unfit or not _agrees(cue, mention):
+    if mention.preposition or unfit or not agrees(cue, mention):
         return NOT_NOMINATIVE
     parsed = _parser_says(reading, cue, mention)
     score = FORM_WEIGHT[mention.form] + parsed
@@ -142,6 +129,8 @@ def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
     if reading.tokens[cue.main - 1].lower == "zu":
         return False  # 'Ihr Plan ist zu lesen'
     between = reading.tokens[mention.last : cue.finite]
+    if [t.text for t in between] == [","] and not _holds_comma(reading, mention):
+        return False  # 'Der Rat, sagte Keller, habe …'
     comma = next((t.i for t in between if t.text in CLAUSE_END), cue.finite)
     verbs = [t for t in between if is_finite(t)]
     own = between[: comma - mention.last]
@@ -153,6 +142,12 @@ def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
     if alone and [t.text for t in between] == [","]:
         return False  # 'Das Konzept, lobte Keller, sei klug': nothing that the comma closes
     return all(reading.tokens[t.i + 1].text in (",", "und", "oder") for t in verbs)
+
+
+def _holds_comma(reading: Reading, mention: Mention) -> bool:
+    """Whether a comma behind it can close an apposition: 'Keller, die Chefin,', ', die Chefin,'."""
+    words = reading.tokens[max(0, mention.first - 1) : mention.last]
+    return any(word.text == "," for word in words)
 
 
 def _opens_relative(reading: Reading, mention: Mention) -> bool:
@@ -181,14 +176,6 @@ def _is_dateline(reading: Reading, mention: Mention) -> bool:
         return False
     opens = mention.first == reading.bounds[reading.tokens[mention.first].sentence][0]
     return opens and reading.tokens[mention.last].text in ("-", "–", "—")
-
-
-def _agrees(cue: Cue, mention: Mention) -> bool:
-    """Whether the numbers fit; a body may have a verb in the plural: 'die Grünen fordern'."""
-    if not cue.number or not mention.number or cue.number == mention.number:
-        return True
-    body = mention.form in ("collective", "organisation") and not mention.members
-    return body and cue.number == "Plur"
 
 
 def _parser_says(reading: Reading, cue: Cue, mention: Mention) -> float:
@@ -229,7 +216,8 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
         between = range(cue.finite + 1, mention.first)
         if between and reading.tokens[between[0]].lower in WEAK_PRONOUNS:
             between = between[1:]  # 'erzählte ihm Keller': it stands before any subject
-    if len(between) == 1 and reading.tokens[between[0]].text == "," and between[0] < cue.finite:
+    comma = len(between) == 1 and reading.tokens[between[0]].text == ","
+    if comma and between[0] < cue.finite and _holds_comma(reading, mention):
         return BESIDE_VERB + SUBJECT_FIRST  # the comma that closes an apposition
     level = reading.inside[cue.finite]
     outside = (reading.tokens[i].text for i in between if reading.inside[i] == level)

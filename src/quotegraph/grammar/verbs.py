@@ -87,7 +87,8 @@ def auxiliary_closing(reading: Reading, token: Token) -> Token | None:
         behind = behind[1:]
     if not behind or behind[0].lower not in AUXILIARIES or not is_finite(behind[0]):
         return None
-    return behind[0] if len(behind) == 1 or behind[1].text in CLAUSE_END else None
+    ends = len(behind) == 1 or behind[1].text in CLAUSE_END or behind[1].pos == "CCONJ"
+    return behind[0] if ends else None
 
 
 def auxiliary_behind_front(reading: Reading, token: Token) -> Token | None:

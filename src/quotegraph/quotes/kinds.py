@@ -195,7 +195,8 @@ def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str
     """Words in marks inside a clause that reports are the speaker's, or unnamed people's."""
     if attribution is None or rule not in IN_SENTENCE:
         return None
-    unnamed = attribution.cue is not None and attribution.cue.passive
+    cue = attribution.cue
+    unnamed = cue is not None and (cue.passive or cue.verb_kind == "relay")
     unnamed = unnamed or rule in ("verb_governing", "same_sentence")  # 'es heißt, sie sei „müde“'
     told = rule == "inquit_after" and context.in_konjunktiv  # '… „zur Kenntnis“, hieß es'
     return QUOTE if attribution.speaker is not None or unnamed or told else None

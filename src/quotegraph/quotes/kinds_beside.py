@@ -9,7 +9,7 @@ from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.context.left_out import stands_for_speaker
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import introducing, kind_of
-from quotegraph.quotes.evidence import ADJACENT, IN_SENTENCE, says_of_a_thing
+from quotegraph.quotes.evidence import ADJACENT, CONTENT, IN_SENTENCE, says_of_a_thing
 
 Question = Callable[[Context, Attribution | None, str], str | None]
 
@@ -53,7 +53,12 @@ def is_in_brackets_behind(
 ) -> str | None:
     """'der Begriff „Fahrendes Volk“ („gens du voyage“)': the same thing in other words."""
     before = context.kind_before
-    if before == QUOTE or rule in ADJACENT or context.tail[:1] not in (")", "]"):
+    if rule in ADJACENT or context.tail[:1] not in (")", "]"):
+        return None
+    if rule in CONTENT and context.word_count == 1 and context.is_capitalised:
+        word = context.reading.tokens[max(0, context.first - 3)]
+        return "term" if context.lead.endswith("(") and word.pos == "NOUN" else None
+    if before == QUOTE:
         return None
     end = context.candidates[context.index - 1].outer[1]
     alone = IN_BRACKETS.fullmatch(context.reading.text, end, context.outer[0])
@@ -228,11 +233,11 @@ def is_listed_with_names(
 ) -> str | None:
     """'Klassiker wie „Nordwind“ und „Der Weg“': one in a list of names is a name too."""
     before = context.kind_before
-    if before == QUOTE or not context.is_capitalised:
+    if before == QUOTE or not (context.is_capitalised or before == "term"):
         return None
     end = context.candidates[context.index - 1].outer[1]
     between = context.reading.text[end : context.outer[0]]
     by = BY.match(between) if before == "title" else None
     listed = LIST.fullmatch(between, by.end() if by else 0) is not None
-    kind = "title" if before == "title" else "name"
+    kind = before if before in ("title", "term") else "name"
     return kind if listed and not (context.has_finite_verb and rule) else None

@@ -93,6 +93,7 @@ def verb_before_colon(context: Context) -> Attribution | None:
     Yes: <speaker>Brandt</speaker> sagte am Abend: „<quote>Wir prüfen das.</quote>“
     Yes: Dazu erklärte <speaker>der Sprecher der Stadt</speaker>: „<quote>Wir prüfen das.</quote>“
     Yes: Keller stellte klar, <speaker>sie</speaker> habe nie gesagt: „<quote>Wir gehen.</quote>“
+    Yes: <speaker>Seine Frau</speaker>, sagt Paul Roth, habe gerufen: „<quote>Iss auf.</quote>“
     Yes: Viele riefen, auf <speaker>ihren Plakaten</speaker> stand: „<quote>Es reicht.</quote>“
     No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
     """

@@ -32,13 +32,17 @@ def inquit_after(context: Context) -> Attribution | None:
     Yes: „<quote>Die Brücke bleibt gesperrt</quote>“, sagte <speaker>Anna Keller</speaker>.
     Yes: „<quote>Warum?</quote>“, fragte <speaker>sie</speaker>.
     Yes: <speaker>Keller</speaker> widersprach. „<quote>Ich bin krank</quote>“, hieß es weiter.
+    Yes: „<quote>Ruhe</quote>“, rät <speaker>Anna Keller</speaker> und ihr Kollege Roth lobt sie.
     No: <person>Keller</person> kam spät. „<quote>Das war knapp.</quote>“
     No: Der Rat rügte „<quote>fehlende Belege</quote>“, sprach von „Zweifeln“ und ging.
     No: Der Trainer lobte ihre „<quote>Weltklasse</quote>“, warnte aber vor Hochmut.
+    No: Während der Bau mehr kostet als „<quote>zehn Euro</quote>“, fordert Keller Hilfe.
     No: Während Keller sagte, sie bleibe, „<quote>es geht</quote>“, räumte Ute Sommer das ein.
     """
     frame = context.inquit
     if frame is None or frame.cue.kind != "verb" or not _opens_clause(context, frame):
+        return None
+    if context.in_adverbial_front and context.embedded and _ends_sentence(context, frame):
         return None
     if (
         _goes_on(context, frame)
@@ -81,6 +85,7 @@ def so_after(context: Context) -> Attribution | None:
     Yes: „<quote>Abwarten</quote>“, so <speaker>der Minister</speaker> weiter.
     Yes: „<quote>Es brennt</quote>“, laut <speaker>Keller</speaker> ein Versehen.
     No: „<quote>Abwarten</quote>“, so einfach ist das.
+    No: Der Wagen soll „<quote>Blitz</quote>“ heißen und laut Nordwind schnell sein.
     """
     frame = context.inquit
     if frame is not None and frame.cue.kind in ("connective", "source"):
@@ -226,11 +231,20 @@ def _goes_on(context: Context, frame: Frame) -> bool:
     return context.embedded and speaker.first < context.first and not context.between
 
 
+def _ends_sentence(context: Context, frame: Frame) -> bool:
+    """Whether no other clause follows on that of a frame."""
+    last = context.reading.bounds[context.reading.tokens[frame.cue.finite].sentence][1]
+    return frame.clause[1] + 1 >= last
+
+
 def _ends_aside(context: Context) -> bool:
     """'Während Keller erklärte, …, „…“, räumte …': the main clause follows on the first."""
     first = context.reading.bounds[context.sentence][0]
-    opens = (f for f in context.before if f.clause[0] == first and not f.cue.weak)
-    return any(is_subordinate(context.reading, f.clause) and f.speaker for f in opens)
+    opens = [f for f in context.before if f.clause[0] == first and not f.cue.weak and f.speaker]
+    first_word = context.embedded and any(
+        f.cue.finite == first for f in opens
+    )  # Rügte X …, so lobte
+    return first_word or any(is_subordinate(context.reading, f.clause) for f in opens)
 
 
 def _opens_clause(context: Context, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ JUDGING = frozenset(("judge", "call", "find", "think"))  # sieht … als, hält 
 IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
 WITH_A = re.compile(r"\bmit ein(?:em|er)(?: \w+)?\s*$")
 FEELS = re.compile(r"\b(?:mit|über|auf)(?: (?:ein\w{0,2}|den|die|das|der))?\s*$")
+SPOKEN_OF = re.compile(r"\b[Vv]on(?: einem| einer)?\s*$")
 INDEFINITE = re.compile(r"\bein(?:en?)?\s*$")
 SEEN_IN = re.compile(r"\b(?:darin|im\s|in\s)[^„“”»«\",;:]{0,60}$", re.IGNORECASE)
 
@@ -24,11 +25,14 @@ def verb_of_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Er</speaker> sieht in dem Beschluss „<quote>einen Schritt zurück</quote>“.
     Yes: <speaker>Er</speaker> sieht den Plan, den Park zu teilen, als „<quote>Irrweg</quote>“.
     Yes: Die Lage wurde als „<quote>sehr ernst</quote>“ bezeichnet.
+    Yes: Die Rede ist von „<quote>Betrug</quote>“.
     Yes: <speaker>Er</speaker> hält uns „<quote>wie so oft</quote>“ für „dumm“.
     Yes: <speaker>Er</speaker> freut sich über „<quote>ein gutes Zeichen</quote>“.
     Yes: <speaker>Anna Keller</speaker> reagierte mit einem knappen „<quote>Na und?</quote>“.
     No: Das wird als „<quote>Aktie</quote>“ bezeichnet.
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
+    No: Für das Dach empfehlen sich „<quote>leichte</quote>“ Stoffe.
+    No: Er entschied sich für ein Leben als „<quote>ehrlicher Makler</quote>“.
     No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
     """
     apart = context.before if context.is_verdict and not context.has_own_verb else ()
@@ -36,6 +40,8 @@ def verb_of_clause(context: Context) -> Attribution | None:
     verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
     if any(_comments(context, f) for f in (*context.before, *context.after)):
         verbs = [f for f in verbs if f.cue.medium != "thought"]  # 'wie X sagte, sieht Y darin …'
+    if context.is_verdict:
+        verbs = [f for f in verbs if f.cue.verb_kind != "decide"]  # sich für einen Weg als „…“ …
     judging = [
         f
         for f in verbs
@@ -44,15 +50,22 @@ def verb_of_clause(context: Context) -> Attribution | None:
     plain = [f for f in verbs if f in context.clause and (not f.cue.weak or _holds(context, f))]
     if not plain and context.precedes_verdict:
         plain = [f for f in verbs if f in context.clause and f.cue.verb_kind in JUDGING]
-    return speaking(context, [*judging, *plain]) or _verdict_of_nobody(context, judging)
+    return speaking(context, [*judging, *plain]) or _of_nobody(context, judging, plain)
 
 
-def _verdict_of_nobody(context: Context, judging: Sequence[Frame]) -> Attribution | None:
-    """'wurde als „sehr ernst“ bezeichnet': a verdict, by whomever; 'als „Aktie“' is only a term."""
-    judged = context.lead.rstrip().endswith(" als")
-    passive = next((f for f in judging if f.cue.passive and not f.cue.modal and judged), None)
+def _of_nobody(
+    context: Context, judging: Sequence[Frame], plain: Sequence[Frame]
+) -> Attribution | None:
+    """'wurde als „sehr ernst“ bezeichnet', 'die Rede ist von „Betrug“': by whomever.
+
+    'als „Aktie“' is only a term.
+    """
     term = context.word_count == 1 and context.is_capitalised
-    return Attribution(None, passive.cue, clause=passive.clause) if passive and not term else None
+    judged = context.lead.rstrip().endswith(" als") and not term
+    told = [f for f in judging if f.cue.passive and not f.cue.modal and judged]
+    talk = (f for f in plain if f.cue.verb_kind == "relay" and f.cue.tokens[0] < f.cue.finite)
+    told += talk if SPOKEN_OF.search(context.lead) else ()
+    return Attribution(None, told[0].cue, clause=told[0].clause) if told else None
 
 
 def _comments(context: Context, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from quotegraph.context.left_out import stands_for_speaker
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.verb_persons import says_es
-from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.verbs import CLAUSE_END
 
 RETOLD = frozenset(("say", "announce", "ask"))
@@ -24,13 +24,18 @@ def verb_governing(context: Context) -> Attribution | None:
     Yes: Wie <speaker>Anna Keller</speaker> mitteilte, werde „<quote>alles geprüft</quote>“.
     Yes: Der Bau ist „<quote>viel zu teuer</quote>“ geworden, sagte <speaker>Keller</speaker>.
     Yes: Der Weg ist „<quote>viel zu weit</quote>“ für alle, wie <speaker>Keller</speaker> sagt.
+    Yes: „<quote>Geheult</quote>“ habe sie, erzählt <speaker>der Lotse</speaker>.
+    Yes: <speaker>Keller</speaker> rät, dafür zu sorgen, „<quote>dass alle kommen</quote>“.
     Yes: Keller sagte, <speaker>Roth</speaker> habe gefragt, was sie „<quote>anhabe</quote>“.
     Yes: <speaker>Roth</speaker> fordert einen Plan, „<quote>der das Wort verdient</quote>“.
     No: Keller kam, weil die Lage „<quote>ernst</quote>“ war.
+    No: In seiner „<quote>Thronrede</quote>“, die endlos war, mahnte Roth zur Ruhe.
+    No: Als Roth „<quote>endlich</quote>“ kam, lobte Keller ihn.
     No: Auf die Frage, ob er „<quote>ein Lügner</quote>“ sei, lachte Paul Roth nur.
     """
     reported = context.in_konjunktiv or context.in_content_clause or context.in_infinitive
-    closing = _closing(context)
+    whole = context.has_own_verb and not context.in_adverbial_front
+    closing = _closing(context) if whole else None
     reported = reported or context.adds_clause
     reported = reported or context.sentence_like or (closing is not None and not closing.cue.weak)
     if (not reported and not context.in_headline) or _is_asked(context):
@@ -40,6 +45,7 @@ def verb_governing(context: Context) -> Attribution | None:
     fitting = [f for f in strong if not is_aside(context, f)]
     plain = [f for f in fitting if not is_reported(context, f)]
     nested = [f for f in fitting[:1] if f in context.before and f not in plain]
+    nested = [f for f in nested if f.cue.main < context.first or f.cue.verb_kind == "say"]
     told = speaking(context, _retold(nested)) if plain else None
     told = told or speaking(context, plain) or speaking(context, _retold(fitting))
     return told or _told_by_nobody(context, plain)
@@ -137,12 +143,14 @@ def wanted_by_subject(context: Context) -> Attribution | None:
     Yes: <speaker>Die Stadt</speaker> will „<quote>so schnell wie möglich</quote>“ bauen.
     Yes: <speaker>Sie</speaker> wollte den Plan „<quote>noch einmal genau prüfen</quote>“.
     No: Sie will die „<quote>Nordwind</quote>“ verkaufen.
+    No: Anna Will wurde „<quote>nach Osten entlassen</quote>“.
     """
     inner = [t for t in context.inner if t.text[0].isalnum()]
     if context.word_count < 2 or not inner[0].text[0].islower() or context.has_finite_verb:
         return None
     ends = inner[-1].pos in ("VERB", "AUX") and inner[-1].lower.endswith("n")
     wants = [t for t in context.outside if t.lower in WANTS and t.i < context.first]
+    wants = [t for t in wants if t.i not in context.reading.name_at]  # Elisabeth Will
     if not wants or context.is_divided_from(wants[-1].i):
         return None
     bare = wants[-1].i + 2 == context.first and not context.tail.lstrip()[:1].isalnum()
@@ -169,11 +177,14 @@ def subject_of_main_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Keller</speaker> machte deutlich, dass die Lage „<quote>ernst</quote>“ sei.
     Yes: <speaker>Anna Keller</speaker> gab sich sicher, dass man „<quote>am Ziel</quote>“ sei.
     No: Keller machte deutlich, dass die Lage „<quote>ernst</quote>“ ist.
+    No: Nun sei die Stadt so weit, dass „<quote>alle gehen</quote>“.
     """
     before = [t for t in context.outside if t.i < context.first]
     opener = next((t for t in before if t.lower in ("dass", "daß", "ob")), None)
     if opener is None or not context.in_konjunktiv:
         return None
+    if any(is_subjunctive(t) for t in before if t.i < opener.i):
+        return None  # 'Zudem sei die Stadt so weit, dass …': told itself
     subject = context.frames.subject_of(context.sentence, opener.i)
     if subject is None or subject.form not in PERSONAL:
         return None
