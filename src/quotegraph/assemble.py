@@ -12,6 +12,7 @@ from quotegraph.marks import Range
 from quotegraph.mentions.mention import Mention
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
 from quotegraph.quotes.flags import flags, insertions
+from quotegraph.quotes.frame_words import frame_words
 from quotegraph.quotes.handed_on import with_handed_on
 from quotegraph.quotes.medium import medium_of
 from quotegraph.raw_spans import RawSpans
@@ -93,7 +94,7 @@ class _Assembly:
             speaker=speaker,
             addressee=self.raw.mention(answer.addressee) if answer else None,
             relay=self.raw.mention(answer.relay) if answer else None,
-            frame=self._frame(decision),
+            frame=self._frame(answer, quote.ranges),
             medium=self._medium(answer, context.level, context.embedded),
             flags=flags(context, answer),
             insertions=tuple(self.raw.span(place) for place in inserted),
@@ -139,7 +140,7 @@ class _Assembly:
             speaker=speaker,
             addressee=self.raw.mention(answer.addressee) if answer else None,
             relay=self.raw.mention(answer.relay) if answer else None,
-            frame=(self.raw.words(report.frame),) if report.frame else (),
+            frame=self._frame(answer, places),
             medium=self._medium(answer, OUTSIDE, False),
             flags=report_flags(self.analysis.reading, report),
             zone=report.zone,  # pyright: ignore[reportArgumentType]
@@ -163,17 +164,12 @@ class _Assembly:
             return ()
         return self.raw.runs(answer.cue.tokens)
 
-    def _frame(self, decision: Decision) -> tuple[records.Span, ...]:
-        """Return the frame's clause, if the quote does not stand in the middle of it."""
-        answer = decision.attribution
-        if answer is None or answer.clause is None:
-            return ()
-        first, last = answer.clause
-        outer = decision.context.quote.outer
-        start, end = self.raw.tokens[first].start, self.raw.tokens[last - 1].end
-        apart = end <= outer[0] or start >= outer[1]
-        divides = len(decision.context.quote.ranges) > 1
-        return (self.raw.span((start, end)),) if apart or divides else ()
+    def _frame(
+        self, answer: Attribution | None, quoted: Sequence[Range]
+    ) -> tuple[records.Span, ...]:
+        """Return the words round quoted ones, both as clean characters, that tell who says them."""
+        words = frame_words(self.analysis.reading, quoted, answer) if answer else ()
+        return tuple(map(self.raw.words, words))
 
     def _medium(
         self, answer: Attribution | None, level: int, partial: bool
