@@ -47,6 +47,8 @@ FORMS = [
     ("role", "<speaker>Der Leiter der Abteilung des Hauses</speaker> kam an."),
     ("collective", "<speaker>Die Polizei</speaker> kam an."),
     ("collective", "<speaker>Die Polizei in Talheim</speaker> kam an."),
+    ("collective", "<speaker>Das Team um <person>Anna Keller</person></speaker> kam an."),
+    ("name", "Es kam <speaker>der Chef von „Enera“, <person>Paul Roth</person></speaker>."),
     ("document", "<speaker>Der Bericht</speaker> kam an."),
     ("document", "<speaker>Der Bericht der Polizei</speaker> kam an."),
     ("pronoun", "Gestern kam <speaker>er</speaker> an."),

@@ -10,7 +10,7 @@ from quotegraph.marks import OPENING
 from quotegraph.mentions.marked_phrases import closing_mark
 from quotegraph.mentions.mention import Mention
 
-PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am".split())
+PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am um".split())
 PREPOSITIONS_OF_DOCUMENTS = frozenset("auf von vom in im aus für".split())
 BLAMES = ("accuse", "judge")
 BLAME_REACH = 15  # tokens to either side of whoever is blamed
@@ -129,6 +129,8 @@ def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention)
         return False  # 'wird Keller von der Zeitung zitiert'
     if mention.form == "role" and other.form == "place" and other.preposition in ("in", "im"):
         return is_finite(tokens[min(other.last, len(tokens) - 1)])  # 'Ein Sprecher in Bonn sagte'
+    if other.preposition == "um":
+        return mention.form == "collective" and other.label == "PER"  # das Team um Anna Keller
     if other.preposition in ("von", "vom", "aus"):
         known = mention.form != "none" or mention.noun is not None
         known = known or (other.preposition == "aus" and other.form == "place")  # ein Farmer aus …

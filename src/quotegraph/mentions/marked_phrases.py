@@ -41,7 +41,8 @@ def _stands_as_name(tokens: Sequence[Token], mark: int, stop: int, last: int) ->
     if not all(token.pos in ("PROPN", "X") for token in tokens[mark + 1 : stop]):
         return False
     if mark and tokens[mark - 1].sentence == tokens[mark].sentence:
-        return tokens[mark - 1].lower in ("von", "vom") and stop - mark > 2
+        of_person = mark > 1 and kind_of(tokens[mark - 2].text) == "role"  # der Chef von „Enera“
+        return tokens[mark - 1].lower in ("von", "vom") and (of_person or stop - mark > 2)
     return stop + 1 < last and is_finite(tokens[stop + 1])
 
 

@@ -25,7 +25,20 @@ def source_range(telling: Telling) -> Range:
     speaker = telling.frame.speaker
     beside = speaker is not None and speaker.first == last and cue.kind == "source"
     first = min(*cue.tokens, cue.source.first)
-    return first, _after_attributes(telling, speaker.last if speaker and beside else last)
+    last = _after_attributes(telling, speaker.last if speaker and beside else last)
+    return first, _after_front_field(telling, first, last)
+
+
+def _after_front_field(telling: Telling, first: int, last: int) -> int:
+    """Return where the verb follows a source that opens its main clause: nothing else can come.
+
+    'Nach Meinung vieler Ärzte und Pfleger fehlt Geld': 'und Pfleger' is part of the source.
+    """
+    clause = telling.clause
+    verb = clause.finite or 0
+    _, end = telling.trimmed(clause.first, clause.last)
+    second = clause.kind == "main" and first == clause.first and verb < end - 1
+    return max(last, verb) if second else last
 
 
 def _after_attributes(telling: Telling, last: int) -> int:

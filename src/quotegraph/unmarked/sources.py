@@ -23,6 +23,7 @@ def source_reported(telling: Telling) -> Ranges | None:
 
     Yes: <cue>Laut</cue> Keller <quote>ist die Lage ernst</quote>.
     Yes: <quote>Die Decke ist</quote> <cue>laut</cue> Keller <quote>stark verrußt</quote>.
+    Yes: <cue>Nach</cue> Meinung vieler Ärzte und Gäste <quote>reicht das Geld</quote>.
     Yes: Dem Bericht <cue>zufolge</cue> <quote>gab es schwere Mängel</quote>.
     Yes: <cue>Laut</cue> Beschluss vom 3. Mai <quote>bleibt die Brücke zu</quote>.
     No: Keller nennt die Lage ernst, <cue>so</cue> Brandt.
