@@ -282,6 +282,14 @@ JUST_NAMED = [
     # a role within the description of something else, and behind a party
     ("Das Team von Trainer Nils Holm siegte. „Ja“, sagte der Trainer.", ["Nils Holm"]),
     ("Die Chefin der Linken Vera Kolb kam. „Ja“, sagte sie.", ["Vera Kolb"]),
+    # whoever is told to be what stands before them, and who has been something
+    ("Neue Trainerin wurde Vera Kolb. „Ja“, sagte die 52-Jährige.", ["Vera Kolb"]),
+    ("Nils Holm, 94, kam. „Ja“, meinte der pensionierte Lokführer.", ["Nils Holm"]),
+    ("Vera Kolb kam. „Ja“, sagte die Ex-Ministerin in der Hauptstadt.", ["Vera Kolb"]),
+    (
+        "Der bisherige Vize Nils Holm folgt auf Vera Kolb. „Ja“, sagte der neue Schulleiter.",
+        ["Nils Holm"],
+    ),
     # what somebody did, or what was done to them
     ("Vera Kolb siegte vor Ute Sommer. „Ja“, sagte die Siegerin.", ["Vera Kolb"]),
     ("Nils Holm empfing Jan Lund. „Ja“, sagte der Gastgeber.", ["Nils Holm"]),
@@ -342,6 +350,14 @@ MISSED = [
     ("Beim Bauamt hieß es: „Das dauert.“", ["Bauamt"]),
     # who is named inside of another person's description
     ("Der Vater von Vera Kolb war Maler. Sie selbst sang. „Ja“, sagte sie.", ["Vera Kolb"]),
+    ("Das Veterinäramt Aldenau-Süd sprach von „Pfusch“.", ["Veterinäramt Aldenau-Süd"]),
+    ("„Ja“, teilten die Stadtwerke Aldenau-Süd mit.", ["Stadtwerke Aldenau-Süd"]),
+    ("Die Nordwind Projekt GmbH sprach von „Pfusch“.", ["Nordwind Projekt GmbH"]),
+    # what tells which body it is stays, the rest does not
+    ("Die zuständige Kreisklinik sprach von „Pfusch“.", ["Kreisklinik"]),
+    ("Die polnische Polizei sprach von „Pfusch“.", ["polnische Polizei"]),
+    ("Aus Kabinettskreisen hieß es, das sei „Pfusch“.", [None]),
+    ("Die litauische Hauptstadt sprach von „Pfusch“.", [None]),
     # men and women written as one
     ("Die Sprecher:in des Komitees, Juno Lund, sagte: „Ja.“", ["Juno Lund"]),
     ("„Ja“, sagte Schulleiter*in Alex Krause.", ["Alex Krause"]),

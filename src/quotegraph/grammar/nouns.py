@@ -29,7 +29,8 @@ TIMES = frozenset(
 )
 # Endings of words for women that no other noun has; short words may be names: Severin, Kerin.
 WOMAN = re.compile(r"\w{4}(?:erin|istin|entin|antin|orin|ärin|eurin|login|ätin|öpstin|omin)$")
-COUNCIL = re.compile(r"[A-ZÄÖÜ]\w{3,}srat(?:e?s)?")  # Wirtschaftsrat: 'Rat' alone is too short
+# Wirtschaftsrat, Veterinäramt: 'Rat' and 'Amt' are too short to be cut off as other heads are.
+SHORT_HEADS = re.compile(r"(?P<front>[A-ZÄÖÜ]\w{3,})(?P<head>rat|amt)(?:e?s)?")
 # What inhabitants are joined with: Exilrusse, Nordfriese. A 'Toilette' is no Lette.
 NATIVE_FRONTS = frozenset(
     "süd nord ost west mittel exil wahl ur deutsch russland sudeten afro anglo".split()
@@ -79,9 +80,7 @@ def noun(word: str) -> Noun | None:
         found = known.get(last)
         if found is not None and _joins(front, last, found):
             return replace(found, front=front.rstrip("-"))
-    if COUNCIL.fullmatch(word):
-        return Noun("collective", "Rat", "m", word[:-4])
-    return _woman(word)
+    return _short_headed(word) or _woman(word)
 
 
 def kind_of(word: str) -> NounKind | Literal[""]:
@@ -105,6 +104,15 @@ def _joins(front: str, last: str, found: Noun) -> bool:
     if last in _inhabitants():
         return front.lower() in NATIVE_FRONTS
     return found.kind != "speech" or front.lower() not in DERIVING
+
+
+def _short_headed(word: str) -> Noun | None:
+    """'Wirtschaftsrat', 'Veterinäramt'."""
+    found = SHORT_HEADS.fullmatch(word)
+    if found is None or (found["head"] == "rat" and not found["front"].endswith("s")):
+        return None  # Konkordat
+    gender = "m" if found["head"] == "rat" else "n"
+    return Noun("collective", found["head"].capitalize(), gender, found["front"])
 
 
 def _woman(word: str) -> Noun | None:

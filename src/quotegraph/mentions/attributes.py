@@ -127,7 +127,9 @@ def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention)
     named = mention.label == "PER"
     if named and other.preposition in ("von", "vom") and _is_agent(tokens, other):
         return False  # 'wird Keller von der Zeitung zitiert'
-    if mention.form == "role" and other.form == "place" and other.preposition in ("in", "im"):
+    town = other.noun is not None and other.noun.lemma == "Stadt"  # in der Hauptstadt
+    where = other.form == "place" or town
+    if mention.form == "role" and where and other.preposition in ("in", "im"):
         return is_finite(tokens[min(other.last, len(tokens) - 1)])  # 'Ein Sprecher in Bonn sagte'
     if other.preposition == "um":
         return mention.form == "collective" and other.label == "PER"  # das Team um Anna Keller

@@ -10,7 +10,7 @@ from quotegraph.names.places import nations
 
 # Ends of adjectives that say which of several posts it is: kaufmännisch, wirtschaftlich.
 RELATIONAL = ("isch", "lich", "ell")
-BACKGROUND = frozenset(("gelernt", "studiert", "promoviert", "gebürtig"))
+BACKGROUND = frozenset("gelernt studiert promoviert gebürtig pensioniert emeritiert".split())
 PAST = "früher"
 TIMES = "fach"  # end of adjectives that count: zweifach, mehrfach
 BROAD = ("Sportler", "Künstler")  # a goalkeeper can be world champion, a painter can sing

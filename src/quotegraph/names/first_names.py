@@ -33,7 +33,7 @@ def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
     first, second = tokens[index], tokens[index + 1]
     if first.pos != "PROPN" or not first.text.istitle() or noun(first.text) is not None:
         return False
-    if second.relation == "name" and second.head == index:
+    if second.relation in ("name", "apposition") and second.head == index:
         return True
     return index > 0 and is_role(tokens[index - 1]) and place_of(first.text) is None
 

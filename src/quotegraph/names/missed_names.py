@@ -133,7 +133,8 @@ def _is_common(tokens: Sequence[Token], token: Token) -> bool:
     before = _around(tokens, token.i - 1)
     if token.pos != "NOUN" or before is None:
         return not (token.text[0].isupper() or ARABIC_ARTICLE.match(token.text))
-    return before.pos in ("DET", "ADJ", "NUM") or before.lower in NO_NAME_BEHIND
+    opened = before.pos in ("DET", "ADJ", "NUM") and noun(before.text) is None
+    return opened or before.lower in NO_NAME_BEHIND
 
 
 def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:

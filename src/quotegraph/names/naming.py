@@ -29,10 +29,11 @@ from quotegraph.names.person_names import (
     is_aged,
     is_capital,
     is_full_name,
+    is_office_alone,
     is_town_adjective,
     person,
 )
-from quotegraph.names.places import is_city, is_seat, place_of
+from quotegraph.names.places import is_city, is_language, is_seat, place_of
 
 LONGEST_ROLE = 12  # tokens of a role with its attributes, the comma behind it included
 CHAIR = "Vorsitzender"
@@ -105,6 +106,8 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
         yield from person(first, last, tokens, surnames)
     elif tokens[last - 1].text[0].islower() or is_town_adjective(last, tokens):
         return
+    elif last - first > 1 and is_office_alone(first, last, tokens):
+        return  # der Tiroler Landwirtschaftsreferent
     elif last - first > 2 and tokens[first].pos == "DET" and tokens[first + 1].pos == "ADJ":
         yield from _mended(Named(first + 1, last, name.label), tokens, surnames)  # das Weiße Haus
     elif last - first > 2 and place_of(words[0]) and words[1] in lexicon.first_names():
@@ -133,8 +136,8 @@ def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
 
 def _is_no_name(words: Sequence[str], label: Label) -> bool:
     """Whether words are a thing, are written as no name is, or are parted by marks of a quote."""
-    if len(words) == 1 and words[0] in lexicon.things():
-        return True  # Euro
+    if len(words) == 1 and (words[0] in lexicon.things() or is_language(words[0])):
+        return True  # Euro, Englisch
     parted = label != "PER" and not GLYPHS.isdisjoint(words) and "," in words
     written = any(is_capital(word) or word[0].isdigit() for word in words)
     return parted or not written or not all(map(_is_latin, words))
@@ -160,7 +163,8 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
     opened = opened or (chair is not None and chair.lemma == CHAIR)
     person = known is not None and known.kind == "role" and tokens[at].morph.number != "Plur"
-    return known is not None and ("-" in tokens[at].text or (opened and person))
+    group = known is not None and known.plural and bool(known.front)  # Kabinettskreise
+    return known is not None and ("-" in tokens[at].text or group or (opened and person))
 
 
 def _is_opened_city(tokens: Sequence[Token], at: int) -> bool:

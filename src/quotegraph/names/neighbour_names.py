@@ -5,14 +5,23 @@ from collections.abc import Iterable, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
-from quotegraph.names.body_kinds import COMPANY, body_kind
+from quotegraph.names.body_kinds import COMPANY, body_kind, has_sign
 from quotegraph.names.missed_names import could_be_surname
 from quotegraph.names.person_names import is_full_name
 from quotegraph.names.places import is_place_name, place_of
 from quotegraph.names.spellings import bases
 
 TERRITORIES = frozenset("Stadt Land Landkreis Kreis Kanton Gemeinde Staat Bistum Region".split())
-OFFICES = ("amt", "gericht", "anwaltschaft", "präsidium", "verwaltung", "direktion", "wacht")
+OFFICES = (
+    "amt",
+    "gericht",
+    "anwaltschaft",
+    "präsidium",
+    "verwaltung",
+    "direktion",
+    "wacht",
+    "stadtwerke",
+)
 
 
 def with_bodies(names: Iterable[Named], tokens: Sequence[Token]) -> list[Named]:
@@ -113,6 +122,8 @@ def _are_halves(before: Named, name: Named, surnames: set[str], tokens: Sequence
 
 def _with_body(name: Named, tokens: Sequence[Token]) -> Named:
     """Make one name of a body and its place: 'Bergwacht Garmisch', 'Veterinäramt Talheim'."""
+    if has_sign([tokens[name.last - 1].text]):
+        return _with_brand(name, tokens)
     known = noun(tokens[name.first - 1].text) if name.first else None
     body = known is not None and known.kind == "collective" and known.lemma not in TERRITORIES
     works = known is not None and tokens[name.first - 1].text == known.lemma  # Stadtwerke
@@ -121,8 +132,16 @@ def _with_body(name: Named, tokens: Sequence[Token]) -> Named:
     if kind is not None and kind.noun == COMPANY:
         return name  # das Unternehmen Weserfracht
     office = known is not None and known.lemma.lower().endswith(OFFICES)
-    lone = name.label == "PER" and name.last - name.first == 1 and office
+    lone = name.label != "LOC" and name.last - name.first == 1 and office
     if not one or not (name.label == "LOC" or lone):
         return name
     genitive = tokens[name.last - 1].text.endswith("s") and name.label == "LOC"
     return name if genitive else Named(name.first - 1, name.last, "ORG")
+
+
+def _with_brand(name: Named, tokens: Sequence[Token]) -> Named:
+    """Give a company what a recogniser left before its legal form: 'Nordwind' 'Projekt GmbH'."""
+    first = name.first
+    while first > 0 and could_be_surname(tokens, first - 1):
+        first -= 1
+    return Named(first, name.last, "ORG")

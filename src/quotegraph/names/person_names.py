@@ -39,7 +39,7 @@ def person(
         return
     while last - first > 1 and (_is_said(tokens[last - 1]) or _is_owned(tokens, first, last)):
         last -= 1  # Kellers Rede, Tolkos Schwager
-    if _is_office_alone(first, last, tokens):
+    if is_office_alone(first, last, tokens):
         return
     begin = _behind_roles(first, last, tokens)
     if begin == last:
@@ -93,7 +93,7 @@ def _is_no_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
     return all(kind_of(word) not in ("", "role") for word in words)
 
 
-def _is_office_alone(first: int, last: int, tokens: Sequence[Token]) -> bool:
+def is_office_alone(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """'des Nordmarker Bürgermeisters': an office, not a person."""
     role = kind_of(tokens[last - 1].text) == "role"
     return role and _is_town_or_article(tokens, first if last - first > 1 else first - 1)
@@ -155,10 +155,12 @@ def _is_owned_role(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_office(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Whether a role stands before a whole name: 'Deichgraf Jonas Brandt', however it is tagged."""
-    if last - index <= 2:
+    if last - index < 2:
         return False
     names = lexicon.first_names()
     word, following = tokens[index].text, tokens[index + 1].text
+    if last - index == 2 and not (word.endswith("in") and following in names):
+        return False  # Bauer Max: a surname may come first
     role = kind_of(word) == "role" and word not in NOBLE
     unknown = noun(word) is None and tokens[index].pos == "NOUN" and following in names
     return (role or unknown) and word not in names

@@ -44,6 +44,11 @@ def is_city(word: str) -> bool:
     return word in _cities()
 
 
+def is_language(word: str) -> bool:
+    """Whether a word is the bare adjective of a place: 'Englisch', 'auf Deutsch'."""
+    return word.lower() in _adjectives()
+
+
 def may_be_surname(word: str) -> bool:
     """Whether a word belongs to a city as adjectives do, and surnames too: 'Ulmer', 'Bamberger'."""
     return word.endswith("er") and word not in _countries() and place_of(word) is not None

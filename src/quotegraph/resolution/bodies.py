@@ -8,6 +8,7 @@ from quotegraph.grammar.tokens import Range, Token
 from quotegraph.lexicon import BodyKind
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.body_kinds import body_kind, kinds_of
+from quotegraph.names.neighbour_names import TERRITORIES
 from quotegraph.names.people import with_members
 from quotegraph.names.places import place_of
 from quotegraph.resolution.resolutions import Found, Resolution
@@ -61,12 +62,13 @@ class Bodies:
         return kind if generic else None
 
     def _is_generic(self, mention: Mention) -> bool:
-        """'die Bank', 'die zweitgrößte Bank', 'eine italienische Zeitung': no name of any."""
+        """'die Bank', 'die zweitgrößte Bank', 'die litauische Hauptstadt': no name of any."""
         known = body_kind(mention.noun.lemma) if mention.noun is not None else None
         compound = mention.noun is not None and bool(mention.noun.front)
-        whole = mention.last == mention.head + 1 and mention.chars is None and not compound
+        town = compound and mention.noun is not None and mention.noun.lemma in TERRITORIES
+        whole = mention.last == mention.head + 1 and mention.chars is None
         small = all(t.text[0].islower() for t in self._attributes(mention))
-        return known is not None and whole and small
+        return whole and small and (town or (known is not None and not compound))
 
     def _attributes(self, mention: Mention) -> Sequence[Token]:
         """Return the words before a noun, the article left out."""

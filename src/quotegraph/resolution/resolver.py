@@ -132,10 +132,11 @@ class Resolver:
     def _predicated(self, mention: Mention) -> Resolution | None:
         """A role that a sentence gives to somebody named before it: 'Keller ist die Leiterin'."""
         told = self.predicated.get(mention.first)
-        if told is None or told.first >= mention.first:
-            return None
+        if told is None or (told.first >= mention.first and told.name is None):
+            return None  # 'Neue Leiterin wird Anna Keller', but no pronoun looks ahead
         found = self.resolve(told)
-        steps = (Found("told", (told.first, mention.last), None), *found.steps)
+        words = (min(told.first, mention.first), max(told.last, mention.last))
+        steps = (Found("told", words, None), *found.steps)
         return Resolution("role", found.entities, steps, found.candidates)
 
     def _remember(self, mention: Mention, resolution: Resolution) -> None:

@@ -93,7 +93,8 @@ class Succession:
 
 def _offices(entity: Entity) -> Sequence[Description]:
     """Return the offices of somebody, or else the one thing that is known of them: 'Trainer'."""
-    known = [one for one, _ in entity.described if one.lemma not in (SUCCESSOR, PREDECESSOR)]
+    roles = (one for one, _ in entity.described if LEAVING.isdisjoint(one.attributes))
+    known = [one for one in roles if one.lemma not in (SUCCESSOR, PREDECESSOR)]
     return [one for one in known if one.office] or (known if len(known) == 1 else [])
 
 

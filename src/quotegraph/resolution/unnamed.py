@@ -1,15 +1,18 @@
 """Speakers whom the text does not name: 'ein Anwohner', 'die Polizei'."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
-from quotegraph.grammar.declension import CONTRACTED
+from quotegraph.grammar.declension import CONTRACTED, is_article
 from quotegraph.grammar.nouns import noun
+from quotegraph.grammar.tokens import Token
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.body_kinds import COMPANY, body_kind
-from quotegraph.names.description import Description
+from quotegraph.names.description import RELATIONAL, Description
 from quotegraph.names.nominatives import nominative
+from quotegraph.names.places import place_of
 from quotegraph.resolution.resolutions import Found, Resolution
 
 
@@ -53,8 +56,9 @@ class Unnamed:
             return self._some(mention)
         article = tokens[mention.first].pos in ("DET", "PRON")
         words = range(mention.first + article, mention.last)
-        last = next((i for i in words if tokens[i].text == "("), mention.last)  # … (GdP)
-        first = mention.head + 1 if self._is_company(mention) else words.start
+        first = next((i for i in words if i == mention.head or _tells(tokens[i])), mention.head)
+        last = next((i for i in words if i > mention.head and _ends(tokens, i)), mention.last)
+        first = mention.head + 1 if self._is_company(mention) else first
         return self._named(mention, nominative(tokens, first, last), named=not generic)
 
     def _is_company(self, mention: Mention) -> bool:
@@ -81,3 +85,15 @@ class Unnamed:
         entity.add_mention((mention.first, mention.last), "collective")
         rule = "collective" if entity.named else "unnamed"
         return Resolution("collective", (entity,), (Found(rule, None, entity),))
+
+
+def _tells(word: Token) -> bool:
+    """Whether a word before a noun belongs to a name: 'italienische Polizei', no 'zuständige'."""
+    relational = word.lower.rstrip("nmres").endswith(RELATIONAL)
+    return word.text[0].isupper() or relational or place_of(word.text) is not None
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is over: before a bracket, 'im Streit', 'von der Kritik', 'für Aufsehen'."""
+    article = tokens[at].pos == "ADP" and is_article(tokens[at + 1])
+    return tokens[at].text == "(" or tokens[at].lower in CONTRACTED or article
