@@ -50,7 +50,7 @@ class Unnamed:
         if tokens[mention.first].lower in ("ein", "eine"):
             return self._some(mention)  # 'eine Gruppe', be it of many
         several = mention.noun is None or mention.noun.plural or mention.number == "Plur"
-        if several:
+        if several and not self._is_utility(mention):
             return Resolution("collective")
         if not mention.definite and mention.preposition not in CONTRACTED:
             return self._some(mention)
@@ -60,6 +60,12 @@ class Unnamed:
         last = next((i for i in words if i > mention.head and _ends(tokens, i)), mention.last)
         first = mention.head + 1 if self._is_company(mention) else first
         return self._named(mention, nominative(tokens, first, last), named=not generic)
+
+    def _is_utility(self, mention: Mention) -> bool:
+        """'die Stadtwerke Talheim': a plural with a name right behind, of one body."""
+        one, *behind = self.registry.reading.tokens[mention.head : mention.last]
+        named = bool(behind) and behind[0].pos == "PROPN"
+        return mention.noun is not None and one.text == mention.noun.lemma and named
 
     def _is_company(self, mention: Mention) -> bool:
         """'das Bahnunternehmen Talfracht': a noun for companies is no part of their names."""
