@@ -1,6 +1,7 @@
 """Find what reports: verbs with their particles and auxiliaries, joined with the other cues."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
@@ -27,6 +28,7 @@ from quotegraph.mentions.mention import Mention
 PERFECT_WITH_BE = frozenset(
     ("fortfahren", "ausgehen", "eintreten", "entgegentreten", "begegnen", "kommen", "hervorgehen")
 )
+HABIT = "pfleg"  # pflegte … zu sagen
 ADJECTIVES = frozenset(("bekannt",))  # 'ist bekannt', 'hat bekannt gegeben': not 'bekennen'
 OBLIGED = ("soll", "muss", "müss", "darf", "dürf", "kann", "könn")
 
@@ -71,12 +73,20 @@ def _verb_cue(
         to = is_to_infinitive(reading, token)
         if form.verb_form == "Fin" and not to:
             return whole._replace(number=_number(token, form))
-        finite = finite or auxiliary_of(reading, token)
-        if to and form.verb_form == "Inf" and (finite is None or finite.lower in BE):
+        habit = _habit(reading, token) if to else None
+        finite = habit or finite or auxiliary_of(reading, token)
+        if to and form.verb_form == "Inf" and (finite in (None, habit) or finite.lower in BE):
             return alone._replace(finite=(finite or token).i)  # war … zu lesen
         if finite is not None and form.verb_form != "Fin":
             return _compound_tense(reading, whole, form, finite)
     return None
+
+
+def _habit(reading: Reading, token: Token) -> Token | None:
+    """'pflegte er oft zu sagen': the verb whose subject says it."""
+    first = reading.bounds[token.sentence][0]
+    before = takewhile(lambda t: t.text != ",", reading.tokens[first : token.i][::-1])
+    return next((word for word in before if word.lower.startswith(HABIT)), None)
 
 
 def _parsed_particle_first(

@@ -140,8 +140,13 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
         return False
     if token.lower in ("nach", "aus"):
         phrase = source.noun is not None and source.noun.source_phrase
-        return phrase and (token.lower != "aus" or source.form != "document")
+        return phrase and (token.lower != "aus" or _is_view(source))
     return token.lower in ("laut", "zufolge", "gegenüber") or source.can_speak
+
+
+def _is_view(source: Mention) -> bool:
+    """'aus Sicht der Händler'; not 'besteht aus fünf Wörtern'."""
+    return source.noun is not None and source.noun.lemma in ("Sicht", "Sichtweise")
 
 
 def _is_inquit_so(reading: Reading, token: Token, source: Mention) -> bool:

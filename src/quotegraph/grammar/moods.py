@@ -63,7 +63,7 @@ def is_finite(token: Token) -> bool:
 # Forms of Konjunktiv II that news also uses for what might be: no report by themselves.
 CONDITIONAL = frozenset(
     """wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften sollte
-    sollten wollte wollten möchte möchten""".split()
+    sollten wollte wollten möchte möchten bräuchte bräuchten""".split()
 )
 
 

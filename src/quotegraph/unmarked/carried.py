@@ -21,7 +21,8 @@ PERFECT = frozenset(("haben", "sein"))
 PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
 WISHES = frozenset(("möge", "mögen", "lebe", "leben"))
 REMARKED = frozenset(
-    "angemerkt bemerkt betont dahingestellt erinnert erwähnt gesagt genannt hingewiesen".split()
+    """angemerkt bemerkt betont dahingestellt erinnert erwähnt gedankt gegönnt gesagt genannt
+    hingewiesen vergönnt verziehen""".split()
 )
 COUNTING = frozenset("alle beide einige etliche mehrere viele weitere".split())
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
@@ -42,9 +43,13 @@ def mood_of(
     perfect infinitive 'free_indirect'. Words in quotation marks do not count. `after_told` says
     that the sentence before is somebody's: then 'könnten' stands for 'können'.
     """
+    goes_on = clauses[:1] if after_told else ()  # 'Und dass man sparen müsse.'
     clause = next((clause for clause in clauses if clause.kind == "main"), None)
+    clause = clause or next((clause for clause in goes_on if clause.kind == "content"), None)
     if clause is None or clause.finite is None or reading.inside[clause.finite] != -1:
         return None
+    if clauses[0].opener == "wer" and _is_framed(reading, frames, *clauses[0][:2]):
+        return None  # 'Wer sagt, das sei gut, der irrt'
     finite = reading.tokens[clause.finite]
     first = clauses[0] is clause and finite.i == clause.first
     if speaks_itself(reading, clause) or (first and _has_no_front(finite)):
@@ -56,7 +61,9 @@ def mood_of(
     spoken = after_told or (sentence > 0 and framed(frames, sentence - 1) is not None)
     if not spoken and _wishes(reading, clause, finite):
         return None
-    replacing = after_told and finite.lower in REPLACING
+    mains = (reading.tokens[c.finite] for c in clauses if c.kind == "main" and c.finite)
+    told = after_told or any(map(is_reported_mood, mains))  # 'müssten weg, Ersatz sei bestellt'
+    replacing = told and finite.lower in REPLACING
     return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
 
 

@@ -17,7 +17,8 @@ HEADLINES = frozenset(("headline", "related"))
 SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
 # What a paper calls its own texts: 'Kommentar: Die Brücke muss weg' is nobody's report.
 GENRES = frozenset(
-    "Kommentar Leitartikel Kolumne Glosse Analyse Interview Quelle Reportage Porträt".split()
+    """Analyse Einladung Gericht Glosse Interview Kolumne Kommentar Leitartikel Liveticker Plakat
+    Polizeibericht Polizeimeldungen Porträt Presseschau Quelle Reportage""".split()
 )
 TOPICS = frozenset(("zu", "zum", "zur", "über"))
 LONGEST_TOPIC = 6  # words

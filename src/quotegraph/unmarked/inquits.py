@@ -9,7 +9,7 @@ from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import AUXILIARIES
 from quotegraph.lexicon.cue_rows import VerbKind
-from quotegraph.unmarked.extent import until_return
+from quotegraph.unmarked.extent import start_after_colon, until_return
 from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.telling import Ranges, Telling
 
@@ -29,6 +29,9 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Der Bau ruhe</quote>, so <cue>berichtet</cue> die Zeitung.
     Yes: <quote>Das könne er</quote>, <cue>so</cue> Keller, <quote>bis heute nicht fassen</quote>.
     Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
+    Yes: Es bleibt spannend: <quote>Der Bau ruhe</quote>, <cue>sagte</cue> Keller.
+    Yes: <quote>Der Bau sei gut</quote>, pflegte Keller zu <cue>sagen</cue>.
+    No: Der Vater war Fährmann, wie der Name es <cue>verlangt</cue>.
     Yes: <quote>Roth gab an, dass der Bau ruhe</quote>, <cue>so</cue> Anna Keller.
     Yes: <quote>Roth sah, dass es brannte</quote>, wie Keller <cue>mitteilte</cue>.
     No: Der Plan, die Brücke zu heben, wurde <cue>abgelehnt</cue>.
@@ -44,7 +47,9 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     """
     if not _is_inquit(telling):
         return None
-    before = telling.trimmed(telling.bounds[0], telling.first)
+    fact = telling.told_before and not telling.is_told(telling.clauses[0])
+    start = start_after_colon(telling) if fact else telling.bounds[0]
+    before = telling.trimmed(start, telling.first)
     speaker = telling.frame.speaker
     if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
         return None
@@ -156,10 +161,20 @@ def _is_inquit(telling: Telling) -> bool:
         return False
     if telling.inverted and telling.told_before:  # 'Das sei zu wenig, befand die Jury'
         retold = is_subjunctive(telling.tokens[cue.finite])
-        return telling.attributed and not retold
-    beside = telling.first_word.lower == "wie" or _points_at(telling)
+        return (telling.attributed or cue.verb_kind in INFORMING) and not retold
+    known = cue.verb is not None and cue.verb.verb == "wissen"  # ', das wissen Eltern'
+    known = known and not telling.told_before
+    beside = _is_as_told(telling) or (_points_at(telling) and not known)
     compared = beside and telling.first > telling.bounds[0]
     return telling.governs and telling.attributed and (telling.inverted or compared)
+
+
+def _is_as_told(telling: Telling) -> bool:
+    """'wie Keller mitteilte'; not 'wie der Name es verlangt', 'wie sie Lieder grölen'."""
+    behind = telling.tokens[telling.first_word.i + 1 : telling.frame.cue.finite]
+    kind = telling.frame.cue.verb_kind
+    asked = kind == "demand" and any(token.lower == "es" for token in behind)
+    return telling.first_word.lower == "wie" and kind != "utter" and not asked
 
 
 def _is_done_to(telling: Telling) -> bool:

@@ -7,6 +7,7 @@ tested: `quote` holds the reported words of the frame whose cue is tagged.
 from collections.abc import Callable
 from typing import TypeAlias
 
+from quotegraph import lexicon
 from quotegraph.grammar.clauses import COORDINATORS, Clause
 from quotegraph.grammar.moods import is_reported_mood
 from quotegraph.grammar.negation import is_negation
@@ -24,7 +25,8 @@ from quotegraph.unmarked.untold import is_of_thing
 
 IndirectRule: TypeAlias = Callable[[Telling], Ranges | None]
 # Openers of a clause about all that stands before it, where the verb has its object already.
-CONTINUING_WORDS = frozenset(("was", "womit", "wodurch", "worauf", "weshalb"))
+CONTINUING_WORDS = frozenset(("was", "womit", "wodurch", "worauf", "woraufhin", "weshalb"))
+RELATIVES = lexicon.relatives("Nom")
 JUDGING: frozenset[VerbKind] = frozenset(("judge", "deny"))
 SAYING = frozenset(("say", "assert", "answer", "admit"))  # kinds of verbs that need no Konjunktiv
 
@@ -44,6 +46,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     No: Die Stadt steht vor der <cue>Frage</cue>, ob die Brücke bleibt.
     No: Wer <cue>glaubt</cue>, dass die Brücke hält, der irrt.
     No: Keller <cue>kritisierte</cue> die Rolle des Rats, was viele überraschte.
+    No: Roth <cue>steht</cue> am Tor und wartet, dass jemand kommt.
     No: Keller <cue>berichtete</cue> aus dem Dorf, wo sie seit Jahren lebt.
     No: Keller <cue>erzählte</cue> gern dort, wo man ihr zuhörte.
     """
@@ -68,8 +71,12 @@ def _compares(telling: Telling, clause: Clause) -> bool:
 
 
 def _goes_on(telling: Telling, clause: Clause) -> bool:
-    """Whether a clause tells what followed: '… kritisierte den Rat, was viele überraschte'."""
-    return clause.opener in CONTINUING_WORDS and has_object(telling)
+    """Whether a clause tells what followed: '… kritisierte den Rat, was viele überraschte'.
+
+    So it does behind a quote: '„Ja“, sagte Keller, worauf alle lachten.'
+    """
+    quoted = telling.sentence in telling.quoted and clause.opener != "was"
+    return clause.opener in CONTINUING_WORDS and (quoted or has_object(telling))
 
 
 def has_object(telling: Telling) -> bool:
@@ -210,6 +217,7 @@ def main_clause_reported(telling: Telling) -> Ranges | None:
     No: Keller <cue>sagte</cue> das, aber niemand hörte zu.
     No: Mehr <cue>sagte</cue> Keller nicht, sie verwies auf Brandt.
     No: Keller <cue>bemerkte</cue> den Schaden, am Ende hielt die Brücke.
+    No: Keller <cue>verwies</cue> auf den Bau, der doppelt so teuer geworden war wie geplant.
     """
     if not _says(telling) or telling.clause.kind not in ("main", "content"):
         return None
@@ -235,6 +243,7 @@ def _is_verb_second(telling: Telling, clause: Clause) -> bool:
     """Whether a clause behind a comma is a main clause of its own: 'sie kommt morgen'."""
     first = telling.tokens[clause.first]
     bound = first.lower in COORDINATORS or first.lower.startswith(("so", "wo"))
+    bound = bound or (first.pos == "PRON" and clause.opener in RELATIVES)  # ', der … war wie'
     beside = telling.tokens[clause.first - 1].text == ","
     return beside and not bound and clause.finite is not None and clause.finite > clause.first
 

@@ -158,7 +158,8 @@ class Telling:
     def _holds_words(self) -> bool:
         """Whether something written holds what follows: 'im Vertrag steht, dass'."""
         speaker = self.frame.speaker
-        written = speaker is not None and speaker.form == "document"
+        noun = speaker.noun if speaker is not None else None
+        written = noun is not None and (noun.kind == "document" or noun.said)
         return written and self.frame.cue.verb_kind == "relay"
 
     @cached_property
