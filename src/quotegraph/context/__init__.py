@@ -147,7 +147,8 @@ class Context(Window):
         start = self._after_bracket(self.reading.bounds[self.sentence][0])
         for mention in self.frames.mentions_of(self.sentence):
             if mention.first == start and mention.head < self.first:
-                return mention
+                shared = self.reading.tokens[mention.last].text.startswith("@")  # RT @talpost: „…“
+                return None if shared else mention
         return None
 
     def _after_bracket(self, first: int) -> int:

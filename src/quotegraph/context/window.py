@@ -63,7 +63,7 @@ class Window(Wording):
 
     def starts_clause(self, offset: int) -> bool:
         """Whether a sentence, line or entry ('[16:40] Keller: „…“') begins at this character."""
-        before = self.reading.text[max(0, offset - 3) : offset].rstrip(' „“»«"')
+        before = self.reading.text[max(0, offset - 3) : offset].rstrip(' „“»«"#')
         return offset == 0 or not before or before[-1] in "\n.!?:]|+"
 
     @cached_property

@@ -62,6 +62,8 @@ def _verb_cue(
     standing = [row for row in readings if places[row[0].particle] is not None]
     if not standing:
         return None
+    if token.i and reading.tokens[token.i - 1].lower == "wie" and token.morph.verb_form == "Part":
+        return None  # 'haben wie gefordert geantwortet'
     finite = auxiliary_in_place(reading, token)
     likely = sorted(standing, key=lambda row: _likelihood(*row, finite))
     for verb, form in _parsed_particle_first(reading, token, likely, places):

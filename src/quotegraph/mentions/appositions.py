@@ -10,6 +10,7 @@ from quotegraph.mentions.mention import Mention
 
 PREPOSITIONS_NAMING = PREPOSITIONS_ATTACHED | frozenset("gegen über zur zum an".split())
 APPOSITION_CLOSES = frozenset(",.:;!?–-“„»«)")
+TALKS = frozenset(("Interview", "Gespräch"))  # where something was said: part of no description
 LONGEST_APPOSITION = 18  # tokens
 
 
@@ -103,6 +104,8 @@ def _closing(
     start, depth = other.last, 0
     for stop in range(start, min(start + LONGEST_APPOSITION, last)):
         depth += {"(": 1, ")": -1}.get(tokens[stop].text, 0)
+        if tokens[stop].lower in ("im", "in") and any(t.text in TALKS for t in tokens[stop:][1:3]):
+            return stop  # 'sagte Jonas Brandt, Chef der Bahn im Gespräch mit …'
         if depth <= 0 and tokens[stop].text in APPOSITION_CLOSES:
             if _is_infinitive_clause(tokens, start, stop):
                 return None

@@ -38,7 +38,7 @@ MEANS = re.compile(r"\b(?:bedeutet|heißt|meint)\b[^,;:]{0,40}\b(?:etwa|so viel 
 UNDER = re.compile(r"\b[Uu]nter\s*$")  # was die Partei unter „Bürgernähe“ versteht
 UNDERSTANDS = re.compile(r"[^.!?:]{0,60}\b(?:versteh|verstand|verstanden)")
 OF = re.compile(r"\b(?:von|vom|von der|von den|der|des|beim|bei|bei der|für|aus)\s*$")
-LIST = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}")
+LIST = re.compile(r"(?:\s+(?:am|im|in)\s\w+)?\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}")
 BY = re.compile(r"\s+von((?:\s+[A-ZÄÖÜ][\w.-]*){1,4})(?=\s+(?:und|sowie)\b|,)")  # von Jo Stein, „…“
 IN_BRACKETS = re.compile(r"\s*[(\[]\s*")
 FOLLOWED_BY_PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
@@ -91,8 +91,9 @@ def is_part_of_compound(context: Context, attribution: Attribution | None, rule:
     """'„Spiegel“-Bericht', 'Anti-„Reform“-Bündnis': a word, whoever uses it."""
     before = context.reading.text[context.outer[0] - 1 : context.outer[0]]
     after = context.tail[:2]
-    hyphenated = (after[:1] == "-" and after[1:].isalnum()) or before == "-"
-    return "name" if hyphenated and context.word_count <= LONGEST_NAME else None
+    joined = after[:1] == "-" and after[1:].isalnum()
+    hyphenated = before == "-" and context.word_count <= LONGEST_NAME
+    return "name" if joined or hyphenated else None
 
 
 def is_nickname(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -139,6 +140,10 @@ def _called(context: Context, *, spoken: bool) -> str | None:
 
     But 'hat es „…“ genannt' is speech.
     """
+    entitled = ENTITLED.match(context.tail)
+    kind = introducing(entitled.group(1)) if entitled else None
+    if kind is not None and entitled is not None and not _says(entitled.group(1)):
+        return kind
     if context.sentence_like:
         return None
     start = context.outer[0]
@@ -147,10 +152,6 @@ def _called(context: Context, *, spoken: bool) -> str | None:
         return "term"
     if AGE_BEFORE.search(context.lead):
         return "title"
-    entitled = ENTITLED.match(context.tail)
-    kind = introducing(entitled.group(1)) if entitled else None
-    if kind is not None and entitled is not None and not _says(entitled.group(1)):
-        return kind
     known = KNOWN_AS.match(context.tail) or AS_ONE_CALLS.match(context.tail)
     called = CALLED.search(context.lead) or (not spoken and CALLED_AFTER.match(context.tail))
     return "name" if called or known else None
