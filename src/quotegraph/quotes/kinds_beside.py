@@ -38,7 +38,9 @@ MEANS = re.compile(r"\b(?:bedeutet|heißt|meint)\b[^,;:]{0,40}\b(?:etwa|so viel 
 UNDER = re.compile(r"\b[Uu]nter\s*$")  # was die Partei unter „Bürgernähe“ versteht
 UNDERSTANDS = re.compile(r"[^.!?:]{0,60}\b(?:versteh|verstand|verstanden)")
 OF = re.compile(r"\b(?:von|vom|von der|von den|der|des|beim|bei|bei der|für|aus)\s*$")
-LIST = re.compile(r"(?:\s+(?:am|im|in)\s\w+)?\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}")
+LIST = re.compile(
+    r"(?:\s+(?:am|im|in)\s\w+)?\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}"
+)
 BY = re.compile(r"\s+von((?:\s+[A-ZÄÖÜ][\w.-]*){1,4})(?=\s+(?:und|sowie)\b|,)")  # von Jo Stein, „…“
 IN_BRACKETS = re.compile(r"\s*[(\[]\s*")
 FOLLOWED_BY_PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
