@@ -33,6 +33,7 @@ app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 def joined_pipeline(syntax: Path, names: Path, tables: Tables) -> Language:
     """Return one pipeline: sentences, network (a), lemmas, and the entities of network (b)."""
     nlp = spacy.load(syntax)
+    replace_parser(nlp)
     nlp.add_pipe("quotegraph_sentences", first=True)
     lemmatizer: Any = nlp.add_pipe("quotegraph_lemmatizer", name="lemmatizer")
     lookups = Lookups()
@@ -41,6 +42,14 @@ def joined_pipeline(syntax: Path, names: Path, tables: Tables) -> Language:
     lemmatizer.initialize(lookups=lookups)
     add_recognizer(nlp, spacy.load(names))
     return nlp
+
+
+def replace_parser(nlp: Language) -> None:
+    """Let the parser of network (a) take all sentences side by side, as quotegraph runs it."""
+    trained: Any = nlp.get_pipe("parser")
+    config = {key: nlp.get_pipe_config("parser")[key] for key in ("model", "min_action_freq")}
+    parser: Any = nlp.replace_pipe("parser", "quotegraph_parser", config=config)
+    parser.from_bytes(trained.to_bytes())
 
 
 def add_recognizer(nlp: Language, entities: Language) -> None:

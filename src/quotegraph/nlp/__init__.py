@@ -127,7 +127,9 @@ def _divide_as_news_needs(nlp: Language) -> None:
     opening = cast("Sequence[str]", cast(Any, nlp.Defaults).prefixes or ())
     tokenizer.prefix_search = cast(Any, spacy.util).compile_prefix_regex([*opening, "[‹›]"]).search
     rules = cast("dict[str, object]", tokenizer.rules or {})
-    tokenizer.rules = {text: rules[text] for text in rules if text not in emoticons}
+    # White space is one token anyway, and behind a rule that hit spaCy remembers no word of a text.
+    unwanted = {*emoticons, *filter(str.isspace, rules)}
+    tokenizer.rules = {text: rules[text] for text in rules if text not in unwanted}
 
 
 def _drop_own(nlp: Language) -> None:

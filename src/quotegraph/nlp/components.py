@@ -1,6 +1,7 @@
 """What the bundled pipeline needs beside spaCy's own components.
 
 * `quotegraph_sentences` sets sentence starts from `quotegraph.text.sentences`, before the parser.
+* `quotegraph_parser` parses as spaCy's `parser` does, in less time (`quotegraph.nlp.parser`).
 * `quotegraph_lemmatizer` looks lemmas up by word form and part of speech.
 * `quotegraph_names` finds names as spaCy's `ner` does, in less time (`quotegraph.nlp.recognizer`).
 * `quotegraph.WordClassEmbed.v1` embeds words for spaCy's Tok2Vec: spaCy's own features, and what a
@@ -19,8 +20,7 @@ from typing import Any
 import numpy
 from spacy.language import Language
 from spacy.ml.featureextractor import FeatureExtractor
-from spacy.pipeline import Lemmatizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from thinc.api import (
     HashEmbed,
     Linear,
@@ -36,15 +36,15 @@ from thinc.layers.chain import forward as forward_chain
 from thinc.layers.chain import init as initialize_chain
 
 from quotegraph.nlp.embedded_words import EmbeddedWords
-from quotegraph.nlp.lemmas import TABLES, lemma, table_of
+from quotegraph.nlp.lemmas import TaggedLookupLemmatizer
 from quotegraph.nlp.name_classes import name_class_rows
+from quotegraph.nlp.parser import SentenceParser
 from quotegraph.nlp.recognizer import NameRecognizer
 from quotegraph.nlp.word_classes import COLUMNS, word_class_rows
 from quotegraph.text.sentences import split_sentences
 
 STARTS, INSIDE = 1, -1
 SEEN = "embedded_words"
-MOST_LEMMAS = 16_000
 
 
 @Language.component("quotegraph_sentences", assigns=["token.is_sent_start"])
@@ -58,44 +58,6 @@ def quotegraph_sentences(doc: Doc) -> Doc:
     marks[numpy.searchsorted(positions, starts, side="right") - 1] = STARTS
     marks[0] = STARTS
     return doc.from_array(["SENT_START"], marks.astype("uint64"))
-
-
-class TaggedLookupLemmatizer(Lemmatizer):
-    """spaCy's lemmatizer with one table for each part of speech (`quotegraph.nlp.lemmas`)."""
-
-    @classmethod
-    def get_lookups_config(cls, mode: str) -> tuple[list[str], list[str]]:
-        """Name the tables that must be there, and those that may be."""
-        return list(TABLES), []
-
-    def __init__(self, *parts: Any, **options: Any) -> None:
-        """Take what spaCy's takes; the lemmas found are remembered, up to a bound."""
-        super().__init__(*parts, **options)
-        self._found: dict[tuple[int, int, int], int] = {}
-
-    def initialize(self, *parts: Any, **tables: Any) -> None:
-        """Take other tables."""
-        self._found.clear()
-        super().initialize(*parts, **tables)
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Look up the lemma of each token; a word with the same tag and features has one lemma."""
-        words = [tuple(word) for word in doc.to_array(["ORTH", "POS", "MORPH"]).tolist()]
-        if len(self._found) > MOST_LEMMAS:
-            self._found.clear()
-        for index, word in enumerate(words):
-            if word not in self._found:
-                self._found[word] = doc.vocab.strings.add(self.lookup_lemmatize(doc[index])[0])
-        lemmas: Any = numpy.asarray([self._found[word] for word in words], dtype="uint64")
-        return doc.from_array(["LEMMA"], lemmas)
-
-    def lookup_lemmatize(self, token: Token) -> list[str]:
-        """Return the one lemma of a token."""
-        tag = token.pos_
-        table: Any = self.lookups.get_table(table_of(tag))
-        found = lemma(token.text, tag, table)
-        in_genitive = tag == "PROPN" and "Gen" in token.morph.get("Case", [])
-        return [found.removesuffix("s") if in_genitive and found == token.text else found]
 
 
 @Language.factory(  # pyright: ignore[reportUntypedFunctionDecorator]
@@ -116,6 +78,18 @@ def make_lemmatizer(
     return TaggedLookupLemmatizer(
         nlp.vocab, model, name, mode=mode, overwrite=overwrite, scorer=scorer
     )
+
+
+@Language.factory(  # pyright: ignore[reportUntypedFunctionDecorator]
+    "quotegraph_parser",
+    assigns=["token.dep", "token.head", "token.is_sent_start", "doc.sents"],
+    default_config={"min_action_freq": 30, "scorer": {"@scorers": "spacy.parser_scorer.v1"}},
+)
+def make_parser(
+    nlp: Language, name: str, model: Model[Any, Any], min_action_freq: int, scorer: Any
+) -> SentenceParser:
+    """Make a parser round a network of spaCy's `parser`."""
+    return SentenceParser(nlp.vocab, model, name, min_action_freq=min_action_freq, scorer=scorer)
 
 
 @Language.factory(  # pyright: ignore[reportUntypedFunctionDecorator]

@@ -4,7 +4,15 @@ Nouns keep their capital, all other words are looked up in lower case. A noun th
 takes the lemma of its last part ('Steinwürfe' as 'Würfe'), an adjective loses its ending.
 """
 
+# pyright: reportUnknownMemberType=false
+# (spaCy's compiled modules come without complete types)
+
 from collections.abc import Mapping
+from typing import Any
+
+import numpy
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc, Token
 
 from quotegraph.nlp.word_classes import tails
 
@@ -15,6 +23,45 @@ TABLE_OF_TAG = {
 }  # fmt: skip
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 SHORTEST_ADJECTIVE = 4
+MOST_LEMMAS = 16_000
+
+
+class TaggedLookupLemmatizer(Lemmatizer):
+    """spaCy's lemmatizer with one table for each part of speech."""
+
+    @classmethod
+    def get_lookups_config(cls, mode: str) -> tuple[list[str], list[str]]:
+        """Name the tables that must be there, and those that may be."""
+        return list(TABLES), []
+
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        """Take what spaCy's takes; the lemmas found are remembered, up to a bound."""
+        super().__init__(*parts, **options)
+        self._found: dict[tuple[int, int, int], int] = {}
+
+    def initialize(self, *parts: Any, **tables: Any) -> None:
+        """Take other tables."""
+        self._found.clear()
+        super().initialize(*parts, **tables)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Look up the lemma of each token; a word with the same tag and features has one lemma."""
+        words = [tuple(word) for word in doc.to_array(["ORTH", "POS", "MORPH"]).tolist()]
+        if len(self._found) > MOST_LEMMAS:
+            self._found.clear()
+        for index, word in enumerate(words):
+            if word not in self._found:
+                self._found[word] = doc.vocab.strings.add(self.lookup_lemmatize(doc[index])[0])
+        lemmas: Any = numpy.asarray([self._found[word] for word in words], dtype="uint64")
+        return doc.from_array(["LEMMA"], lemmas)
+
+    def lookup_lemmatize(self, token: Token) -> list[str]:
+        """Return the one lemma of a token."""
+        tag = token.pos_
+        table: Any = self.lookups.get_table(table_of(tag))
+        found = lemma(token.text, tag, table)
+        in_genitive = tag == "PROPN" and "Gen" in token.morph.get("Case", [])
+        return [found.removesuffix("s") if in_genitive and found == token.text else found]
 
 
 def table_of(tag: str) -> str:

@@ -72,7 +72,8 @@ class Network:
 
     def scores(self, hidden: Numbers) -> Numbers:
         """Return the score of each move, one row for each row of hidden units."""
-        return self._product(hidden.max(axis=-1), self._output) + self._output_bias
+        units = numpy.maximum(hidden[..., 0], hidden[..., 1])  # `max` takes ten times as long
+        return self._product(units, self._output) + self._output_bias
 
     def _units(self, vectors: Numbers, place: int) -> Numbers:
         weights = self._seen[place].reshape(-1, vectors.shape[1])
