@@ -39,6 +39,8 @@ FORMS = [
         "name",
         "<speaker>Die Leiterin beim Gipfel, <person>Anna Keller</person></speaker>, kam an.",
     ),
+    ("name", "Es kam <speaker><person>Anna Keller</person>, eine der Wirtinnen im Ort</speaker>."),
+    ("name", "Es kam <speaker><person>Anna Keller</person>, CEO von Nordwind</speaker>."),
     ("none", "Es kam <speaker>ein Farmer aus Manitoba</speaker>."),
     ("role", "<speaker>Der Sprecher der Ministerin</speaker> kam an."),
     ("role", "<speaker>Der Sprecher des russischen Präsidenten</speaker> kam an."),

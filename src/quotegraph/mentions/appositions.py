@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Token
-from quotegraph.mentions.attributes import PREPOSITIONS_ATTACHED
+from quotegraph.mentions.attributes import ONE, PREPOSITIONS_ATTACHED
 from quotegraph.mentions.mention import Mention
 
 PREPOSITIONS_NAMING = PREPOSITIONS_ATTACHED | frozenset("gegen über zur zum an".split())
@@ -46,18 +46,26 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
         return False  # 'Anna Keller, deren Entwurf …', 'sagt Keller, keine Namen nennen'
     names_it = other.label == "PER" and not other.roles
     if mention.label != "PER":
-        one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel
         parsed = tokens[other.first].relation == "apposition"  # der Justiziar des Vereins, …
         tied = mention.form == "none" and parsed and tokens[other.first].head == mention.head
+        one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel
         nameless = mention.form in ("role", "collective") or one_of or tied
         return nameless and other.label == "PER"
     if names_it and _whose(tokens, mention):
         return True
-    described = other.form != "pronoun" and other.label != "PER" and not mention.members
+    described = other.form != "pronoun" or _opens_one_of(tokens, other)
+    described = described and other.label != "PER" and not mention.members
     subject = tokens[mention.head].relation == "subject"
     subject = subject or tokens[mention.first].relation == "subject"
     oblique = other.form == "role" and (bool(mention.preposition) or not subject)
-    return described and ("Nom" in other.cases or oblique)
+    bare = other.form == "role" and other.first == other.head  # CEO von Nordwind: of any case
+    return described and ("Nom" in other.cases or bare or oblique)
+
+
+def _opens_one_of(tokens: Sequence[Token], mention: Mention) -> bool:
+    """'eine der Gründerinnen', before what follows is part of it."""
+    one = tokens[mention.head].lower in ONE
+    return one and mention.last < len(tokens) and tokens[mention.last].lower == "der"
 
 
 def _named_behind(

@@ -14,6 +14,7 @@ PREPOSITIONS_ATTACHED = frozenset("von vom aus für beim bei im in am um".split(
 PREPOSITIONS_OF_DOCUMENTS = frozenset("auf von vom in im aus für".split())
 BLAMES = ("accuse", "judge")
 BLAME_REACH = 15  # tokens to either side of whoever is blamed
+ONE = frozenset(("einer", "eine", "eines"))
 SOME = frozenset("einige viele mehrere manche andere".split())
 LONGEST_BRACKET = 5  # tokens: '(SPD)', '(52)', '(Grüne, Köln)'
 
@@ -73,7 +74,7 @@ def belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     """Tell whether the next phrase is a genitive or prepositional attribute of this one."""
     beside = other.first == mention.last
     if mention.form == "pronoun":  # Einer der Männer, einige der Bürger
-        one = tokens[mention.head].lower in ("einer", "eine")
+        one = tokens[mention.head].lower in ONE
         some = one or (tokens[mention.head].lower in SOME and "Gen" in other.cases)
         longer = mention.last > mention.head + 1 and tokens[other.first].lower == "des"
         return some and beside and (longer or tokens[other.first].lower == "der")
