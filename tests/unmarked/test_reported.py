@@ -35,6 +35,11 @@ def test_the_type_direct_alone_leaves_out_the_rest() -> None:
     assert (quote.text, quote.parent) == ("viel zu teuer", None)
 
 
+@pytest.mark.parametrize("many", ["Gäste", "Mitglieder", "Kinder", "Opfer", "Angestellten"])
+def test_many_speak_whatever_their_plural(many: str) -> None:
+    assert told(f"Die {many} klagten, dass es kalt sei.") == [("dass es kalt sei", f"Die {many}")]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [

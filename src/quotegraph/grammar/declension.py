@@ -165,7 +165,10 @@ def _number_of_role(head: Token, known: Noun, article: str) -> str:
         return "Plur"
     if article != "die":
         return ""
-    return "Plur" if head.text.endswith("n") else "Sing"  # die Angestellte(n)
+    weak = lemma.removesuffix("r")
+    if weak.endswith("e") and head.lower.endswith((weak, weak + "n")):
+        return "Plur" if head.text.endswith("n") else "Sing"  # die Angestellte(n)
+    return "" if head.lower.endswith(lemma) else "Plur"  # die Gäste, die Mitglieder
 
 
 def _is_either(head: Token, known: Noun | None) -> bool:

@@ -134,7 +134,9 @@ def _is_said_aside(reading: Reading, clause: Clause) -> bool:
 def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:
     """'sollen getötet worden sein': a perfect infinitive; 'soll gebaut werden' is a plan."""
     words = [t for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
-    return len(words) > 2 and words[-1].lower in PERFECT and words[-2].pos in ("VERB", "AUX")
+    if len(words) < 3 or words[-1].lower not in PERFECT:
+        return False
+    return words[-2].pos in ("VERB", "AUX") or words[-2].morph.verb_form == "Part"
 
 
 def speaker_before(

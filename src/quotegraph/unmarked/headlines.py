@@ -46,6 +46,9 @@ def headline_reported(
             credit = _is_name(reading, words) or _is_entry(reading, words)
             asks = mention.form == "document" and reading.tokens[last - 1].text == "?"
             credit = credit or asks  # 'Umfrage: Lust auf Urlaub?'
+            # '… einstimmig gebilligt - Anna Keller', 'Talpost: zum Streik'
+            credit = credit or (rule == "headline_dash" and mention.form == "name")
+            credit = credit or reading.tokens[words[0]].lower in TOPICS
             if words[1] - words[0] >= SHORTEST and plain and not linked and not credit:
                 return words, Attribution(mention), rule
     return None

@@ -1,6 +1,7 @@
 """Tell questions that nobody asks: 'Ob sie kommt, entscheidet der Rat', 'vor der Frage, ob'."""
 
 from quotegraph.grammar.clauses import Clause
+from quotegraph.grammar.negation import is_negation
 from quotegraph.unmarked.telling import Telling
 
 # Prepositions of the noun: 'befreit von der Frage, wer'; but 'antwortete auf die Frage, ob'.
@@ -20,7 +21,9 @@ def leaves_open(telling: Telling, clause: Clause) -> bool:
         return False
     if cue.kind == "noun":
         return cue.source is not None and cue.source.preposition in UNASKED
-    if cue.verb is not None and cue.verb.kind in ANSWERING and _is_asked_about(telling, clause):
+    if cue.verb is not None and cue.verb.kind in ANSWERING and (
+        _is_asked_about(telling, clause) or _is_kept_back(telling)
+    ):
         return True
     words = telling.tokens[telling.clause.first : telling.clause.last]
     unknown = cue.verb is not None and cue.verb.verb == "wissen" and not cue.modal
@@ -43,6 +46,12 @@ def tells_of_a_place(telling: Telling, clause: Clause) -> bool:
     before = telling.tokens[max(telling.clause.first, noun - LONGEST_PLACE) : noun]
     nearest = next((word for word in reversed(before) if word.pos in PHRASE_BREAKS), None)
     return nearest is not None and nearest.lower in LOCAL
+
+
+def _is_kept_back(telling: Telling) -> bool:
+    """'wollte er nicht sagen': the question stays open."""
+    words = range(telling.clause.first, telling.clause.last)
+    return any(is_negation(telling.tokens, index) for index in words)
 
 
 def _is_asked_about(telling: Telling, clause: Clause) -> bool:

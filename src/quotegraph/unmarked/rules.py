@@ -43,6 +43,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
     No: Er <cue>wusste</cue> nicht, wer die Brücke gebaut hatte.
+    No: Er wollte nicht <cue>sagen</cue>, wer die Brücke gebaut hatte.
     No: Die Stadt steht vor der <cue>Frage</cue>, ob die Brücke bleibt.
     No: Wer <cue>glaubt</cue>, dass die Brücke hält, der irrt.
     No: Keller <cue>kritisierte</cue> die Rolle des Rats, was viele überraschte.
