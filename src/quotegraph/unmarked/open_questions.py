@@ -21,8 +21,10 @@ def leaves_open(telling: Telling, clause: Clause) -> bool:
         return False
     if cue.kind == "noun":
         return cue.source is not None and cue.source.preposition in UNASKED
-    if cue.verb is not None and cue.verb.kind in ANSWERING and (
-        _is_asked_about(telling, clause) or _is_kept_back(telling)
+    if (
+        cue.verb is not None
+        and cue.verb.kind in ANSWERING
+        and (_is_asked_about(telling, clause) or _is_kept_back(telling))
     ):
         return True
     words = telling.tokens[telling.clause.first : telling.clause.last]
