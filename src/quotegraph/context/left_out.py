@@ -6,6 +6,7 @@ from quotegraph import lexicon
 from quotegraph.context import COORDINATING, Context
 from quotegraph.mentions.mention import Mention
 
+BEFORE_SPEAKER = COORDINATING | {"dort", "hier", "da", "dagegen"}
 # Words between who speaks and what is quoted, where the verb is left out: 'dagegen von einem'.
 BESIDE_NOUNS = frozenset(("ADP", "ADV", "DET", "ADJ", "PART", "SCONJ", "CCONJ"))
 
@@ -20,7 +21,7 @@ def stands_for_speaker(context: Context) -> Mention | None:
     start = context.candidates[context.previous].outer[1]
     words = [t for t in context.outside if start <= t.start < context.outer[0]]
     parted = list(dropwhile(lambda t: t.text == ")", words))
-    own = list(dropwhile(lambda t: t.text == "," or t.lower in COORDINATING, parted))
+    own = list(dropwhile(lambda t: t.text == "," or t.lower in BEFORE_SPEAKER, parted))
     if any(t.pos in ("VERB", "AUX") for t in own) or not own or own == parted:
         return None
     earlier = context.attribution_before

@@ -24,7 +24,7 @@ ZU_INSIDE = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")  # einzusetzen,
 # war, wie Keller sagt, „…“
 COMMENT_BEFORE = re.compile(r"\w,\s+(?:so|wie)\s[^,„“”»«\"]{2,60},\s*$")
 COMMA_BEHIND = re.compile(r"\s*[,–—-]")
-VERDICT = re.compile(r"\b(?:als|für)(?:\s+(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2}))?\s*$")
+VERDICT = re.compile(r"\b(?:[Aa]ls|für)(?:\s+(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2}))?\s*$")
 NEAR = 400  # characters within which a floating quote may look back for its speaker
 
 
@@ -64,7 +64,7 @@ class Window(Wording):
     def starts_clause(self, offset: int) -> bool:
         """Whether a sentence, line or entry ('[16:40] Keller: „…“') begins at this character."""
         before = self.reading.text[max(0, offset - 3) : offset].rstrip(' „“»«"#')
-        return offset == 0 or not before or before[-1] in "\n.!?:]|+"
+        return offset == 0 or not before or before[-1] in "\n.!?:]|+–"
 
     @cached_property
     def free_standing(self) -> bool:

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from quotegraph.grammar.declension import PRONOUNS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Token
-from quotegraph.marks import OPENING
 from quotegraph.mentions.mention import Mention
 
 DEMONSTRATIVES = frozenset(("letzterer", "letztere", "ersterer", "erstere"))
+BARE = {  # 'die einen von „Glück“', 'der andere': with no noun behind
+    *(("die", word) for word in ("beiden", "einen", "anderen", "eine", "andere")),
+    *(("der", word) for word in ("eine", "andere")),
+}
 RELATIVE = {
     "der": PRONOUNS["der"],
     "die": PRONOUNS["die"],
@@ -24,12 +27,10 @@ POSSESSIVES = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
 def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
     """Return 'Letzterer', 'die beiden', 'die einen', 'Einer der …', whatever a tagger says."""
     word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if (word, following) == ("die", "beiden"):
+    if (word, following) in BARE:
         described = at + 2 < len(tokens) and tokens[at + 2].pos in ("ADJ", "NOUN", "PROPN", "NUM")
-        return None if described else _mention(tokens[at])._replace(last=at + 2, number="Plur")
-    if word == "die" and following in ("einen", "anderen") and at + 2 < len(tokens):
-        ends = is_finite(tokens[at + 2]) or tokens[at + 2].text in OPENING
-        return _mention(tokens[at])._replace(last=at + 2, number="Plur") if ends else None
+        number = "Plur" if following.endswith("n") else "Sing"
+        return None if described else _mention(tokens[at])._replace(last=at + 2, number=number)
     some = word in ("einer", "eine") and following in ("der", "von")
     certain = word in DEMONSTRATIVES or some
     return _mention(tokens[at]) if certain else None

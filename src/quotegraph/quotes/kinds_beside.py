@@ -122,10 +122,13 @@ def is_introduced(context: Context, attribution: Attribution | None, rule: str) 
     word = re.search(r"([\w-]+)(?:\s+wie(?: etwa| zum Beispiel)?)?:?\s*$", context.lead)
     row = introducing(word.group(1)) if word else None
     press = word is not None and kind_of(word.group(1)) == "medium"  # 'die Zeitschrift „auto“'
+    if rule == "wanted_by_subject":  # will mit dem Film „niemanden bekehren“
+        return None
     if row == "name" and context.inner and context.inner[0].text[0].islower() and not press:
         return None
     if row is None:
-        return _called(context, spoken=rule in IN_SENTENCE)
+        named = rule == "verb_governing" and context.inner[:1] and context.inner[0].pos == "DET"
+        return _called(context, spoken=rule in IN_SENTENCE and not named)
     says = word is not None and kind_of(word.group(1)) == "speech"
     if row == "motto":
         owned = attribution is not None and attribution.speaker is not None

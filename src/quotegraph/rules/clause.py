@@ -29,12 +29,16 @@ def verb_of_clause(context: Context) -> Attribution | None:
     Yes: <speaker>Er</speaker> hält uns „<quote>wie so oft</quote>“ für „dumm“.
     Yes: <speaker>Er</speaker> freut sich über „<quote>ein gutes Zeichen</quote>“.
     Yes: <speaker>Anna Keller</speaker> reagierte mit einem knappen „<quote>Na und?</quote>“.
+    No: Auf Anna Kellers Satz „<quote>Wir gehen</quote>“ antwortete Roth.
+    No: Es gab Akten, in denen von „<quote>Betrug</quote>“ die Rede ist.
     No: Das wird als „<quote>Aktie</quote>“ bezeichnet.
     No: <person>Er</person> kaufte den „<quote>unausgereiften</quote>“ Plan.
     No: Für das Dach empfehlen sich „<quote>leichte</quote>“ Stoffe.
     No: Er entschied sich für ein Leben als „<quote>ehrlicher Makler</quote>“.
     No: <person>Er</person> sah den „<quote>unausgereiften</quote>“ Plan.
     """
+    if any(is_of_owner(context, f) for f in context.before):
+        return None
     apart = context.before if context.is_verdict and not context.has_own_verb else ()
     frames = [*context.clause, *apart]
     verbs = [f for f in frames if f.cue.kind == "verb" and not is_reported(context, f)]
@@ -53,6 +57,13 @@ def verb_of_clause(context: Context) -> Attribution | None:
     return speaking(context, [*judging, *plain]) or _of_nobody(context, judging, plain)
 
 
+def is_of_owner(context: Context, frame: Frame) -> bool:
+    """'Auf Kellers Satz „…“ antwortete Roth': the noun right before the marks names the owner."""
+    source = frame.cue.source if frame.cue.kind == "noun" else None
+    beside = source is not None and source.preposition and source.head == context.first - 2
+    return bool(beside) and frame.speaker is not None and frame.speaker.name is not None
+
+
 def _of_nobody(
     context: Context, judging: Sequence[Frame], plain: Sequence[Frame]
 ) -> Attribution | None:
@@ -63,7 +74,7 @@ def _of_nobody(
     term = context.word_count == 1 and context.is_capitalised
     judged = context.lead.rstrip().endswith(" als") and not term
     told = [f for f in judging if f.cue.passive and not f.cue.modal and judged]
-    talk = (f for f in plain if f.cue.verb_kind == "relay" and f.cue.tokens[0] < f.cue.finite)
+    talk = (f for f in plain if f.cue.verb_kind == "relay" and f.cue.tokens[0] == f.clause[0])
     told += talk if SPOKEN_OF.search(context.lead) else ()
     return Attribution(None, told[0].cue, clause=told[0].clause) if told else None
 

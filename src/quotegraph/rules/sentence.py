@@ -6,11 +6,14 @@ from dataclasses import replace
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL, is_aside, is_reported, person_of, speaking
 from quotegraph.context.left_out import stands_for_speaker
+from quotegraph.context.window import TALKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.verb_persons import says_es
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.verbs import CLAUSE_END
+from quotegraph.mentions.mention import Mention
+from quotegraph.rules.clause import is_of_owner
 
 RETOLD = frozenset(("say", "announce", "ask"))
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
@@ -39,6 +42,8 @@ def verb_governing(context: Context) -> Attribution | None:
     reported = reported or context.adds_clause
     reported = reported or context.sentence_like or (closing is not None and not closing.cue.weak)
     if (not reported and not context.in_headline) or _is_asked(context):
+        return None
+    if any(is_of_owner(context, f) for f in context.before):
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
     strong = [f for f in verbs if not f.cue.weak or (f is closing and context.in_konjunktiv)]
@@ -71,6 +76,7 @@ def noun_governing(context: Context) -> Attribution | None:
     """A noun for something said, right before the quote or what the quote is, names the speaker.
 
     Yes: Auf die Frage lautete <speaker>Brandts</speaker> Antwort „<quote>später</quote>“.
+    Yes: Auf <speaker>Anna Kellers</speaker> Satz „<quote>Wir gehen</quote>“ antwortete Roth.
     Yes: Es blieb bei <speaker>Kellers</speaker> Vorwurf der „<quote>Untreue im Amt</quote>“.
     No: Brandts Auto war „<quote>später</quote>“ da.
     No: Durch die „<quote>neue Lage</quote>“ entfiel die Grundlage für Kellers Forderung.
@@ -96,6 +102,8 @@ def verb_left_out(context: Context) -> Attribution | None:
     Yes: Anna Keller sprach von „Glück“, <speaker>Jonas Brandt</speaker> von „<quote>Pech</quote>“.
     Yes: Für Anna Keller ist es „ein Sieg“, für <speaker>Paul Roth</speaker> „<quote>Pech</quote>“.
     Yes: Die CDU nannte das „klug“, <speaker>die SPD</speaker> dagegen „<quote>mutlos</quote>“.
+    Yes: Der eine nennt es „Glück“, <speaker>der andere</speaker> „<quote>Pech</quote>“.
+    Yes: Hier rät der Rat zu „Ruhe“, dort <speaker>die Stadt</speaker> zu „<quote>Eile</quote>“.
     Yes: Keller sagte: „Nein“, und <speaker>die Stadt Talheim</speaker>: „<quote>Ja.</quote>“
     No: Anna Keller sprach von „Glück“, Jonas Brandt schwieg zu „<quote>Pech</quote>“.
     """
@@ -127,12 +135,17 @@ def noun_with_clause(context: Context) -> Attribution | None:
     tokens = context.reading.tokens
     for frame in context.before:
         source = frame.cue.source
-        if frame.cue.kind == "noun" and source is not None:
+        if frame.cue.kind == "noun" and source is not None and not _is_talk(context, source):
             last = max(source.last, frame.speaker.last if frame.speaker else 0)
             between = tokens[last + 1 : context.first - 1]
             opens = tokens[last].text == "," and not any(t.text in ",;:" for t in between)
             return speaking(context, [frame]) if opens else None
     return None
+
+
+def _is_talk(context: Context, source: Mention) -> bool:
+    """'Der Bau ruhe, sagte sie in einem Interview, „und das ist gut“': where it was said."""
+    return context.reading.tokens[source.head].text.removesuffix("s") in TALKS
 
 
 def wanted_by_subject(context: Context) -> Attribution | None:

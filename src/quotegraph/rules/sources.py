@@ -7,6 +7,7 @@ from quotegraph.context.frame_choice import PERSONAL, is_reported, nearest, spea
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.verbs import BECOME
 from quotegraph.marks import CLOSING
 from quotegraph.mentions.mention import Mention
 
@@ -134,6 +135,7 @@ def with_the_words(context: Context) -> Attribution | None:
     Yes: Mit dem Satz „<quote>Es ist genug</quote>“ schloss <speaker>Anna Keller</speaker> die Tür.
     Yes: Er sagte, <speaker>Roth</speaker> habe ihn mit den Worten „<quote>Halt</quote>“ gestoppt.
     No: Keller warb mit dem Plan „<quote>Talheim</quote>“.
+    No: Keller wurde von der Katze mit den Worten „<quote>Na, du</quote>“ begrüßt.
     """
     noun = context.first - 2 - context.follows_colon
     mentions = context.frames.mentions_of(context.sentence)
@@ -147,6 +149,9 @@ def with_the_words(context: Context) -> Attribution | None:
     if verb is None:
         return None
     subject = context.frames.subject_of_verb(context.sentence, verb.i)
+    if verb.lower in BECOME:  # wurde von Keller mit den Worten „…“ begrüßt
+        agents = (m for m in mentions if m.preposition in ("von", "vom") and m.head < noun)
+        subject = next(agents, None)
     if subject is None or subject.form not in PERSONAL:
         return None
     return Attribution(subject, Cue.at("noun", noun, finite=verb.i))
