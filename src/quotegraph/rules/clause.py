@@ -74,7 +74,11 @@ def _of_nobody(
     term = context.word_count == 1 and context.is_capitalised
     judged = context.lead.rstrip().endswith(" als") and not term
     told = [f for f in judging if f.cue.passive and not f.cue.modal and judged]
-    talk = (f for f in plain if f.cue.verb_kind == "relay" and f.cue.tokens[0] == f.clause[0])
+    talk = (
+        f
+        for f in plain
+        if f.cue.verb_kind == "relay" and f.cue.tokens[0] < f.cue.finite < context.first
+    )
     told += talk if SPOKEN_OF.search(context.lead) else ()
     return Attribution(None, told[0].cue, clause=told[0].clause) if told else None
 
