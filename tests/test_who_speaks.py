@@ -282,6 +282,12 @@ JUST_NAMED = [
     # a role within the description of something else, and behind a party
     ("Das Team von Trainer Nils Holm siegte. „Ja“, sagte der Trainer.", ["Nils Holm"]),
     ("Die Chefin der Linken Vera Kolb kam. „Ja“, sagte sie.", ["Vera Kolb"]),
+    # whose description goes on behind a preposition, a number or marks
+    ("Der Minister für Bau und Land, Nils Holm, kam. „Ja“, sagte der Minister.", ["Nils Holm"]),
+    ("Die Autorin des Buches „Der Wald“, Vera Kolb, kam. „Ja“, sagte die Autorin.", ["Vera Kolb"]),
+    ("Der Minister und die Sprecherin, Vera Kolb, kamen. „Ja“, sagte der Minister.", [None]),
+    ("Schulleiter Nils Holm traf den Sänger Jan Lund. „Ja“, so der Leiter.", ["Nils Holm"]),
+    ("„Ja“, erinnert sich Halyna Kolb, die dort war.", ["Halyna Kolb"]),
     # whoever is told to be what stands before them, and who has been something
     ("Neue Trainerin wurde Vera Kolb. „Ja“, sagte die 52-Jährige.", ["Vera Kolb"]),
     ("Nils Holm, 94, kam. „Ja“, meinte der pensionierte Lokführer.", ["Nils Holm"]),

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.nouns import kind_of
 from quotegraph.grammar.tokens import Token
+from quotegraph.marks import OPENING
 from quotegraph.mentions.attributes import ONE, PREPOSITIONS_ATTACHED
+from quotegraph.mentions.marked_phrases import closing_mark
 from quotegraph.mentions.mention import Mention
 
-PREPOSITIONS_NAMING = PREPOSITIONS_ATTACHED | frozenset("gegen über zur zum an".split())
+GOES_ON = PREPOSITIONS_ATTACHED | OPENING | frozenset("gegen über zur zum an zwischen und".split())
 APPOSITION_CLOSES = frozenset(",.:;!?–-“„»«)")
 TALKS = frozenset(("Interview", "Gespräch"))  # where something was said: part of no description
 LONGEST_APPOSITION = 18  # tokens
@@ -73,15 +76,20 @@ def _named_behind(
 ) -> tuple[int, Mention | None]:
     """Return the comma behind an attribute of a role, and the name that stands right behind it.
 
-    'die Leiterin der Initiative gegen den Ausbau der Bahn, Anna Keller,'
+    'die Leiterin der Initiative gegen den Ausbau der Bahn, Anna Keller,', 'der Minister für Umwelt
+    und Bau, Jonas Brandt,', 'die Autorin des Buches „Der Bogen“, Anna Keller,'
     """
     at = mention.last
-    unnamed = mention.form == "role" and mention.name is None and bool(mention.roles)
-    if not unnamed or at >= len(tokens) or tokens[at].lower not in PREPOSITIONS_NAMING:
+    unnamed = mention.form == "role" and mention.label != "PER" and bool(mention.roles)
+    if not unnamed or at >= len(tokens) or tokens[at].lower not in GOES_ON:
         return at, None
     while at < min(len(tokens), mention.last + LONGEST_APPOSITION) and tokens[at].text != ",":
-        if is_finite(tokens[at]) or tokens[at].text in APPOSITION_CLOSES:
+        if tokens[at].text in OPENING:
+            at = closing_mark(tokens, at, len(tokens)) or at
+        elif is_finite(tokens[at]) or tokens[at].text in APPOSITION_CLOSES:
             return at, None
+        elif kind_of(tokens[at].text) == "role":
+            return at, None  # der Minister und die Sprecherin, Anna Keller
         at += 1
     beside = (one for one in phrases if one.first == at + 1)
     return at, next((one for one in beside if one.label == "PER" and not one.roles), None)

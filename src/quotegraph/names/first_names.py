@@ -33,8 +33,8 @@ def _is_first_name(tokens: Sequence[Token], index: int) -> bool:
     first, second = tokens[index], tokens[index + 1]
     if first.pos != "PROPN" or not first.text.istitle() or noun(first.text) is not None:
         return False
-    if second.relation in ("name", "apposition") and second.head == index:
-        return True
+    if second.head == index and second.relation in ("name", "apposition"):
+        return second.relation == "name" or _stands_alone(tokens, index)
     return index > 0 and is_role(tokens[index - 1]) and place_of(first.text) is None
 
 
@@ -45,7 +45,7 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
         return False
     if before is None or before.sentence != first.sentence:
         return True
-    bare = before.pos in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX")
+    bare = before.pos in ("PUNCT", "ADP", "CCONJ", "VERB", "AUX", "PRON")  # erinnert sich …
     return bare and before.lower not in NO_NAME_BEHIND
 
 

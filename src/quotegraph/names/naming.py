@@ -106,7 +106,7 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
         yield from person(first, last, tokens, surnames)
     elif tokens[last - 1].text[0].islower() or is_town_adjective(last, tokens):
         return
-    elif last - first > 1 and is_office_alone(first, last, tokens):
+    elif name.label == "LOC" and last - first > 1 and is_office_alone(first, last, tokens):
         return  # der Tiroler Landwirtschaftsreferent
     elif last - first > 2 and tokens[first].pos == "DET" and tokens[first + 1].pos == "ADJ":
         yield from _mended(Named(first + 1, last, name.label), tokens, surnames)  # das Weiße Haus
@@ -163,7 +163,7 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
     opened = opened or (chair is not None and chair.lemma == CHAIR)
     person = known is not None and known.kind == "role" and tokens[at].morph.number != "Plur"
-    group = known is not None and known.plural and bool(known.front)  # Kabinettskreise
+    group = known is not None and known.plural and tokens[at].morph.number == "Plur"
     return known is not None and ("-" in tokens[at].text or group or (opened and person))
 
 

@@ -41,7 +41,7 @@ def told_apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
     surnames = {tokens[n.last - 1].text for n in names if n.label == "PER" and n.last - n.first > 1}
     alone = {tokens[n.first].text for n in names if n.label == "PER" and n.last - n.first == 1}
     places = {tokens[n.first].text for n in names if n.label == "LOC" and n.last - n.first == 1}
-    whole_names = {_words(n, tokens) for n in names if n.last - n.first == 2}
+    whole_names = {_words(n, tokens) for n in names if n.label == "PER"}
     kept: list[Named] = []
     for name in names:
         if name.label != "PER" and not people.isdisjoint(range(name.first, name.last)):
@@ -73,7 +73,8 @@ def _second_name(
     if name.label != "PER" or not second:
         return None
     whole = len(second) == 2 and second[0] in first_names
-    known = place_of(second[0]) is not None or (bare and second[0] in surnames)
+    other = second[0] in surnames or second[:1] in whole_names
+    known = place_of(second[0]) is not None or (bare and other)
     return name.first + at if whole or (known and len(second) == 1) else None
 
 
