@@ -28,6 +28,14 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         ("Anna Keller lobte den Bau. Er bringe Geld.", [("Er bringe Geld.", "Anna Keller")]),
         ("Anna Keller lobte den Bau. Es gebe Geld.", [("Es gebe Geld.", "Anna Keller")]),
         ("Anna Keller lobte den Bau. Man spare Geld.", [("Man spare Geld.", "Anna Keller")]),
+        (LEAD + "Und dass man spare.", [("Und dass man spare.", "Anna Keller")]),
+        # one that 'hülfe' or 'gäbe' is a condition, unless somebody spoke before
+        ("Der Bau ruht. Es hülfe schon, wenn es regnete.", []),
+        (LEAD + "Es gäbe noch viel zu tun.", [("Es gäbe noch viel zu tun.", "Anna Keller")]),
+        ("Der Bau ruht. Gott sei Dank ist es trocken.", []),
+        ("Wer sagt, das sei gut, der irrt.", []),
+        # what the paper asks
+        (LEAD + "Ob das reiche?", []),
         # whoever is only counted says nothing
         ("Zwei Gäste kamen. Der Bau sei laut.", [("Der Bau sei laut.", None)]),
         (LEAD + "\n\nZüge könnten nicht fahren.", []),

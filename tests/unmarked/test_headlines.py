@@ -27,6 +27,14 @@ BODY = "\n\nDie Hafenbrücke ist seit gestern gesperrt, und niemand weiß, wie l
         ("Paul Roth: 12 Stimmen", "headline_colon", []),
         ("Sportclub Talheim: Meier, Schulz, Roth", "headline_colon", []),
         ("Kommentar: Die Brücke muss weg", "headline_colon", []),
+        ("Eilmeldung: Die Brücke muss weg", "headline_colon", []),
+        ("Talpost: zum Streik der Lotsen", "headline_colon", []),
+        ("Die Brücke muss weg - Anna Keller", "headline_dash", []),
+        (
+            "Polizei: Die Brücke muss weg +++",
+            "headline_colon",
+            [("Die Brücke muss weg", "Polizei")],
+        ),
         ("Seewerft AG: Aufsicht lässt viele Fragen offen", "headline_colon", []),
         (
             "Kanzleramt: Gespräche verlaufen gut",

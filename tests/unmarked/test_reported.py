@@ -371,6 +371,7 @@ def test_what_a_frame_tells(text: str, words: str, speaker: str) -> None:
         "Der Bericht schildert die Kette, welche schließlich riss.",
         "Das Amt ist für die Leute da, die der Brief erreicht, der gestern verbreitet wurde.",
         "Erst wenn alle gewählt haben, kann das Ergebnis veröffentlicht werden.",
+        "Die Brücke ist zu, und niemand weiß, wie lange es dauert.",
         "In Talheim ist Rauchen erlaubt, soll jedoch verboten werden.",
         "Nachdem Roth das gesagt hat, habe ich gelacht.",
     ],

@@ -63,7 +63,7 @@ def is_finite(token: Token) -> bool:
 # Forms of Konjunktiv II that news also uses for what might be: no report by themselves.
 CONDITIONAL = frozenset(
     """wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften sollte
-    sollten wollte wollten möchte möchten bräuchte bräuchten""".split()
+    sollten wollte wollten möchte möchten bräuchte""".split()
 )
 
 
@@ -72,5 +72,14 @@ REPLACING = frozenset("hätten würden könnten müssten dürften".split())
 
 
 def is_reported_mood(token: Token) -> bool:
-    """Whether a finite verb is Konjunktiv as reports use it: 'sei', 'habe', 'gehe'."""
-    return is_subjunctive(token) and token.lower not in CONDITIONAL
+    """Whether a finite verb is Konjunktiv as reports use it: 'sei', 'habe', 'kämen'.
+
+    One thing that 'hülfe' or 'käme' is a condition; somebody's words have 'helfe' and 'komme'.
+    """
+    one = token.lower.endswith("e") and STRONG.fullmatch(token.lower)
+    return is_subjunctive(token) and token.lower not in CONDITIONAL and not one
+
+
+def may_replace(token: Token) -> bool:
+    """Whether it can be Konjunktiv II for I, behind somebody's words: 'könnten', 'gäbe'."""
+    return token.lower in REPLACING or STRONG.fullmatch(token.lower) is not None

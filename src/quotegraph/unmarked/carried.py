@@ -11,7 +11,7 @@ from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.declension import FIRST_PERSON
-from quotegraph.grammar.moods import REPLACING, is_reported_mood, is_subjunctive
+from quotegraph.grammar.moods import is_reported_mood, is_subjunctive, may_replace
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.mentions.mention import Mention
 from quotegraph.vocabulary import QuoteType
@@ -45,7 +45,7 @@ def mood_of(
     """
     goes_on = clauses[:1] if after_told else ()  # 'Und dass man sparen müsse.'
     clause = next((clause for clause in clauses if clause.kind == "main"), None)
-    clause = clause or next((clause for clause in goes_on if clause.kind == "content"), None)
+    clause = clause or next((clause for clause in goes_on if clause.opener == "dass"), None)
     if clause is None or clause.finite is None or reading.inside[clause.finite] != -1:
         return None
     if clauses[0].opener == "wer" and _is_framed(reading, frames, *clauses[0][:2]):
@@ -63,7 +63,7 @@ def mood_of(
         return None
     mains = (reading.tokens[c.finite] for c in clauses if c.kind == "main" and c.finite)
     told = after_told or any(map(is_reported_mood, mains))  # 'müssten weg, Ersatz sei bestellt'
-    replacing = told and finite.lower in REPLACING
+    replacing = told and may_replace(finite)
     return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
 
 
@@ -78,7 +78,10 @@ def tails(
     starts = [i for i, c in enumerate(clauses) if i and reading.tokens[c.first - 1].text in PARTING]
     for index, following in pairwise([*starts, len(clauses)]):
         first, last = clauses[index].first, clauses[following - 1].last
-        mood = mood_of(reading, frames, sentence, clauses[index:following])
+        before = (f for f in frames.of_sentence(sentence) if f.cue.finite < first)
+        told = any(f.speaker is not None and f.cue.kind != "noun" for f in before)
+        part = clauses[index:following]
+        mood = mood_of(reading, frames, sentence, part, after_told=told)
         if mood == "indirect_free_indirect" and not _is_framed(reading, frames, first, last):
             yield (first, last), _speaker_until(frames, sentence, first)
 

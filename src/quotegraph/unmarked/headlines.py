@@ -17,7 +17,7 @@ HEADLINES = frozenset(("headline", "related"))
 SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
 # What a paper calls its own texts: 'Kommentar: Die Brücke muss weg' is nobody's report.
 GENRES = frozenset(
-    """Analyse Einladung Gericht Glosse Interview Kolumne Kommentar Leitartikel Liveticker Plakat
+    """Analyse Eilmeldung Einladung Glosse Interview Kolumne Kommentar Leitartikel Liveticker Plakat
     Polizeibericht Polizeimeldungen Porträt Presseschau Quelle Reportage""".split()
 )
 TOPICS = frozenset(("zu", "zum", "zur", "über"))
@@ -36,6 +36,8 @@ def headline_reported(
     before the name of the paper; words in marks are quotes.
     """
     first, last = reading.bounds[sentence]
+    while last > first + 1 and reading.tokens[last - 1].text.startswith("+"):
+        last -= 1  # '+++ Keller: Kein Geld +++'
     for mention in frames.mentions_of(sentence):
         if not _could_speak(reading, mention) or reading.inside[mention.first] != -1:
             continue

@@ -15,7 +15,9 @@ FOLLOWED = frozenset(("Anweisung", "Einladung", "Entwurf", "Hinweis"))  # what i
 
 # After these something happens: 'Nach dem Beschluss des Rats stiegen die Preise'.
 EVENTS = frozenset(("Anordnung", "Anweisung", "Auswertung", "Beschluss", "Urteil", "Weisung"))
-KEPT_TO = frozenset(("Drehbuch", "Gesetz", "Plan", "Programm", "Vertrag", "Vorschrift"))  # bare
+KEPT_TO = frozenset(
+    ("Drehbuch", "Gesetz", "Plan", "Programm", "Vertrag", "Vorschrift", "Worten")
+)  # bare
 
 
 def source_reported(telling: Telling) -> Ranges | None:

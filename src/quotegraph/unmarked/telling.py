@@ -21,7 +21,6 @@ from quotegraph.unmarked.untold import tells_nothing
 # Words that stand for a clause to come: 'bestand darauf, dass'.
 POINTING_AHEAD = frozenset("damit daran darauf darüber dafür dagegen davon davor dazu".split())
 Ranges: TypeAlias = tuple[Range, ...]
-NOBODY = frozenset(("niemand", "keiner", "nichts", "jemand"))
 ASIDE_KINDS = frozenset(("relative", "fragment", "aside"))
 MOST_ASIDES = 4  # clauses between a frame and what it reports
 
@@ -134,16 +133,7 @@ class Telling:
         apart = self.clause.kind == "relative" and not self.attributed
         of_a_noun = apart or _tells_of_a_noun(self.clause, cue)
         whoever = self.clause.opener == "wer"  # 'wer glaubt, … reiche, der irrt'
-        return strong and not (told or whoever or of_a_noun or self._by_nobody)
-
-    @property
-    def _by_nobody(self) -> bool:
-        """'Niemand erwartet, dass …': the word is a pronoun, and no speaker, to some parsers."""
-        speaker = self.frame.speaker
-        if speaker is not None:
-            return self.tokens[speaker.first].lower in NOBODY
-        words = self.tokens[self.clause.first : self.clause.last]
-        return any(word.lower in NOBODY and word.relation == "subject" for word in words)
+        return strong and not (told or whoever or of_a_noun)
 
     @property
     def points_ahead(self) -> bool:

@@ -14,6 +14,7 @@ DUTIES = frozenset(("soll", "sollen", "sollte", "sollten"))
 NEEDS = frozenset(("muss", "müssen", "müsste", "müssten"))
 OWNING_UP = frozenset(("admit", "deny", "find", "think"))  # 'muss einräumen, dass' is told
 AUTHORS = frozenset(("ich", "wir", "du"))
+NOBODY = frozenset(("niemand", "keiner", "nichts", "jemand"))
 CONDITIONS = frozenset(("wenn", "falls", "sobald", "sofern"))
 SHOWING = frozenset(("find", "think"))
 THINGS = frozenset("alles das dies einiges es manches nichts vieles was".split())  # as subjects
@@ -34,6 +35,7 @@ def tells_nothing(reading: Reading, frame: Frame, clause: Clause) -> bool:
         or _can_be_seen(reading, frame)
         or _is_duty(reading, cue)
         or _may_be_anybody(reading, cue, clause)
+        or _is_nobody(reading, frame, clause)
         or (frame.speaker is not None and _is_author(reading, cue, frame.speaker))
     )
 
@@ -96,6 +98,18 @@ def _may_be_anybody(reading: Reading, cue: Cue, clause: Clause) -> bool:
     """'Da kann man von Glück reden, dass', 'wenn man Freunden erzählt, dass'."""
     words = {token.lower for token in reading.tokens[clause.first : clause.last]}
     return "man" in words and (bool(cue.modal) or clause.opener in CONDITIONS)
+
+
+def _is_nobody(reading: Reading, frame: Frame, clause: Clause) -> bool:
+    """'Niemand erwartet, dass …', no speaker to some parsers; 'das weiß jedes Kind'."""
+    if frame.speaker is None:
+        words = reading.tokens[clause.first : clause.last]
+        return any(word.lower in NOBODY for word in words)
+    finite, first = frame.cue.finite, reading.tokens[frame.speaker.first].lower
+    beside = (*reading.tokens[max(0, finite - 1) : finite], reading.tokens[frame.speaker.first])
+    if any(word.lower in NOBODY for word in beside):
+        return True
+    return first.startswith("jede") and frame.cue.verb_kind == "think"
 
 
 def _is_author(reading: Reading, cue: Cue, speaker: Mention) -> bool:
