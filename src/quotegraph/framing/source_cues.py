@@ -141,6 +141,8 @@ def _governs(reading: Reading, token: Token, source: Mention) -> bool:
     if token.lower in ("nach", "aus"):
         phrase = source.noun is not None and source.noun.source_phrase
         return phrase and (token.lower != "aus" or _is_view(source))
+    if token.lower == "laut" and source.cases.isdisjoint(("Dat", "Gen")):
+        return False  # 'die laut ihre Schläge zählen'
     return token.lower in ("laut", "zufolge", "gegenüber") or source.can_speak
 
 

@@ -49,8 +49,9 @@ def _is_act(reading: Reading, frames: Frames, frame: Frame) -> bool:
     own = verb.reflexive or "sich" in (verb.particle or "")
     if not own and is_reflexive(reading, reading.tokens[frame.cue.main]):
         return False  # 'hatte sich beruhigt'
-    if any(is_negation(reading.tokens, index) for index in range(*frame.clause)):
-        return False  # 'hat das nie gestanden'
+    words = range(*frame.clause)
+    if any(is_negation(reading.tokens, i) or reading.tokens[i].lower == "man" for i in words):
+        return False  # 'hat das nie gestanden', 'Brummer nennt man ihn'
     sentence = reading.tokens[frame.cue.finite].sentence
     others = [
         m

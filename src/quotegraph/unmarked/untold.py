@@ -97,7 +97,8 @@ def _is_duty(reading: Reading, cue: Cue) -> bool:
 def _may_be_anybody(reading: Reading, cue: Cue, clause: Clause) -> bool:
     """'Da kann man von Glück reden, dass', 'wenn man Freunden erzählt, dass'."""
     words = {token.lower for token in reading.tokens[clause.first : clause.last]}
-    return "man" in words and (bool(cue.modal) or clause.opener in CONDITIONS)
+    found = bool(cue.modal) or clause.opener in CONDITIONS or cue.verb_kind == "find"
+    return "man" in words and found  # 'merkte man'
 
 
 def _is_nobody(reading: Reading, frame: Frame, clause: Clause) -> bool:
