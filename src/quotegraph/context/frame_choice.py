@@ -13,6 +13,7 @@ from quotegraph.marks import OPENING
 AUXILIARIES_REPORTED = frozenset(
     "habe hätten sei seien werde solle wolle könne müsse dürfe möge".split()
 )
+REASONS = frozenset("Ankündigung Argument Begründung Bemerkung Hinweis Versprechen Zusage".split())
 PERSONAL = PERSONS | {"collective", "organisation"}
 # Kinds of verbs that have no thing for a subject, unlike 'zeigt', 'bedeutet', 'heißt'.
 PERSONAL_KINDS = frozenset(
@@ -68,6 +69,13 @@ def is_reported(context: Context, frame: Frame) -> bool:
     if frame.cue.main != frame.cue.finite:
         return finite.lower in AUXILIARIES_REPORTED
     return is_subjunctive(finite)
+
+
+def gives_reason(frame: Frame) -> bool:
+    """'mit der Begründung, es sei „zu teuer“': whoever acts says it, whatever else is denied."""
+    source = frame.cue.source if frame.cue.kind == "noun" else None
+    noun = source.noun if source is not None and source.preposition == "mit" else None
+    return noun is not None and noun.lemma in REASONS and frame.speaker is None
 
 
 def is_aside(context: Context, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
-from quotegraph.context.frame_choice import is_reported
+from quotegraph.context.frame_choice import gives_reason, is_reported
 from quotegraph.framing.cue import Cue
 from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Reading, Token
@@ -55,7 +55,8 @@ def _is_of_another_clause(context: Context, attribution: Attribution | None, fla
     """Whether a frame denies or does not say something else than the quoted words."""
     content = context.in_infinitive or context.in_content_clause
     if flag == "denied":  # wies es als „absurd“ zurück; widersprach: „Es stimmt nicht.“
-        return (context.is_verdict and not content) or not context.embedded
+        reason = any(map(gives_reason, context.before))
+        return reason or (context.is_verdict and not content) or not context.embedded
     cue = attribution.cue if attribution is not None else None
     if attribution is not None and attribution.clause is not None and flag == "not_said":
         opener = context.reading.tokens[attribution.clause[0]]

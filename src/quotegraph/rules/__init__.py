@@ -3,7 +3,7 @@
 A rule answers with an `Attribution` or with None. The rows under Yes and No in its text are run as
 tests: in a Yes row the rule finds the marked speaker, in a No row it does not answer for the marked
 quote. By their evidence the rules stand in `before`, `behind`, `sources`, `clause`, `sentence`,
-`around`.
+`nouns`, `around`.
 """
 
 from collections.abc import Callable
@@ -29,9 +29,8 @@ from quotegraph.rules.behind import (
     so_after,
 )
 from quotegraph.rules.clause import verb_of_clause
+from quotegraph.rules.nouns import noun_governing, noun_with_clause
 from quotegraph.rules.sentence import (
-    noun_governing,
-    noun_with_clause,
     same_sentence,
     subject_of_main_clause,
     verb_governing,

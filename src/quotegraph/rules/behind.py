@@ -42,7 +42,8 @@ def inquit_after(context: Context) -> Attribution | None:
     frame = context.inquit
     if frame is None or frame.cue.kind != "verb" or not _opens_clause(context, frame):
         return None
-    if context.in_adverbial_front and context.embedded and _ends_sentence(context, frame):
+    ends = frame.clause[1] + 1 >= context.reading.bounds[context.last_sentence][1]
+    if context.in_adverbial_front and context.embedded and ends:
         return None
     if (
         _goes_on(context, frame)
@@ -229,12 +230,6 @@ def _goes_on(context: Context, frame: Frame) -> bool:
     if speaker is None:
         return frame.cue.verb_kind == "call"
     return context.embedded and speaker.first < context.first and not context.between
-
-
-def _ends_sentence(context: Context, frame: Frame) -> bool:
-    """Whether no other clause follows on that of a frame."""
-    last = context.reading.bounds[context.reading.tokens[frame.cue.finite].sentence][1]
-    return frame.clause[1] + 1 >= last
 
 
 def _ends_aside(context: Context) -> bool:

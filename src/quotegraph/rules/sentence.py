@@ -4,20 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
-from quotegraph.context.frame_choice import PERSONAL, is_aside, is_reported, person_of, speaking
+from quotegraph.context.frame_choice import PERSONAL, is_aside, is_reported, speaking
 from quotegraph.context.left_out import stands_for_speaker
-from quotegraph.context.window import TALKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
-from quotegraph.framing.verb_persons import says_es
+from quotegraph.framing.verb_persons import PERSONS, says_es
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.verbs import CLAUSE_END
-from quotegraph.mentions.mention import Mention
 from quotegraph.rules.clause import is_of_owner
 
 RETOLD = frozenset(("say", "announce", "ask"))
 WANTS = frozenset("will wollen wollte wollten wolle möchte möchten".split())
-FARTHEST_NOUN = 3  # tokens from a noun for something said to the quoted words, the mark counted
 
 
 def verb_governing(context: Context) -> Attribution | None:
@@ -47,13 +44,20 @@ def verb_governing(context: Context) -> Attribution | None:
         return None
     verbs = [f for f in (*context.before, *context.after) if f.cue.kind == "verb"]
     strong = [f for f in verbs if not f.cue.weak or (f is closing and context.in_konjunktiv)]
-    fitting = [f for f in strong if not is_aside(context, f)]
+    fitting = [f for f in strong if not is_aside(context, f) and not _only_names(f)]
     plain = [f for f in fitting if not is_reported(context, f)]
     nested = [f for f in fitting[:1] if f in context.before and f not in plain]
     nested = [f for f in nested if f.cue.main < context.first or f.cue.verb_kind == "say"]
     told = speaking(context, _retold(nested)) if plain else None
     told = told or speaking(context, plain) or speaking(context, _retold(fitting))
     return told or _told_by_nobody(context, plain)
+
+
+def _only_names(frame: Frame) -> bool:
+    """'wie Anna Keller im Dorf heißt': a person's name, not what anybody says."""
+    verb, speaker = frame.cue.verb, frame.speaker
+    person = speaker is not None and speaker.form in PERSONS and not speaker.preposition
+    return person and verb is not None and verb.verb == "heißen"
 
 
 def _told_by_nobody(context: Context, frames: Sequence[Frame]) -> Attribution | None:
@@ -70,30 +74,6 @@ def _is_asked(context: Context) -> bool:
     asked = (s for s in sources if s is not None and tokens[s.head].lower.endswith("frage"))
     behind = (tokens[s.last : s.last + 2] for s in asked)
     return any([t.lower for t in two] == [",", "ob"] for two in behind)
-
-
-def noun_governing(context: Context) -> Attribution | None:
-    """A noun for something said, right before the quote or what the quote is, names the speaker.
-
-    Yes: Auf die Frage lautete <speaker>Brandts</speaker> Antwort „<quote>später</quote>“.
-    Yes: Auf <speaker>Anna Kellers</speaker> Satz „<quote>Wir gehen</quote>“ antwortete Roth.
-    Yes: Es blieb bei <speaker>Kellers</speaker> Vorwurf der „<quote>Untreue im Amt</quote>“.
-    No: Brandts Auto war „<quote>später</quote>“ da.
-    No: Durch die „<quote>neue Lage</quote>“ entfiel die Grundlage für Kellers Forderung.
-    """
-    nouns = [f for f in context.clause if f.cue.kind == "noun" and _stands_beside(context, f)]
-    found = speaking(context, nouns)
-    if found is not None or not nouns or not context.in_content_clause:
-        return found
-    person = person_of(context, context.sentence)
-    return replace(person, cue=nouns[0].cue) if person is not None else None
-
-
-def _stands_beside(context: Context, noun: Frame) -> bool:
-    """Whether no more than an article and a preposition part a noun from the quote behind it."""
-    phrases = [m.last for m in (noun.speaker, noun.cue.source) if m and m.last < context.first]
-    last = max(noun.cue.main + 1, *phrases, 0)
-    return 0 < context.first - last <= FARTHEST_NOUN
 
 
 def verb_left_out(context: Context) -> Attribution | None:
@@ -121,31 +101,6 @@ def same_sentence(context: Context) -> Attribution | None:
     if context.previous is None or not context.shares_sentence or _is_reframed(context):
         return None
     return context.attribution_before
-
-
-def noun_with_clause(context: Context) -> Attribution | None:
-    """The clause right behind a noun for something said is what it says.
-
-    Yes: Auf die Kritik <speaker>der CDU</speaker>, es fehle „<quote>jeder Mut</quote>“, lacht er.
-    Yes: <speaker>Anna Kellers</speaker> Rat, dass „<quote>Ruhe einkehren</quote>“ müsse, half.
-    No: Der Vorwurf der Grünen, „<quote>Nordwind</quote>“ und Keller reisten ab.
-    """
-    if not context.in_konjunktiv and not context.in_content_clause:
-        return None
-    tokens = context.reading.tokens
-    for frame in context.before:
-        source = frame.cue.source
-        if frame.cue.kind == "noun" and source is not None and not _is_talk(context, source):
-            last = max(source.last, frame.speaker.last if frame.speaker else 0)
-            between = tokens[last + 1 : context.first - 1]
-            opens = tokens[last].text == "," and not any(t.text in ",;:" for t in between)
-            return speaking(context, [frame]) if opens else None
-    return None
-
-
-def _is_talk(context: Context, source: Mention) -> bool:
-    """'Der Bau ruhe, sagte sie in einem Interview, „und das ist gut“': where it was said."""
-    return context.reading.tokens[source.head].text.removesuffix("s") in TALKS
 
 
 def wanted_by_subject(context: Context) -> Attribution | None:
