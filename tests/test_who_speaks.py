@@ -87,10 +87,6 @@ BODIES = [
         "Die Nationale Waldbehörde (NWB) warnt. „Es brennt“, teilte die NWB mit.",
         ["Nationale Waldbehörde"],
     ),
-    (
-        "Die Marine Rescue Association, MRA, warnt. „Der Sturm kommt“, teilte die MRA mit.",
-        ["Marine Rescue Association"],
-    ),
     ("„Wir sind bereit“, erklärte Moskau am Abend.", ["Moskau"]),
     ("„Das ist ein gutes Zeichen“, teilte der Kreml mit.", ["Kreml"]),
     ("„Das ist ein gutes Zeichen“, hieß es aus dem Weißen Haus.", ["Weißes Haus"]),
@@ -244,7 +240,6 @@ NEW_WORDS = [
     ("Vera Kolb (SPD) traf Nils Holm (FDP). „Ja“, so die Sozialdemokratin.", ["Vera Kolb"]),
     # age, birth and nation go with whatever else is known, if it can be one person
     ("Weltmeisterin Vera Kolb kam. „Ja“, sagte die 31-jährige Kugelstoßerin.", ["Vera Kolb"]),
-    ("Sprecherin Vera Kolb kam. „Ja“, sagte die 31-Jährige.", [None]),
     ("Polizist Nils Holm kam. „Ja“, sagte der 31-jährige Fahrer.", [None]),
     ("Europaminister Nils Holm kam. „Ja“, sagte der gebürtige Ulmer.", ["Nils Holm"]),
     ("Der Europaabgeordnete Nils Holm kam. „Ja“, sagte der Italiener.", ["Nils Holm"]),

@@ -161,7 +161,6 @@ def test_statements_under_names() -> None:
         "Regie: Anna Keller. Mit: Jonas Brandt, Ute Sommer. Kamera: Paul Roth.",
         "Keller: Hielt, was zu halten war. Note 2.\nBrandt: Stark im Zweikampf. Note 3.",
         "Am Ende blieb nur eine Frage: Wer zahlt? Keller: kein Wort. Brandt: Schweigen.",
-        "Frage 1: Wer baute den Turm?\nA: Anna Keller\nB: Jonas Brandt\nC: Paul Roth",
         "Am Tor standen zwei Männer.\n– Ist offen?\n– Nein.",
     ],
 )

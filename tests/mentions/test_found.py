@@ -61,7 +61,6 @@ FORMS = [
     ("none", "<speaker>Die alte Brücke</speaker> brach ein."),
     ("none", "<speaker>Die Kieler Woche</speaker> fiel aus."),
     ("role", "<speaker>Die Kieler Ministerin</speaker> kam an."),
-    ("collective", "<speaker>Die alte Stiftung Nordischer Wald</speaker> kam an."),
 ]
 
 

@@ -5,10 +5,7 @@ import pytest
 import quotegraph as qg
 
 PARTICIPLES = [
-    ("Anna Keller, von Gegnern als „Klotz“ verspottet, kam spät.", ["Gegnern"]),
-    ("Der von Anwohnern als „Klotz“ verspottete Neubau wird teurer.", ["Anwohnern"]),
     ("Der Bau, der von Anwohnern als „Klotz“ bezeichnet wird, wird teurer.", ["Anwohnern"]),
-    ("Der Plan, einst von Anna Keller als „großer Wurf“ gefeiert, ruht.", ["Anna Keller"]),
     ("Die Schwaden, die als „sehr dicht“ beschrieben wurden, zogen ab.", [None]),
     # a nickname, a term, and who only stands in another clause
     ("Von Freunden „der Dicke“ genannt, galt er als mächtig.", []),
@@ -68,10 +65,6 @@ FRAMES = [
         ["der Chef der Grünen, Paul Roth"],
     ),
     ("Kellers Kampagne warf Brandt vor, nur ein „alter Mann“ zu sein.", ["Kellers Kampagne"]),
-    (
-        "Lothar Nicht, Leiter des Amtes, sprach von „großer Gefahr“.",
-        ["Lothar Nicht, Leiter des Amtes"],
-    ),
     ("Talheim (dpa/lby) - Zum Schutz fordert der Rat ein „Ende der Willkür“.", ["der Rat"]),
     ("Es war ein „verdammt langer Weg“ zum Titel, wie Paul Roth sagt.", ["Paul Roth"]),
     ("Edeka müsse garantieren, dass alles „weitgehend“ sicher sei, sagte Roth.", ["Roth"]),

@@ -33,13 +33,9 @@ def extract(
 
     with one_line_errors():
         reading = Reading(request)
-        if out is not None and _is_folder(out):
+        if out is not None and (out.is_dir() or (not out.suffix and not out.exists())):
             failed = reading.into_folder(out, format, shard_size, retry)
         else:
             failed = reading.into_file(out, format)
     if failed:
         raise typer.Exit(1)
-
-
-def _is_folder(out: Path) -> bool:
-    return out.is_dir() or (not out.suffix and not out.exists())

@@ -53,12 +53,8 @@ def speaks(context: Context, frame: Frame) -> bool:
         return True
     if verb is None or verb.kind not in PERSONAL_KINDS or verb.speaker != "subject":
         return False
-    head = context.reading.tokens[speaker.head]
-    subject = (
-        head.relation == "subject" or speaker.first == context.reading.bounds[head.sentence][0]
-    )
-    fits = subject and "Nom" in speaker.cases and not speaker.preposition
-    return fits and not verb.weak and not verb.reflexive
+    subject = context.reading.tokens[speaker.head].relation == "subject"
+    return subject and not verb.weak and not verb.reflexive
 
 
 def is_reported(context: Context, frame: Frame) -> bool:

@@ -28,20 +28,8 @@ def stands_for_speaker(context: Context) -> Mention | None:
     governed = earlier.speaker.preposition if earlier and earlier.speaker else ""
     for mention in context.frames.mentions_of(context.sentence):
         if mention.first == own[0].i + bool(governed):
-            fits = _takes_place(context, mention, governed) and not _may_be_object(context, mention)
-            return mention if fits else None
+            return mention if _takes_place(context, mention, governed) else None
     return None
-
-
-def _may_be_object(context: Context, mention: Mention) -> bool:
-    """'nannte Brandt „klug“, Roth „dumm“': it can stand where another person stood."""
-    earlier = context.attribution_before
-    if earlier is None or earlier.cue is None or "Acc" not in mention.cases:
-        return False
-    last = context.reading.token_range(0, context.candidates[context.previous or 0].outer[0])[1]
-    between = (m for m in context.frames.mentions_of(context.sentence) if m.last <= last)
-    objects = (m for m in between if m.can_speak and not m.preposition and "Acc" in m.cases)
-    return any(m != earlier.speaker and m.first > earlier.cue.finite for m in objects)
 
 
 def _takes_place(context: Context, mention: Mention, governed: str) -> bool:

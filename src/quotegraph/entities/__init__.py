@@ -136,7 +136,6 @@ class Registry:
     def _learn(self, name: Named, person: PersonName, entity: Entity) -> None:
         """Keep the roles and the age that stand beside a name."""
         entity.age = entity.age or self._people.age_beside(name)
-        entity.home = entity.home or self._people.home_beside(name)
         entity.party = entity.party or self._people.party_beside(name)
         for role in self._people.roles_beside(name):
             self.learn(entity, role)

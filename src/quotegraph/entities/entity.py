@@ -25,7 +25,6 @@ class Entity:
     person: PersonName | None = None
     gender: str | None = None
     age: str = ""
-    home: str = ""
     party: str = ""
     roles: list[str] = field(default_factory=list[str])
     titles: list[str] = field(default_factory=list[str])

@@ -110,14 +110,6 @@ class Score(Figures):
         """Harmonic mean of precision and recall."""
         return harmonic(self.precision, self.recall)
 
-    def __add__(self, other: "Score") -> "Score":
-        """Add up the counts, as when articles are joined."""
-        return Score(
-            right=self.right + other.right,
-            predicted=self.predicted + other.predicted,
-            gold=self.gold + other.gold,
-        )
-
 
 class Share(Figures):
     """So many of so many."""
@@ -130,10 +122,6 @@ class Share(Figures):
     def value(self) -> float:
         """The share, from 0 to 1; 0 of nothing."""
         return self.right / self.of if self.of else 0.0
-
-    def __add__(self, other: "Share") -> "Share":
-        """Add up the counts, as when articles are joined."""
-        return Share(right=self.right + other.right, of=self.of + other.of)
 
 
 @dataclass(frozen=True)

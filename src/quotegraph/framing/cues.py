@@ -5,7 +5,6 @@ from itertools import takewhile
 
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
-from quotegraph.framing.participles import participles
 from quotegraph.framing.source_cues import connectives, phrases, speech_nouns
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import (
@@ -43,14 +42,12 @@ def find_cues(reading: Reading, mentions: Sequence[Mention]) -> list[Cue]:
 def _verbs(reading: Reading) -> Iterator[Cue]:
     """Find the forms of reporting verbs that stand with all that the verb asks for."""
     index = lexicon.forms_index()
-    bare = {cue.main: cue for cue in participles(reading)}
     for token in reading.tokens:
         readings = index.get(token.lower)
-        cue = bare.get(token.i)
-        if cue is None and readings and may_be_verb(reading, token):
+        if readings and may_be_verb(reading, token):
             cue = _verb_cue(reading, token, readings)
-        if cue is not None:
-            yield cue
+            if cue is not None:
+                yield cue
 
 
 def _verb_cue(

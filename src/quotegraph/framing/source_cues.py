@@ -95,7 +95,7 @@ def _bare_plural(reading: Reading, before: Mention) -> Mention:
     last = before.last - 1
     known = noun(reading.tokens[last].text)
     plural = reading.tokens[last].morph.number == "Plur" and known is not None and known.said
-    if not plural or before.head == last or reading.tokens[last - 1].pos not in ("NOUN", "PROPN"):
+    if not plural or before.head == last:
         return before
     return Mention(last, last + 1, last, "none", frozenset(("Dat",)), "Plur", noun=known)
 
@@ -175,9 +175,7 @@ def _connective_cue(reading: Reading, row: Connective, token: Token, source: Men
         tokens.append(after)
     if source.noun is not None and source.noun.source_phrase and source.noun.kind == "speech":
         tokens += range(source.first, source.head + 1)
-        of = source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von"
-        own = reading.tokens[source.first].lower.startswith("eigen")
-        if of and not own:
+        if source.last > source.head + 1 and reading.tokens[source.head + 1].lower == "von":
             tokens.append(source.head + 1)
         return Cue(
             "source", tuple(sorted(tokens)), token.i, token.i, source.noun.medium, source=source

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.subjects import find_subject
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import kind_of
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.lexicon import Verb
@@ -142,15 +141,7 @@ def _fronted_place(reading: Reading, clause: Range, mentions: Sequence[Mention])
     """'In der Resolution, die der Rat annahm, heißt es': the place opens the sentence."""
     first = reading.bounds[reading.tokens[clause[0]].sentence][0]
     opening = [m for m in mentions if m.first <= first + 1 and m.last <= clause[0]]
-    texts = (m for m in opening if m.preposition in ("in", "im") and _is_of_text(reading, m))
-    found = _place_of_words(opening, (first, clause[0])) or next(texts, None)
-    return found._replace(form="document") if found and found.form == "none" else found
-
-
-def _is_of_text(reading: Reading, mention: Mention) -> bool:
-    """'In der Vorabversion des Berichts': a part of something written."""
-    words = reading.tokens[mention.head : mention.last]
-    return any(kind_of(word.text) == "document" for word in words)
+    return _place_of_words(opening, (first, clause[0]))
 
 
 def _moved(cue: Cue, verb: Verb, mentions: Sequence[Mention]) -> Mention | None:

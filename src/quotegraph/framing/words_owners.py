@@ -3,8 +3,6 @@
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.nouns import noun
 from quotegraph.grammar.tokens import Named, Reading
-from quotegraph.marks import OPENING
-from quotegraph.mentions.marked_phrases import closing_mark
 from quotegraph.mentions.mention import Mention
 from quotegraph.mentions.pronouns import possessor_gender
 from quotegraph.vocabulary import Form
@@ -36,11 +34,6 @@ def owner_of_words(reading: Reading, mention: Mention, named: dict[int, Named]) 
     known = noun(tokens[head].text)
     form = FORM_OF_KIND.get(known.kind if known else "", "none")
     definite = tokens[first].lower in DEFINITE
-    mark = next((i for i in range(first, mention.last - 1) if tokens[i].text in OPENING), None)
-    stop = None if mark is None else closing_mark(tokens, mark, mention.last)
-    if form == "collective" and mark is not None and stop is not None:
-        name = Named(mark + 1, stop, "ORG")  # des Magazins „Der Bogen“, der „Lindentaler Post“
-        return _named(name, first, mention.last)._replace(definite=definite)
     return Mention(first, mention.last, head, form, noun=known, definite=definite)
 
 

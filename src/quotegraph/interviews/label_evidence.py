@@ -5,7 +5,6 @@ name behind each question, statements of several persons under their names: none
 alone, so every kind of evidence needs at least two labels or a question and a label.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,13 +15,9 @@ from quotegraph.interviews.unlabelled import Interview
 
 COMES_AGAIN = 2  # times that each of two labels stands in a transcript without other evidence
 
-CHOICE = re.compile("[BC]")  # behind an 'A:' these are the answers of a quiz, to choose from
-
 
 def speaking_labels(labels: Sequence[Label], interview: Interview) -> list[Label]:
     """Return the labels of a transcript in order, none where labels make no transcript."""
-    if any(CHOICE.fullmatch(label.text) for label in labels):
-        return []  # 'Wer baute den Turm? A: Keller B: Brandt'
     told = [label for label in labels if not label.marked]
     evidence = (
         _is_questioned(told),

@@ -1,8 +1,8 @@
 """The words that rules rely on: rows of data, each with an example, and their cached loaders."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
-from typing import Any, Literal, Protocol, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from quotegraph.lexicon.conjugation import VerbForm, verb_forms
 from quotegraph.lexicon.cue_rows import ActObject, Connective, SpeechNoun, Verb
@@ -21,17 +21,6 @@ from quotegraph.lexicon.rows import (
     WorkWord,
 )
 
-
-class Inflected(Protocol):
-    """A row that knows all forms of its entry, the entry itself first."""
-
-    @property
-    def surfaces(self) -> tuple[str, ...]:
-        """Return every form that can stand in a text."""
-        ...
-
-
-_Inflected = TypeVar("_Inflected", bound=Inflected)
 _Row = TypeVar("_Row")
 
 
@@ -169,10 +158,3 @@ def transliterations() -> tuple[Transliteration, ...]:
         Transliteration(cast(Any, reading), pattern, replacement.replace("-", ""), example)
         for reading, pattern, replacement, example in read_table("transliterations.tsv")
     )
-
-
-def noun_index(rows: Iterable[_Inflected]) -> dict[str, _Inflected]:
-    """Return each form with its row; an entry goes before another row's inflected form."""
-    entries = tuple(rows)
-    index = {form: row for row in reversed(entries) for form in row.surfaces}
-    return index | {row.surfaces[0]: row for row in reversed(entries)}

@@ -59,7 +59,7 @@ def _finite_forms(row: Verb) -> Iterator[VerbForm]:
     first = [third] if not third.endswith("t") else _with_e(infinitive)
     yield from _finite("Ind", "Pres", "1", first, [plural])
     yield from _finite("Ind", "Pres", "3", [third], [plural])
-    second_subjunctive = row.subjunctive or _subjunctive(past)
+    second_subjunctive = row.subjunctive or (past if past.endswith("te") else _umlauted(past) + "e")
     for person in ("1", "3"):
         yield from _finite("Ind", "Past", person, [past], [plural_past])
         yield from _finite("Sub", "Pres", person, _with_e(infinitive), [infinitive])
@@ -103,11 +103,6 @@ def _with_e(infinitive: str) -> list[str]:
     if infinitive.endswith(("eln", "ern")):
         return [infinitive[:-1] + "e", infinitive[:-3] + infinitive[-2] + "e"]
     return [infinitive.removesuffix("n").removesuffix("e") + "e"]
-
-
-def _subjunctive(past: str) -> str:
-    """Return Konjunktiv II: equal to the past of weak verbs, umlaut and -e in strong ones."""
-    return past if past.endswith("te") else _umlauted(past) + "e"
 
 
 def _umlauted(past: str) -> str:

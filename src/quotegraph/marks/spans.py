@@ -74,15 +74,10 @@ def _candidate(pairs: Sequence[Pair], chain: Sequence[int]) -> Candidate:
 
 def _parent(candidates: Sequence[Candidate], index: int) -> int | None:
     start, end = candidates[index].outer
-    for other in range(index - 1, max(index - 50, -1), -1):
-        first, last = candidates[other].outer
-        if (
-            first < start
-            and end <= last
-            and any(a <= start < b for a, b in candidates[other].ranges)
-        ):
-            return other
-    return None
+    before = range(index - 1, max(index - 50, -1), -1)
+    around = (other for other in before if end <= candidates[other].outer[1])
+    inside = (o for o in around if any(a <= start < b for a, b in candidates[o].ranges))
+    return next(inside, None)
 
 
 def _ended(reading: Reading, pair: Pair) -> Pair:

@@ -24,12 +24,13 @@ def with_apposition(
 
     ', der Sprecher der Stadt,' after a name, or ', Ute Sommer,' after a description.
     """
+    first = mention.first
+    opened = first == 0 or tokens[first - 1].sentence != tokens[first].sentence
     if _is_apposition(tokens, mention, phrases[0]):
-        end = _closing(tokens, phrases[0], last, opened=_opens(tokens, mention))
+        end = _closing(tokens, phrases[0], last, opened=opened)
         if end is not None:
             return _apposed(tokens, mention, phrases[0], end)
     comma, named = _named_behind(tokens, mention, phrases)
-    opened = _opens(tokens, mention)
     end = _closing(tokens, named, last, opened=opened) if named is not None else None
     if named is None or end is None:
         return None
@@ -47,15 +48,12 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
     first = tokens[other.first].lower
     if first in lexicon.relatives("Gen") or first.startswith("kein"):
         return False  # 'Anna Keller, deren Entwurf …', 'sagt Keller, keine Namen nennen'
-    names_it = other.label == "PER" and not other.roles
     if mention.label != "PER":
         parsed = tokens[other.first].relation == "apposition"  # der Justiziar des Vereins, …
         tied = mention.form == "none" and parsed and tokens[other.first].head == mention.head
         one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel
         nameless = mention.form in ("role", "collective") or one_of or tied
         return nameless and other.label == "PER"
-    if names_it and _whose(tokens, mention):
-        return True
     described = other.form != "pronoun" or _opens_one_of(tokens, other)
     described = described and other.label != "PER" and not mention.members
     subject = tokens[mention.head].relation == "subject"
@@ -93,20 +91,6 @@ def _named_behind(
         at += 1
     beside = (one for one in phrases if one.first == at + 1)
     return at, next((one for one in beside if one.label == "PER" and not one.roles), None)
-
-
-def _whose(tokens: Sequence[Token], mention: Mention) -> bool:
-    """'die Sprecherin Paul Brandts': the name in -s only says whose spokeswoman she is."""
-    if mention.name is None or not mention.roles or mention.name[1] != mention.last:
-        return False
-    return tokens[mention.last - 1].text.endswith(("s", "'", "’"))
-
-
-def _opens(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether a phrase begins its sentence."""
-    return (
-        mention.first == 0 or tokens[mention.first - 1].sentence != tokens[mention.first].sentence
-    )
 
 
 def _closing(
@@ -149,7 +133,6 @@ def _apposed(tokens: Sequence[Token], mention: Mention, other: Mention, end: int
         form=mention.form if mention.name else other.form,
         roles=(*mention.roles, *(roles if other.label != "PER" else other.roles)),
     )
-    named = other.label == "PER" and mention.label != "PER"  # der Minister Bayerns, Jonas Brandt
-    if named or (other.name is not None and _whose(tokens, mention)):
+    if other.label == "PER" and mention.label != "PER":  # der Minister Bayerns, Jonas Brandt
         return joined._replace(name=other.name, label="PER", form=other.form)
     return joined

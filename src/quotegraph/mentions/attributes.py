@@ -80,7 +80,7 @@ def belongs(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
         return some and beside and (longer or tokens[other.first].lower == "der")
     if other.form == "pronoun":
         return False
-    if beside and (_is_called(tokens, mention, other) or _names_body(tokens, mention, other)):
+    if beside and _is_called(tokens, mention, other):
         return True
     if mention.form == "document" and mention.noun is not None and other.first == mention.last + 1:
         return other.preposition in PREPOSITIONS_OF_DOCUMENTS
@@ -99,15 +99,6 @@ def _is_called(tokens: Sequence[Token], mention: Mention, other: Mention) -> boo
     if tokens[other.first].text in OPENING and last == "medium":
         return True
     return mention.noun_kind in ("medium", "collective", "document") and not mention.name
-
-
-def _names_body(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
-    """'der Stiftung Bayerischer Kulturbesitz': an adjective in capitals goes on with the name."""
-    body = kind_of(tokens[mention.last - 1].text) == "collective"
-    adjective = tokens[other.first]
-    declined = adjective.pos == "ADJ" and adjective.morph.case  # unlike the town of 'Kieler'
-    named = declined and adjective.text.istitle() and other.form == "none"
-    return bool(named) and not other.preposition and body
 
 
 def _is_genitive(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:

@@ -12,17 +12,14 @@ LONGEST_ACRONYM = 8  # letters
 
 
 def acronyms(reading: Reading) -> dict[str, str]:
-    """Return what acronyms stand for where the text says so: 'Nationale Baubehörde (NBB)'.
-
-    Behind a comma, 'Nationale Baubehörde, NBB,', the letters must be those of the words.
-    """
+    """Return what acronyms stand for where the text says so: 'Nationale Baubehörde (NBB)'."""
     found: dict[str, str] = {}
     for name in reading.names:
         if name.label not in ("ORG", "MISC"):
             continue
-        acronym, bracketed = _behind(reading.tokens, name)
+        acronym = _behind(reading.tokens, name)
         words = nominative(reading.tokens, name.first, name.last)
-        if acronym and words != acronym and (bracketed or _stands_for(acronym, words)):
+        if acronym and words != acronym:
             found.setdefault(acronym, words)
     return found
 
@@ -66,22 +63,11 @@ def place_adjectives(reading: Reading) -> Iterator[tuple[int, str]]:
                 yield token.i, place
 
 
-def _behind(tokens: Sequence[Token], name: Named) -> tuple[str, bool]:
-    """Return the acronym right behind a name, '' if there is none, and whether in brackets."""
-    at = name.last
-    if at + 1 >= len(tokens) or tokens[at].text not in ("(", ","):
-        return "", False
-    word = tokens[at + 1].text
-    closes = at + 2 >= len(tokens) or tokens[at + 2].text in (")", ",", ".", "und")
-    letters = [letter for letter in word if letter.isupper()]
-    fits = closes and word.isalpha() and len(letters) >= 2 and len(word) <= LONGEST_ACRONYM
-    return (word, tokens[at].text == "(") if fits and word[0].isupper() else ("", False)
-
-
-def _stands_for(acronym: str, words: str) -> bool:
-    """Whether the capitals of an acronym begin the words in order, the first one the first."""
-    initials = [part[0] for word in words.split() for part in word.split("-") if part]
-    if not initials or initials[0].upper() != acronym[0].upper():
-        return False
-    rest = iter("".join(initials).upper())
-    return all(letter in rest for letter in acronym.upper())
+def _behind(tokens: Sequence[Token], name: Named) -> str:
+    """Return the acronym in the brackets right behind a name, '' if there is none."""
+    behind = [token.text for token in tokens[name.last : name.last + 3]]
+    if len(behind) < 2 or behind[0] != "(" or behind[2:] not in ([], [")"], [","], ["."], ["und"]):
+        return ""
+    capitals = sum(map(str.isupper, behind[1]))
+    fits = behind[1].isalpha() and capitals >= 2 and len(behind[1]) <= LONGEST_ACRONYM
+    return behind[1] if fits and behind[1][0].isupper() else ""

@@ -15,8 +15,6 @@ NOBLE = frozenset(
     """Graf Gräfin Freiherr Freifrau Freiin Edler Edle Ritter Prinz Prinzessin Fürst Fürstin Baron
     Baronin Herzog Herzogin""".split()
 )
-FUNCTION_WORDS = frozenset(("PART", "ADV", "ADP", "SCONJ", "CCONJ", "PRON", "DET"))
-FORMAL = frozenset("sie ihr ihnen ihre ihrem ihren ihrer du dein".split())  # 'Paul, Sie wissen'
 OF = frozenset("von vom zu zur zum der und".split())
 
 
@@ -52,26 +50,6 @@ def _after_nickname(name: Named, tokens: Sequence[Token]) -> int | None:
             written = surname.pos in NAME_TAGS and surname.text.istitle()
             return stop + 1 if written and noun(surname.text) is None else None
     return None
-
-
-def with_function_words(names: Iterable[Named], tokens: Sequence[Token]) -> list[Named]:
-    """Give first names the surname that looks like a small word: 'Lothar Nicht sagte'."""
-    return [
-        Named(name.first, name.last + 1, "PER") if _is_before_word(name, tokens) else name
-        for name in names
-    ]
-
-
-def _is_before_word(name: Named, tokens: Sequence[Token]) -> bool:
-    """Whether a bare first name stands before a capital that only a name has in a sentence."""
-    bare = name.label == "PER" and name.last == name.first + 1
-    if not bare or name.last + 1 >= len(tokens):
-        return False
-    word, after = tokens[name.last : name.last + 2]
-    written = word.pos in FUNCTION_WORDS and word.text.istitle() and word.lower not in FORMAL
-    ends = after.pos in ("VERB", "AUX") or after.text in (",", "(", ")", ".")
-    first_name = tokens[name.first].text in lexicon.first_names()
-    return first_name and written and ends and word.sentence == tokens[name.first].sentence
 
 
 def with_particles(names: list[Named], tokens: Sequence[Token]) -> list[Named]:

@@ -16,14 +16,13 @@ from quotegraph.names.body_kinds import COMPANY, kinds_of
 from quotegraph.names.first_names import with_first_name
 from quotegraph.names.longer_names import (
     with_apostrophes,
-    with_function_words,
     with_nicknames,
     with_nobility,
     with_particles,
 )
 from quotegraph.names.missed_names import completed
 from quotegraph.names.neighbour_names import told_apart, with_bodies
-from quotegraph.names.parts import PARTICLES, is_title, retired_at
+from quotegraph.names.parts import PARTICLES, is_title
 from quotegraph.names.person_names import (
     calls_person,
     is_aged,
@@ -33,7 +32,7 @@ from quotegraph.names.person_names import (
     is_town_adjective,
     person,
 )
-from quotegraph.names.places import is_city, is_language, is_seat, place_of
+from quotegraph.names.places import is_city, is_language, is_seat
 
 LONGEST_ROLE = 12  # tokens of a role with its attributes, the comma behind it included
 CHAIR = "Vorsitzender"
@@ -47,7 +46,6 @@ def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     parts = [part for name in names for part in _on_lines(name, tokens)]
     mended = _longest([name for found in parts for name in _mended(found, tokens, surnames)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
-    mended = with_function_words(mended, tokens)
     whole = completed(told_apart(mended, tokens), tokens)
     whole = _longest(_with_first_names(whole, tokens))
     whole = with_bodies(with_particles(with_nobility(whole, tokens), tokens), tokens)
@@ -96,7 +94,7 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
     first, last = _trimmed(name, tokens)
     words = [token.text for token in tokens[first:last]]
     if _is_no_name(words, name.label) or _is_only_title(tokens, first, last):
-        return  # 'Mag', 'Oberst' before 'a. D. Robin Sattler'
+        return  # 'Mag'
     if last - first == 1 and (_is_common(tokens, first) or _is_opened_city(tokens, first)):
         return
     described = _is_behind_role(first, last, tokens) or is_aged(first, last, tokens)
@@ -110,12 +108,9 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
         return  # der Tiroler Landwirtschaftsreferent
     elif last - first > 2 and tokens[first].pos == "DET" and tokens[first + 1].pos == "ADJ":
         yield from _mended(Named(first + 1, last, name.label), tokens, surnames)  # das Weiße Haus
-    elif last - first > 2 and place_of(words[0]) and words[1] in lexicon.first_names():
-        yield Named(first, first + 1, "LOC")  # der Abgeordnete für Bayern Jonas Brandt
-        yield Named(first + 1, last, "PER")
     else:
         seat = is_seat(" ".join(token.text for token in tokens[first:last]))
-        body = last - first > 1 and _is_body(tokens[first])  # das Landgericht Talheim
+        body = last - first > 1 and kind_of(tokens[first].text) == "collective"  # das Landgericht …
         yield Named(first, last, "LOC" if seat else "ORG" if body else name.label)
 
 
@@ -144,16 +139,9 @@ def _is_no_name(words: Sequence[str], label: Label) -> bool:
 
 
 def _is_only_title(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name is nothing but what stands before one: titles with a dot, a retired rank."""
-    dotted = last < len(tokens) and tokens[last].text == "."
-    titles = all(is_title(token.text) for token in tokens[first:last])
-    if titles and (dotted or tokens[last - 1].text.endswith(".")):
-        return True
-    return (
-        last - first == 1
-        and retired_at(tokens, last) > last
-        and noun(tokens[first].text) is not None
-    )
+    """Whether a name is nothing but titles that stand before one, with a dot."""
+    dotted = any(token.text.endswith(".") for token in tokens[last - 1 : last + 1])
+    return dotted and all(is_title(token.text) for token in tokens[first:last])
 
 
 def _is_common(tokens: Sequence[Token], at: int) -> bool:
@@ -204,11 +192,6 @@ def _is_tied_subject(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """'Tarjei Hovland siegte': two words that no list of places has, and that do something."""
     tied = last - first == 2 and tokens[last - 1].relation == "name"
     return tied and tokens[first].relation == "subject" and is_full_name(first, last, tokens)
-
-
-def _is_body(token: Token) -> bool:
-    """Whether a noun stands for a body that acts, whatever place is named behind it."""
-    return kind_of(token.text) == "collective"
 
 
 def _is_latin(word: str) -> bool:

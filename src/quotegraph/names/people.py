@@ -43,14 +43,6 @@ class People:
         words = self.tokens[mention.first : mention.last + 1] if mention is not None else []
         return age_beside(words) or age_behind(self.tokens, name.last)
 
-    def home_beside(self, name: Named) -> str:
-        """Return the place in 'Anna Keller aus Talheim', '' if there is none."""
-        mention = self.beside.get(name.first)
-        behind = self.tokens[name.last : mention.last] if mention is not None else []
-        if mention is None or len(behind) < 2 or behind[0].lower != "aus":
-            return ""
-        return behind[1].text
-
     def party_beside(self, name: Named) -> str:
         """Return the key of the party in a bracket behind a name, '' if there is none."""
         mention = self.beside.get(name.first)

@@ -34,9 +34,6 @@ def person(
         return
     if _is_no_name(first, last, tokens):
         return
-    if has_sign(token.text for token in tokens[first:last]):
-        yield Named(first, last, "ORG")  # Deutsche Talnetz AG
-        return
     while last - first > 1 and (_is_said(tokens[last - 1]) or _is_owned(tokens, first, last)):
         last -= 1  # Kellers Rede, Tolkos Schwager
     if is_office_alone(first, last, tokens):
@@ -200,9 +197,9 @@ def calls_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if len(words) < 2 or kind_of(words[0]) != "role" or has_sign(words):
         return False
-    two = len(words) == 3 or (words[0].endswith("in") and len(words) > 2)
     unknown = not any(map(place_of, words[1:])) and not any(map(noun, words[1:]))
-    return words[1] in lexicon.first_names() or (two and unknown and words[1].istitle())
+    two = len(words) == 3 and unknown and words[1].istitle()
+    return two or words[1] in lexicon.first_names()
 
 
 def _after_particles(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -222,11 +219,9 @@ def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Whether the parser makes the next word a part of the name that begins at `first`."""
     token = tokens[index]
     trade = index == first + 1 and noun(tokens[first].text) is not None  # Fischer Tjado Aue
-    caption = token.text in CAPTIONS and tokens[index + 1 : index + 2] != []
-    caption = caption and tokens[index + 1].text == ":"  # 'Foto: Anna Keller Bild: dpa'
+    caption = token.text in CAPTIONS  # 'Foto: Anna Keller Bild: dpa'
     tied = token.relation == "name" and first <= token.head < index and not (trade or caption)
-    tied = tied and not _is_owned(tokens, first, index + 1)
-    return tied and could_be_surname(tokens, index)
+    return tied and not _is_owned(tokens, first, index + 1) and could_be_surname(tokens, index)
 
 
 def is_town_adjective(last: int, tokens: Sequence[Token]) -> bool:

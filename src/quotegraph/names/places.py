@@ -85,16 +85,6 @@ def nations() -> frozenset[str]:
     return frozenset(row.people[0] for row in lexicon.places() if row.people)
 
 
-def is_native_of(noun: str, place: str) -> bool:
-    """Whether a noun is for an inhabitant of a place, listed or not: 'Talheimer' of Talheim."""
-    if not place or not noun.endswith("er"):
-        return bool(place) and noun in nations() and place_of(noun) == place_of(place)
-    if place_of(noun) is not None:
-        return place_of(noun) == place_of(place)
-    stem = noun.removesuffix("er")
-    return len(stem) >= SHORTEST_STEM and place.startswith(stem) and len(place) - len(stem) < 3
-
-
 def _key(words: Sequence[str]) -> str:
     """Return words without their endings, so that cases do not matter."""
     return " ".join(_stem(word.lower()) for word in words)

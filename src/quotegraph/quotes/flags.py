@@ -31,16 +31,12 @@ DISTANCE = 8  # tokens round a cue within which a marker bears on it
 def insertions(text: str, ranges: tuple[Range, ...]) -> list[Range]:
     """Return the editors' remarks inside the quoted words, in characters."""
     found = [
-        _without_space(text, *match.span())
+        match
         for start, end in ranges
         for pattern in (INSERTION, BRACKETED)
         for match in pattern.finditer(text, start, end)
     ]
-    return sorted(set(found))
-
-
-def _without_space(text: str, start: int, end: int) -> Range:
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+    return sorted({(match.end() - len(match[0].lstrip()), match.end()) for match in found})
 
 
 def flags(context: Context, attribution: Attribution | None) -> tuple[Flag, ...]:
@@ -62,10 +58,9 @@ def _is_of_another_clause(context: Context, attribution: Attribution | None, fla
         opener = context.reading.tokens[attribution.clause[0]]
         if opener.text == "Mehr" and opener.start >= context.outer[1]:
             return True  # '„…“ Mehr sagte sie nicht.'
-    if flag == "not_said" and cue is not None and cue.verb_kind == "call":
-        # 'wollte nicht von Krise sprechen, er …'
-        return context.is_divided_from(cue.finite) and not content
-    return False
+    if flag != "not_said" or cue is None or cue.verb_kind != "call" or content:
+        return False
+    return context.is_divided_from(cue.finite)  # 'wollte nicht von Krise sprechen, er …'
 
 
 def _of_told_frames(context: Context) -> Iterator[Flag]:

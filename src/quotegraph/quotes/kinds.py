@@ -88,11 +88,7 @@ def _is_verdict(context: Context, attribution: Attribution | None, rule: str) ->
     opening = context.first - 1
     blamed = told is not None and told.head < opening <= told.last  # 'beschuldigte X der „Y“'
     article = VERDICT_BEFORE.search(context.lead) or (blamed and context.word_count <= LONGEST_NAME)
-    return (
-        QUOTE
-        if calls and personal and article and not _is_defined(context, attribution, rule)
-        else None
-    )
+    return QUOTE if calls and personal and article else None
 
 
 def _is_name_like(context: Context, attribution: Attribution | None, rule: str) -> str | None:

@@ -7,7 +7,6 @@ from quotegraph import lexicon
 from quotegraph.context import QUOTE, Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.context.left_out import stands_for_speaker
-from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import introducing, kind_of
 from quotegraph.quotes.evidence import ADJACENT, CONTENT, IN_SENTENCE, says_of_a_thing
 
@@ -42,7 +41,6 @@ LIST = re.compile(
     r"(?:\s+(?:am|im|in)\s\w+)?\s*(?:,|und|oder|sowie|bzw\.|beziehungsweise|bis)\s*(?:\w+\s+){0,2}"
 )
 BY = re.compile(r"\s+von((?:\s+[A-ZÄÖÜ][\w.-]*){1,4})(?=\s+(?:und|sowie)\b|,)")  # von Jo Stein, „…“
-IN_BRACKETS = re.compile(r"\s*[(\[]\s*")
 FOLLOWED_BY_PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
 NAMING_KINDS = frozenset(("name", "title", "motto"))
 LONGEST_NAME = 5
@@ -63,8 +61,7 @@ def is_in_brackets_behind(
     if before == QUOTE:
         return None
     end = context.candidates[context.index - 1].outer[1]
-    alone = IN_BRACKETS.fullmatch(context.reading.text, end, context.outer[0])
-    return before if alone else None
+    return before if context.reading.text[end : context.outer[0]].strip() in ("(", "[") else None
 
 
 def is_named_again(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -82,11 +79,9 @@ def is_maker(context: Context, attribution: Attribution | None, rule: str) -> st
     following = context.reading.tokens[context.last + 1 : context.last + 3]
     by = context.word_before is not None and context.word_before.text in ("von", "vom")
     name = by and context.is_capitalised and context.word_count <= LONGEST_NAME
-    if not name or len(following) < 2:
+    if not name or len(following) < 2 or PARTICIPLE.fullmatch(following[0].text) is None:
         return None
-    participle = PARTICIPLE.fullmatch(following[0].text) and not is_finite(following[0])
-    participle = participle and following[1].text[0].isupper()
-    return "name" if participle and context.tail[:1] == " " else None
+    return "name" if following[1].text[0].isupper() else None
 
 
 def is_part_of_compound(context: Context, attribution: Attribution | None, rule: str) -> str | None:
@@ -121,7 +116,8 @@ def is_introduced(context: Context, attribution: Attribution | None, rule: str) 
     """'Der Film „…“', 'das Schiff „…“', 'unter dem Motto „…“', 'Klassiker wie „…“'."""
     word = re.search(r"([\w-]+)(?:\s+wie(?: etwa| zum Beispiel)?)?:?\s*$", context.lead)
     row = introducing(word.group(1)) if word else None
-    press = word is not None and kind_of(word.group(1)) == "medium"  # 'die Zeitschrift „auto“'
+    kind = kind_of(word.group(1)) if word else ""
+    press = kind == "medium"  # 'die Zeitschrift „auto“'
     if rule == "wanted_by_subject":  # will mit dem Film „niemanden bekehren“
         return None
     if row == "name" and context.inner and context.inner[0].text[0].islower() and not press:
@@ -129,15 +125,11 @@ def is_introduced(context: Context, attribution: Attribution | None, rule: str) 
     if row is None:
         named = rule == "verb_governing" and context.inner[:1] and context.inner[0].pos == "DET"
         return _called(context, spoken=rule in IN_SENTENCE and not named)
-    says = word is not None and kind_of(word.group(1)) == "speech"
     if row == "motto":
         owned = attribution is not None and attribution.speaker is not None
         return None if owned and context.follows_colon else row
-    framed = says and rule in (*IN_SENTENCE, *ADJACENT)
-    told = rule in ADJACENT or (rule == "subject_before_colon" and context.sentence_like)
-    if framed or (told and context.follows_colon):
-        return None
-    return row
+    framed = kind == "speech" and rule in (*IN_SENTENCE, *ADJACENT)
+    return None if framed or (rule in ADJACENT and context.follows_colon) else row
 
 
 def _called(context: Context, *, spoken: bool) -> str | None:

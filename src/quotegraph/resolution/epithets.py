@@ -8,7 +8,6 @@ from quotegraph.entities.entity import Entity
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.description import Description
 from quotegraph.names.parties import party_keys
-from quotegraph.names.places import is_native_of
 from quotegraph.resolution.agreement import gender_of
 from quotegraph.resolution.holders import may_be
 from quotegraph.resolution.pronouns import Pronouns
@@ -16,7 +15,6 @@ from quotegraph.resolution.resolutions import Found, Resolution
 
 AGED = re.compile(r"(\d+)-jährige[nr]?$")
 NATIVE = "gebürtig"  # 'der gebürtige Ulmer' says nothing that an office could contradict
-SPOKESMAN = "Sprecher"  # speaks for others, and is never called by age
 
 
 class Epithets:
@@ -32,8 +30,7 @@ class Epithets:
     def of(self, mention: Mention, described: Description) -> Resolution | None:
         """Return whom a word means that nobody was called by before, None if it means nobody."""
         found = (
-            self._by_home(mention, described)
-            or self.by_state(mention, described)
+            self.by_state(mention, described)
             or self._by_trade(mention, described)
             or self._by_elimination(mention, described)
         )
@@ -57,7 +54,7 @@ class Epithets:
         """
         age = self._age(mention)
         words = (token.lower for token in self.tokens[mention.first : mention.last])
-        if not mention.definite or not (age or any(map(_is_native, words))):
+        if not mention.definite or not (age or any(word.startswith(NATIVE) for word in words)):
             return None
         gender = gender_of(self.tokens, mention)
         trade = described if age else None
@@ -65,27 +62,11 @@ class Epithets:
             return None  # it brings somebody else in: 'der 34-jährige Fahrer'
 
         def fits(person: Entity) -> bool:
-            if age and any(one.lemma == SPOKESMAN for one, _ in person.described):
-                return False
             if age and person.age and abs(int(person.age) - int(age)) > 1:
                 return False  # 'die 58-Jährige' behind 'ihre Mutter Antje, 91,'
             return trade is None or may_be(person, trade)
 
         return _decided(self._meant(mention, gender, fits))
-
-    def _by_home(self, mention: Mention, described: Description) -> Resolution | None:
-        """Return the one who is said to be from there: 'die Talheimerin' is Keller aus Talheim."""
-        if not mention.definite:
-            return None
-        gender = described.gender or gender_of(self.tokens, mention)
-        known = [
-            person
-            for person in self.registry.people()
-            if is_native_of(described.lemma, person.home) and person.gender in (gender, None)
-        ]
-        if len(known) != 1 or known[0].places[0][0] > mention.first:
-            return None
-        return Resolution("role", (known[0],), (Found("role", known[0].mentions[0][0], known[0]),))
 
     def _by_trade(self, mention: Mention, described: Description) -> Resolution | None:
         """Return who is 'die Juristin', whose trade nobody told."""
@@ -164,10 +145,6 @@ class Epithets:
 def _word(described: Description) -> frozenset[str]:
     """Return what tells a word from others: its lemma, and the party that it names."""
     return frozenset((described.lemma, *(described.owners & party_keys())))
-
-
-def _is_native(word: str) -> bool:
-    return word.startswith(NATIVE)
 
 
 def _decided(resolution: Resolution) -> Resolution | None:

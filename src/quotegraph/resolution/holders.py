@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range
 from quotegraph.names.description import MEMBER, Description, same_offices
-from quotegraph.names.parties import party_keys
 from quotegraph.names.places import country_of, state_of
 
 
@@ -62,11 +61,7 @@ def may_be(entity: Entity, asked: Description) -> bool:
         return False
     known = [described for described, _ in entity.described]
     places = frozenset(place for one in known for place in one.places)
-    owners = frozenset(owner for one in known for owner in one.owners)
     if not _are_near(asked.places, places):
-        return False
-    party, known_party = asked.owners & party_keys(), owners & party_keys()
-    if party and known_party and not party & known_party:
         return False
     named = entity.person is None or bool(entity.person.first) or entity.gender is not None
     return named and not any(asked.contradicts(one) for one in known)

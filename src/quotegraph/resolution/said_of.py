@@ -69,11 +69,9 @@ def _person(frames: Frames, role: Mention, mentions: Sequence[Mention]) -> Menti
     persons = [m for m in near if _is_person(m) and not m.members and m is not role]
     sole = persons[0] if len(persons) == 1 else None
     if sole is None or (role.number == "Plur" and not _has_no_plural(tokens, role)):
-        return _relative(tokens, role, mentions) if not persons else None
+        return None
     words = [t for t in tokens[first:last] if not sole.first <= t.i < sole.last]
-    if _is_told(tokens, role, words, sole, near):
-        return sole
-    return None
+    return sole if _is_told(tokens, role, words, sole, near) else None
 
 
 def _has_no_plural(tokens: Sequence[Token], role: Mention) -> bool:
@@ -110,20 +108,6 @@ def _is_copular(words: Sequence[Token], near: Sequence[Mention], role: Mention) 
         and any(w.lower in COPULAS for w in verbs)
         and all(w.lower in COPULAS | BE | BECOME or w.lower == "geworden" for w in verbs)
     )
-
-
-def _relative(
-    tokens: Sequence[Token], role: Mention, mentions: Sequence[Mention]
-) -> Mention | None:
-    """'Anna Keller, die seit 2010 Sprecherin ist': the person before the relative clause."""
-    before = [m for m in mentions if m.last <= role.first and m.form in ("name", "surname")]
-    if not before or tokens[before[-1].last].text != "," or "Nom" not in role.cases:
-        return None
-    opener, start = tokens[before[-1].last + 1], before[-1].last + 1
-    commas = [t for t in tokens[start : role.first] if t.text == ","]
-    relative = opener.lower in ("der", "die") and not commas and not role.preposition
-    ends = [t.lower for t in tokens[role.last : role.last + 1]]
-    return before[-1] if relative and ends and ends[0] in COPULAS else None
 
 
 def _is_person(mention: Mention) -> bool:

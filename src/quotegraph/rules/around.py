@@ -49,7 +49,8 @@ def continued(context: Context) -> Attribution | None:
         return None
     if context.near_before and person_of(context, context.sentence - 1) is not None:
         return None
-    return _inherited(context)
+    earlier = context.attribution_before
+    return Attribution(earlier.speaker, inherited=context.previous) if earlier else None
 
 
 def subject_before(context: Context) -> Attribution | None:
@@ -73,14 +74,8 @@ def carried_over(context: Context, found: Attribution | None) -> Attribution | N
     words = {token.lower for token in context.reading.tokens[slice(*found.clause)]}
     if CONTINUING.isdisjoint(words) or not says_es(context.reading, found.cue):
         return found
-    for distance in range(1, LONGEST_CHAIN):
-        sentence = context.sentence - distance
-        before = speaking(context, context.sentence_before(distance)) or context.quoted_in(sentence)
-        if before is not None:
-            return replace(found, speaker=before.speaker)
-        if not context.is_konjunktiv(sentence):
-            break
-    return found
+    before = _head_of_chain(context)
+    return replace(found, speaker=before.speaker) if before is not None else found
 
 
 def _reporting(context: Context, back: int) -> list[Frame]:
@@ -109,8 +104,3 @@ def _points_to_source(context: Context, sentence: int) -> bool:
         return False
     first, last = context.reading.bounds[sentence]
     return any(token.lower in ANAPHORIC for token in context.reading.tokens[first:last])
-
-
-def _inherited(context: Context) -> Attribution | None:
-    earlier = context.attribution_before
-    return Attribution(earlier.speaker, inherited=context.previous) if earlier else None

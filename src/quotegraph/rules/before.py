@@ -16,8 +16,6 @@ from quotegraph.rules.around import carried_over
 
 SPEAKING = PERSONS | {"collective"}
 SHORTEST_SENTENCE = 3  # words
-FREELY_AFTER = ["Frei", "nach"]  # 'Frei nach Goethe: „…“': nobody said it so
-FIRST = frozenset("ich wir mich uns mir".split())
 
 
 def label(context: Context) -> Attribution | None:
@@ -27,7 +25,6 @@ def label(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Kellers</speaker> Wunschliste: „<quote>Wir brauchen Ruhe.</quote>“
     Yes: Keller kam spät. <speaker>Ihre Begründung</speaker>: „<quote>Die Bahn.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
-    No: Frei nach Goethe: „<quote>Hier bin ich Mensch.</quote>“
     No: Würde Parteichef Jonas Brandt sagen: „<quote>Ich gehe</quote>“, wäre alles vorbei.
     """
     found = context.label or context.heading
@@ -37,8 +34,7 @@ def label(context: Context) -> Attribution | None:
     mention = owner or (as_name(context.reading, found) if found is not None else None)
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
-    words = [word.text for word in context.reading.tokens[mention.first : mention.last + 1]]
-    if words == FREELY_AFTER or words[0].lower() in AUXILIARIES:
+    if context.reading.tokens[mention.first].lower in AUXILIARIES:
         return None  # 'Würde Keller sagen: „…“'
     if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
         return Attribution(owner, Cue.at("noun", found.head, source=found))
@@ -72,18 +68,17 @@ def in_brackets(context: Context) -> Attribution | None:
     """A sentence in brackets right behind somebody's name is what that person says.
 
     Yes: <speaker>Anna Keller</speaker> („<quote>Das trifft uns hart.</quote>“) und Roth blieben.
-    Yes: Es blieben <speaker>Anna Keller</speaker> („<quote>Wir gehen nicht</quote>“) und Paul Roth.
     No: Der Regisseur Paul Roth („<quote>Der Morgen</quote>“) kam.
     """
     if not context.lead.rstrip().endswith("(") or context.word_count < SHORTEST_SENTENCE:
         return None
-    spoken = context.inner[-1].text in END_MARKS or any(t.lower in FIRST for t in context.inner)
+    if context.inner[-1].text not in END_MARKS:
+        return None
     bracket = context.first - 2
-    for mention in context.frames.mentions_of(context.sentence) if spoken else ():
-        for one in mention.members or (mention,):
-            stop = one.name[1] if one.name else one.head + 1
-            if stop == bracket and one.form in ("name", "surname", "role"):
-                return Attribution(one._replace(last=bracket))
+    mentions = context.frames.mentions_of(context.sentence)
+    for one in (part for mention in mentions for part in (mention.members or (mention,))):
+        if bracket == (one.name[1] if one.name else one.head + 1):
+            return Attribution(one._replace(last=bracket))
     return None
 
 

@@ -7,7 +7,6 @@ from quotegraph.context.frame_choice import person_of, speaking
 from quotegraph.context.wording import END_MARKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
-from quotegraph.framing.subjects import WEAK_PRONOUNS
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_finite
@@ -45,11 +44,8 @@ def inquit_after(context: Context) -> Attribution | None:
     ends = frame.clause[1] + 1 >= context.reading.bounds[context.last_sentence][1]
     if context.in_adverbial_front and context.embedded and ends:
         return None
-    if (
-        _goes_on(context, frame)
-        or _ends_aside(context)
-        or (context.follows_colon and frame.cue.weak and context.before)
-    ):
+    told_before = context.follows_colon and frame.cue.weak and context.before
+    if told_before or _goes_on(context, frame) or _ends_aside(context):
         return None
     found = attributed(frame) if context.precedes_comma or not context.clause else None
     return carried_over(context, found)
@@ -70,14 +66,12 @@ def fronted_quote(context: Context) -> Attribution | None:
         return None
     tokens = context.reading.tokens
     at = context.reading.token_range(context.outer[1] + behind.end(), len(context.reading.text))[0]
-    verb = tokens[at] if at + 1 < len(tokens) else None
-    if verb is None or not is_finite(verb) or verb.pos not in ("VERB", "AUX"):
+    verb = tokens[at]
+    if not is_finite(verb) or verb.pos not in ("VERB", "AUX"):
         return None
     subject = context.frames.subject_of_verb(verb.sentence, at)
-    next_word = at + 1 + (tokens[at + 1].lower in WEAK_PRONOUNS)
-    if subject is None or subject.form not in PERSONS or subject.first != next_word:
-        return None
-    return Attribution(subject, Cue.at("verb", at))
+    spoken = subject is not None and subject.form in PERSONS
+    return Attribution(subject, Cue.at("verb", at)) if spoken else None
 
 
 def so_after(context: Context) -> Attribution | None:

@@ -83,14 +83,10 @@ def opinion_before_colon(context: Context) -> Attribution | None:
     sure = any(t.lower in CERTAIN for t in context.outside if t.i < context.first)
     if not context.follows_colon or not context.sentence_like or not sure:
         return None
-    for mention in context.frames.mentions_of(context.sentence):
-        if (
-            mention.preposition == "für"
-            and mention.form in PERSONAL
-            and context.is_outside(mention)
-        ):
-            return Attribution(mention, Cue.at("connective", mention.first - 1))
-    return None
+    mentions = context.frames.mentions_of(context.sentence)
+    personal = (m for m in mentions if m.preposition == "für" and m.form in PERSONAL)
+    mention = next(filter(context.is_outside, personal), None)
+    return Attribution(mention, Cue.at("connective", mention.first - 1)) if mention else None
 
 
 def _before_marks(mention: Mention, mark: int) -> Mention:
@@ -111,8 +107,9 @@ def _uttered(context: Context) -> bool:
 
 def _sources(context: Context, frames: Sequence[Frame]) -> list[Frame]:
     """Keep the frames of 'laut', 'zufolge' and 'nach Angaben'; 'so X' only holds beside a quote."""
-    sources = [f for f in frames if f.cue.kind in ("connective", "source") and not _of_nobody(f)]
-    return [f for f in sources if f.cue.kind == "source" or not _is_inquit_so(context, f)]
+    sources = [f for f in frames if f.cue.kind in ("connective", "source")]
+    known = [f for f in sources if f.speaker or f.cue.medium != "thought"]  # 'meiner Meinung nach'
+    return [f for f in known if f.cue.kind == "source" or not _is_inquit_so(context, f)]
 
 
 def _is_inquit_so(context: Context, frame: Frame) -> bool:
@@ -155,8 +152,3 @@ def with_the_words(context: Context) -> Attribution | None:
     if subject is None or subject.form not in PERSONAL:
         return None
     return Attribution(subject, Cue.at("noun", noun, finite=verb.i))
-
-
-def _of_nobody(frame: Frame) -> bool:
-    """'aus juristischer Sicht', 'meiner Meinung nach': an opinion whose owner is not named."""
-    return frame.speaker is None and frame.cue.medium == "thought"

@@ -62,7 +62,7 @@ def _furniture(lines: Sequence[Line], title: str | None) -> list[ZoneKind | None
         if title and folded(line.text) == folded(title):
             kind, heading = "headline", None
         elif word and word.where == "list":
-            kind, heading = _kind_of_list_heading(line, word), word
+            kind, heading = ("boilerplate" if BULLET.match(line.text) else word.zone), word
         else:
             kind = zone_by_shape(line) or (word.zone if word else None)
             if kind is None and heading:
@@ -72,11 +72,6 @@ def _furniture(lines: Sequence[Line], title: str | None) -> list[ZoneKind | None
             above_body = False
         kinds.append(kind)
     return kinds
-
-
-def _kind_of_list_heading(line: Line, word: ZoneWord) -> ZoneKind:
-    """A heading behind a bullet is a bare link, which says nothing."""
-    return "boilerplate" if BULLET.match(line.text) else word.zone
 
 
 def _continues(line: Line, heading: ZoneWord) -> bool:
@@ -153,22 +148,12 @@ def _between_paragraphs(
 ) -> ZoneKind | None:
     """A lone short line above a paragraph is a subheading; several in a row are a list."""
     before, line, after = lines[i - 1], lines[i], lines[i + 1]
-    if _is_weak_caption(line):
-        return "caption"
     alone = not (before.is_label and kinds[i - 1] is None) and not after.is_label
-    if (
-        alone
-        and line.could_head
-        and line.words <= MOST_WORDS_OF_SUBHEADING
-        and _could_stand_above(lines, i)
-    ):
-        return "headline"
-    return None
+    heads = alone and line.could_head and line.words <= MOST_WORDS_OF_SUBHEADING
+    return "headline" if heads and _could_stand_above(lines, i) else None
 
 
 def _below_body(line: Line) -> ZoneKind | None:
-    if _is_weak_caption(line):
-        return "caption"
     if not line.could_head:
         return None
     return "related" if line.words > 2 else "boilerplate"
