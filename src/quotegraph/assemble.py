@@ -42,12 +42,7 @@ def assemble(
 
 class _Assembly:
     def __init__(
-        self,
-        analysis: Analysis,
-        origin: Clean,
-        raw: str,
-        offices: Offices,
-        published: date | None,
+        self, analysis: Analysis, origin: Clean, raw: str, offices: Offices, published: date | None
     ) -> None:
         self.analysis = analysis
         self.raw = RawSpans(analysis.reading.tokens, origin, raw)

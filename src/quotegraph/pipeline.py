@@ -70,11 +70,7 @@ def explain(
 
 
 def extract_input(
-    item: ArticleInput,
-    nlp: Language,
-    read: ReadText | None = None,
-    *,
-    selection: Selection = ALL,
+    item: ArticleInput, nlp: Language, read: ReadText | None = None, *, selection: Selection = ALL
 ) -> Article:
     """Return the record of one article that has been checked, and `read` already or not.
 

@@ -190,10 +190,7 @@ def _is_of(graph: "Graph", quote: str, types: Collection[str]) -> bool:
 
 
 def _is_between(
-    graph: "Graph",
-    quote: str,
-    since: date | str | None,
-    until: date | str | None,
+    graph: "Graph", quote: str, since: date | str | None, until: date | str | None
 ) -> bool:
     day = graph.nodes[quote].get("date")
     if day is None:

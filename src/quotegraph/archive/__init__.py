@@ -84,12 +84,7 @@ def extract_archive(
 
 class _Run:
     def __init__(
-        self,
-        folder: Path,
-        manifest: Manifest,
-        on_done: Callable[[int], object],
-        *,
-        retry: bool,
+        self, folder: Path, manifest: Manifest, on_done: Callable[[int], object], *, retry: bool
     ) -> None:
         self.folder = folder
         self.manifest = manifest

@@ -12,13 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quotegraph.errors import InputError
-from quotegraph.evaluate.gold import (
-    ROLES,
-    GoldArticle,
-    GoldNames,
-    GoldQuote,
-    as_names,
-)
+from quotegraph.evaluate.gold import ROLES, GoldArticle, GoldNames, GoldQuote, as_names
 from quotegraph.evaluate.scores import Ranges, trim
 from quotegraph.files.reading import decode, load_object
 

@@ -13,10 +13,7 @@ BATCH = 1000
 
 
 def to_parquet(
-    articles: Records,
-    path: str | Path,
-    *,
-    rows: Literal["quotes", "articles"] = "quotes",
+    articles: Records, path: str | Path, *, rows: Literal["quotes", "articles"] = "quotes"
 ) -> None:
     """Write a Parquet file: one row a quote, or with `rows="articles"` one row a whole record.
 

@@ -54,11 +54,7 @@ class Batch:
             ) from error
 
     def run(
-        self,
-        model: str | None = None,
-        workers: int = 1,
-        *,
-        offices: str | Path | None = None,
+        self, model: str | None = None, workers: int = 1, *, offices: str | Path | None = None
     ) -> Iterator[Article]:
         """Load the pipeline, then yield the articles in order; PipelineError comes at once.
 

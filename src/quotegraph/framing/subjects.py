@@ -8,12 +8,7 @@ from collections.abc import Sequence
 from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.relative_pronouns import antecedent
-from quotegraph.framing.speaker_forms import (
-    as_name,
-    as_people,
-    as_person,
-    is_opening_participle,
-)
+from quotegraph.framing.speaker_forms import as_name, as_people, as_person, is_opening_participle
 from quotegraph.framing.word_order import SUBJECT_PRONOUNS, agrees, by_order, one_of, resumed
 from quotegraph.grammar.clauses import SUBORDINATORS
 from quotegraph.grammar.moods import is_finite

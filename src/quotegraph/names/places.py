@@ -6,10 +6,7 @@ from functools import cache, lru_cache
 from quotegraph import lexicon
 
 # Adjectives beside the one that the list of places gives.
-MORE_ADJECTIVES = {
-    "amerikanisch": "USA",
-    "holländisch": "Niederlande",
-}
+MORE_ADJECTIVES = {"amerikanisch": "USA", "holländisch": "Niederlande"}
 ENDINGS = ("en", "em", "er", "es", "e")
 SHORTEST_STEM = 4  # letters of a word without its ending
 LONGEST_NAME = 4  # words: 'Vereinigten Arabischen Emirate' and one to spare

@@ -90,10 +90,7 @@ def outcomes(
 
 
 def _records(
-    found: Iterable[Found],
-    nlp: Language,
-    on_error: OnError,
-    selection: Selection,
+    found: Iterable[Found], nlp: Language, on_error: OnError, selection: Selection
 ) -> Iterator[Article]:
     """Pass records on with the wanted quotes; raise, log or record the failures."""
     for item, outcome in found:
