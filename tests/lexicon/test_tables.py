@@ -18,11 +18,6 @@ SENTENCES = [
     for name, columns in COLUMNS.items()
     if "example" in columns and name != "transliterations.tsv"  # tests/names/test_spellings
 ]
-NOT_YET = {
-    "same": {"Coach", "Stadtoberhaupt"},  # 'Coachin' is no word it knows, das Oberhaupt no person
-    "apart": {"Ausbilder", "Journalist", "Therapeut"},  # epithets.jsonl says otherwise of these
-}
-"""Words of `office_words` whose examples do not hold."""
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -69,7 +64,7 @@ def test_a_word_for_an_office_leads_to_the_person_named_before_or_not(kind: str,
         word for (_, word, *_), article in zip(rows, articles, strict=True) if leads_back(article)
     ]
     wrong = {word for _, word, *_ in rows if (word in led) is not same}
-    assert wrong == NOT_YET.get(kind, set())
+    assert wrong == set()
 
 
 def leads_back(article: qg.Article) -> bool:
