@@ -2,9 +2,11 @@
 
 from typing import Literal, NamedTuple
 
+from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.lexicon.cue_rows import Verb, VerbKind
+from quotegraph.marks import GLYPHS
 from quotegraph.mentions.mention import Mention
 
 LONGEST_BRACKET = 8  # tokens
@@ -66,6 +68,19 @@ def clause_of(reading: Reading, cue: Cue) -> Range:
     while stop < last and reading.tokens[stop].text not in CLAUSE_END:
         stop += 1
     return start, stop
+
+
+def with_marks(reading: Reading, clause: Range) -> Range:
+    """Return a clause with what stands before the marks in it: 'von X als „Klotz“ bezeichnet'."""
+    start, level = clause[0], reading.inside[clause[0]]
+    first = reading.bounds[reading.tokens[start].sentence][0]
+    while start > first:
+        token = reading.tokens[start - 1]
+        outside = reading.inside[token.i] == level and token.text not in GLYPHS
+        if outside and (token.text in CLAUSE_END or is_finite(token)):
+            break
+        start -= 1
+    return start, clause[1]
 
 
 def _end_before(reading: Reading, at: int, first: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from quotegraph.framing.addressees import told_beside
 from quotegraph.framing.cue import Cue, clause_of
 from quotegraph.framing.subjects import find_subject
 from quotegraph.framing.verb_persons import persons_of, says_es
@@ -114,7 +115,9 @@ class Frames:
             said = cue.source.noun_kind == "speech" or bare  # nach Analyse von Anna Keller
             named = cue.kind == "connective" and not said  # 'laut Keller'; else 'so sein Verdacht'
             source = cue.source if named else self._source(cue, sentence)
-            return Frame(cue, source, clause)
+            told = told_beside(self.reading, clause, self._near(sentence, cue))
+            beside = (m for m in told if m.first == cue.source.last + 1)  # so Roth gegenüber X
+            return Frame(cue, source, clause, next(beside, None))
         near = self._near(sentence, cue)
         shared = None
         if cue.verb is not None and self._shares_subject(cue):

@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotegraph.framing.cue import Cue
+from quotegraph.framing.addressees import addressee_of, addressee_of_passive, marked_phrases
+from quotegraph.framing.cue import Cue, with_marks
 from quotegraph.framing.subjects import find_subject
-from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Range, Reading
-from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.lexicon import Verb
-from quotegraph.marks import GLYPHS, OPENING
 from quotegraph.mentions.mention import Mention
 
 RELATIVE_DATIVES = frozenset("dem der denen welchem welcher welchen".split())
 PERSONS = frozenset(("name", "surname", "role", "pronoun"))
-ONLY_DATIVE = frozenset(("Dat",))
 CARRYING = frozenset("auf an am über".split())
 PLACES_OF_WORDS = frozenset("in im aus bei beim von vom seitens auf an am unter".split())
 CONTINUING = frozenset(("weiter", "ferner", "zudem", "außerdem", "weiterhin"))  # hieß es weiter
@@ -35,7 +32,9 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
     if verb is None:
         return Persons(None)
     if cue.passive and verb.speaker != "object":
-        return Persons(_speaker_of_passive(reading, cue, clause, mentions))
+        speaker = _speaker_of_passive(reading, cue, clause, mentions)
+        told = addressee_of_passive(reading, cue, verb, clause, mentions)
+        return Persons(speaker, addressee=told if told != speaker else None)
     if verb.speaker == "prepositional":
         return Persons(_named_by_preposition(reading, verb, clause, mentions))
     if verb.speaker is None:
@@ -46,7 +45,7 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
         if quoted is not None and subject is not None and _is_relay(quoted, subject):
             quoted, subject = subject, quoted
         return Persons(quoted or subject, relay=subject if quoted else None)
-    told = _addressee(reading, cue, verb, clause, mentions, subject)
+    told = addressee_of(reading, cue, verb, clause, mentions, subject)
     return Persons(subject, addressee=told)
 
 
@@ -58,7 +57,7 @@ def _speaker_of_passive(
         quoted = find_subject(reading, cue, mentions)
         if quoted is not None and quoted.form in PERSONS:
             return quoted
-    agent = _agent(mentions, _with_marks(reading, clause))
+    agent = _agent(mentions, with_marks(reading, clause))
     return (
         agent or _document(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
     )
@@ -86,19 +85,6 @@ def _speaker_of_impersonal(
     return subject or place or _moved(cue, verb, mentions) or said
 
 
-def _with_marks(reading: Reading, clause: Range) -> Range:
-    """Return a clause with what stands before the marks in it: 'von X als „Klotz“ bezeichnet'."""
-    start, level = clause[0], reading.inside[clause[0]]
-    first = reading.bounds[reading.tokens[start].sentence][0]
-    while start > first:
-        token = reading.tokens[start - 1]
-        outside = reading.inside[token.i] == level and token.text not in GLYPHS
-        if outside and (token.text in CLAUSE_END or is_finite(token)):
-            break
-        start -= 1
-    return start, clause[1]
-
-
 def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """Return the 'von' phrase of a passive clause."""
     inside = [m for m in mentions if clause[0] <= m.first < clause[1]]
@@ -109,7 +95,7 @@ def _agent(mentions: Sequence[Mention], clause: Range) -> Mention | None:
 def _document(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """'Im Bericht wird festgestellt': nobody but the document says it, or the newspaper."""
     inside = [m for m in mentions if clause[0] <= m.first < clause[1] + 1]
-    marked = _marked(reading, inside)
+    marked = marked_phrases(reading, inside)
     texts = [m for m in inside if m.form == "document" or m.noun_kind == "medium" or m in marked]
     return next((m for m in texts if m.preposition in ("in", "im")), None)
 
@@ -192,50 +178,3 @@ def says_es(reading: Reading, cue: Cue) -> bool:
     """'hieß es', 'heißt es in dem Schreiben': nobody is the subject."""
     beside = reading.tokens[max(cue.finite - 1, 0) : cue.finite + 2]
     return any(token.lower == "es" for token in beside)
-
-
-def _addressee(
-    reading: Reading,
-    cue: Cue,
-    verb: Verb,
-    clause: Range,
-    mentions: Sequence[Mention],
-    subject: Mention | None,
-) -> Mention | None:
-    """Return who is told, asked or blamed: a dative, an accusative, or 'gegenüber X'."""
-    first, last = clause
-    others = [m for m in mentions if m != subject and m.can_speak and first - 1 <= m.first <= last]
-    for mention in others:
-        if mention.preposition in ("gegenüber", "an") or _is_told(verb, mention):
-            return mention
-    if verb.kind in ("judge", "call") and _has_verdict(reading, clause):
-        return None
-    case = "Acc" if verb.addressee == "accusative" else "Dat"
-    bare = [m for m in others if not m.preposition and case in m.cases and m.form != "document"]
-    sure = [m for m in bare if "Nom" not in m.cases]
-    if sure or verb.addressee in ("accusative", "dative"):
-        return next(iter(sure or bare), None)
-    beside = {cue.finite + 1, subject.last if subject else -1}
-    marked = [m for m in _marked(reading, mentions) if "Dat" in m.cases]
-    dative = [m for m in mentions if m.cases == ONLY_DATIVE and m.can_speak and not m.preposition]
-    turned = [m for m in (*marked, *dative) if m.last == cue.finite]
-    fronted = [m for m in turned if subject and subject.first > m.last]
-    told = [m for m in (*bare, *marked) if m.first in beside and m != subject] or fronted
-    return told[0] if told and verb.kind in ("say", "announce", "answer") else None
-
-
-def _is_told(verb: Verb, mention: Mention) -> bool:
-    """'sagte zu ihrem Bruder': persons, not what the words are about."""
-    persons = mention.form in ("name", "surname", "role", "pronoun", "collective")
-    speaks = verb.kind in ("say", "utter", "ask", "answer")
-    return mention.preposition in ("zu", "zum", "zur") and persons and speaks
-
-
-def _has_verdict(reading: Reading, clause: Range) -> bool:
-    """'würdigte Sommer als …': who is judged is not told."""
-    return any(token.lower in ("als", "für") for token in reading.tokens[clause[0] : clause[1]])
-
-
-def _marked(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
-    """Phrases such as 'der „Stadtpost“', whatever the words in the marks are."""
-    return [m for m in mentions if m.head > m.first and reading.tokens[m.head - 1].text in OPENING]

@@ -117,7 +117,7 @@ def _is_genitive(tokens: Sequence[Token], mention: Mention, other: Mention) -> b
 def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
     """'ein Sprecher von Keller', 'die Leiterin für Technik', 'der Verband in Bonn'."""
     named = mention.label == "PER"
-    if named and other.preposition in ("von", "vom") and _is_agent(tokens, other):
+    if other.preposition in ("von", "vom") and _is_agent(tokens, other):
         return False  # 'wird Keller von der Zeitung zitiert'
     town = other.noun is not None and other.noun.lemma == "Stadt"  # in der Hauptstadt
     where = other.form == "place" or town
