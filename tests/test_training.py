@@ -333,6 +333,14 @@ def test_words_of_a_listed_name_are_parts_of_it_unless_they_are_common() -> None
     assert flags == {"Nordwerk": Named.ORGANISATION, "Talwerft": Named.PART}
 
 
+def test_the_commonest_words_keep_their_clusters() -> None:
+    from recipe.cluster_table import commonest_clusters
+
+    clusters = {"Keller": 40, "Nordwerk": 112, ":-)": 7, "Xyz": 0, "Selten": 9}
+    probabilities = {"Keller": -9.0, "Nordwerk": -12.0, ":-)": -3.0, "Xyz": -5.0, "Selten": -20.0}
+    assert commonest_clusters(clusters, probabilities, most=2) == {"Keller": 40, "Nordwerk": 112}
+
+
 # Entities
 
 

@@ -15,7 +15,7 @@ from thinc.api import Model
 from thinc.layers.chain import forward as forward_chain
 
 import quotegraph
-from quotegraph.nlp import embedded_words, name_classes, word_classes
+from quotegraph.nlp import embedded_words, name_classes, word_classes, word_clusters
 from quotegraph.nlp.components import (
     SEEN,
     quotegraph_sentences,
@@ -25,6 +25,7 @@ from quotegraph.nlp.components import (
 from quotegraph.nlp.lemmas import bare_adjective, lemma, lemma_of_compound, table_of
 from quotegraph.nlp.name_classes import NameClasses, Named, build_name_table
 from quotegraph.nlp.word_classes import Known, WordClasses, build_table
+from quotegraph.nlp.word_clusters import WordClusters, build_cluster_table
 
 MODEL = Path(quotegraph.__file__).parent / "model"
 PIPELINE = MODEL / "de_quotegraph"
@@ -296,6 +297,34 @@ def test_rows_have_one_number_of_name_classes_for_each_token() -> None:
     (rows, none) = name_classes.name_class_rows([nlp("Nordwerk baut"), Doc(nlp.vocab)])
     assert rows.tolist() == [[int(Named.ORGANISATION)], [0]]
     assert none.shape == (0, 1)
+
+
+# Word clusters
+
+CLUSTERS = {"Keller": 0b1_0010_1000, "Nordwerk": 0b111_0000}
+
+
+@pytest.mark.parametrize(
+    ("word", "numbers"),
+    [
+        ("Keller", (0b1_0010_1000, 0b10_1000)),
+        ("Kellers", (0b1_0010_1000, 0b10_1000)),
+        ("Nordwerk’", (0b111_0000, 0b111_0000)),
+        ("keller", (0, 0)),
+        ("s", (0, 0)),
+    ],
+)
+def test_word_clusters(word: str, numbers: tuple[int, int]) -> None:
+    assert WordClusters(build_cluster_table(CLUSTERS))(word) == numbers
+
+
+def test_rows_have_two_numbers_of_clusters_for_each_token() -> None:
+    nlp = spacy.blank("de")
+    nlp.vocab.lookups = Lookups()
+    nlp.vocab.lookups.add_table(word_clusters.TABLE, build_cluster_table(CLUSTERS))
+    (rows, none) = word_clusters.word_cluster_rows([nlp("Nordwerk baut"), Doc(nlp.vocab)])
+    assert rows.tolist() == [[112, 112], [0, 0]]
+    assert none.shape == (0, 2)
 
 
 # Word vectors

@@ -19,6 +19,7 @@ import typer
 
 import recipe.registered  # noqa: F401  (registers the embedding layer)
 from recipe.average import average
+from recipe.cluster_table import bundled_clusters
 from recipe.name_table import bundled_names
 from recipe.raw_text import write_running_text
 from recipe.vectors import VectorSettings, train_vectors
@@ -52,8 +53,8 @@ def vectors(work: Path) -> None:
 @app.command()
 def vocabulary(assets: Path, work: Path) -> None:
     """Write the vocabulary both networks start from."""
-    words, names = bundled_words(assets), bundled_names(assets)
-    save_vocabulary(work / "vectors.floret", words, names, work / "base")
+    tables = bundled_words(assets), bundled_names(assets), bundled_clusters()
+    save_vocabulary(work / "vectors.floret", *tables, work / "base")
 
 
 @app.command()

@@ -14,7 +14,7 @@ They are registered by entry points, so that `spacy.load` finds them without an 
 # pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
 # (spaCy's compiled modules and thinc's layers come without complete types)
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy
@@ -41,6 +41,7 @@ from quotegraph.nlp.name_classes import name_class_rows
 from quotegraph.nlp.parser import SentenceParser
 from quotegraph.nlp.recognizer import NameRecognizer
 from quotegraph.nlp.word_classes import COLUMNS, word_class_rows
+from quotegraph.nlp.word_clusters import word_cluster_rows
 from quotegraph.text.sentences import split_sentences
 
 STARTS, INSIDE = 1, -1
@@ -111,25 +112,31 @@ def word_class_embed(
     class_rows: Sequence[int],
     vector_width: int,
     name_rows: int = 0,
+    cluster_rows: Sequence[int] = (),
 ) -> Model[list[Doc], Any]:
     """Embed spaCy's lexical attributes, word classes and the vocabulary's vectors.
 
     `rows` has one table size for each of `attrs`, `class_rows` one for each number of a word class;
     `vector_width` is the width of the vectors and `name_rows` the table size of the name classes
-    (`quotegraph.nlp.name_classes`), 0 to do without.
+    (`quotegraph.nlp.name_classes`), 0 to do without; `cluster_rows` has one table size for each
+    number of a word's cluster (`quotegraph.nlp.word_clusters`), none to do without.
     """
     if len(rows) != len(attrs) or len(class_rows) != COLUMNS:
         raise ValueError(f"need {len(attrs)} rows and {COLUMNS} class_rows")
     parts = [
         hashed(FeatureExtractor(list(attrs)), width, rows, seed=7),
-        hashed(word_class_extractor(), width, class_rows, seed=23),
+        hashed(number_extractor("word_classes", word_class_rows), width, class_rows, seed=23),
     ]
     if vector_width:
         project = with_array(Linear(width, vector_width))
         parts.append(chain(vector_extractor(), list2ragged(), project))
     if name_rows:
-        parts.append(hashed(name_class_extractor(), width, [name_rows], seed=41))
-    columns = len(rows) + COLUMNS + bool(vector_width) + bool(name_rows)
+        classes = number_extractor("name_classes", name_class_rows)
+        parts.append(hashed(classes, width, [name_rows], seed=41))
+    if cluster_rows:
+        clusters = number_extractor("word_clusters", word_cluster_rows)
+        parts.append(hashed(clusters, width, cluster_rows, seed=59))
+    columns = len(rows) + COLUMNS + bool(vector_width) + bool(name_rows) + len(cluster_rows)
     mix = Maxout(width, width * columns, nP=3, normalize=True)
     return once_a_word(chain(concatenate(*parts), with_array(mix), ragged2list()))
 
@@ -177,30 +184,18 @@ def hashed(
     return chain(extractor, list2ragged(), with_array(concatenate(*tables)))
 
 
-def word_class_extractor() -> Model[list[Doc], Any]:
-    """Make a layer without weights that turns Docs into their word class numbers."""
-    return Model("word_classes", forward_word_classes)
+def number_extractor(
+    name: str, rows_of: Callable[[Iterable[Doc]], list[Any]]
+) -> Model[list[Doc], Any]:
+    """Make a layer without weights that turns Docs into rows of numbers; nothing flows back."""
 
+    def forward(
+        model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
+    ) -> tuple[Any, Callable[[Any], list[Any]]]:
+        features = [model.ops.asarray(rows, dtype="uint64") for rows in rows_of(docs)]
+        return features, lambda gradient: []
 
-def forward_word_classes(
-    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
-) -> tuple[Any, Callable[[Any], list[Any]]]:
-    """Extract the numbers; nothing flows back."""
-    features = [model.ops.asarray(rows, dtype="uint64") for rows in word_class_rows(docs)]
-    return features, lambda gradient: []
-
-
-def name_class_extractor() -> Model[list[Doc], Any]:
-    """Make a layer without weights that turns Docs into their name class numbers."""
-    return Model("name_classes", forward_name_classes)
-
-
-def forward_name_classes(
-    model: Model[list[Doc], Any], docs: list[Doc], is_train: bool
-) -> tuple[Any, Callable[[Any], list[Any]]]:
-    """Extract the numbers; nothing flows back."""
-    features = [model.ops.asarray(rows, dtype="uint64") for rows in name_class_rows(docs)]
-    return features, lambda gradient: []
+    return Model(name, forward)
 
 
 def vector_extractor() -> Model[list[Doc], Any]:

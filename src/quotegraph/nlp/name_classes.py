@@ -9,21 +9,14 @@ The table is two entries of a spaCy lookups table, so that it travels with the v
 32-bit hashes of the words, and their flags.
 """
 
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
-# (spaCy's compiled modules come without complete types)
-
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntFlag
-from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy
 from numpy.typing import NDArray
-from spacy.lookups import Lookups
-from spacy.tokens import Doc
 
-from quotegraph.nlp.word_classes import HashedWords, short_hash, tails
+from quotegraph.nlp.word_classes import tails
+from quotegraph.nlp.word_tables import HashedWords, NumberedWords, packed, short_hash
 
 TABLE = "quotegraph_name_classes"
 LONGEST_ACRONYM = 5
@@ -50,11 +43,7 @@ def build_name_table(words: Mapping[str, int]) -> dict[str, bytes]:
     for word, flags in words.items():
         key = short_hash(word)
         rows[key] = rows.get(key, 0) | int(flags)
-    ordered = sorted(rows)
-    return {
-        "hashes": numpy.asarray(ordered, dtype="<u4").tobytes(),
-        "flags": numpy.asarray([rows[key] for key in ordered], dtype="<u2").tobytes(),
-    }
+    return packed(rows, "flags")
 
 
 class NameClasses:
@@ -91,22 +80,4 @@ class NameClasses:
         return (Named.BODY | Named.COMPOUND if body else 0) | (Named.BEFORE_HYPHEN if before else 0)
 
 
-_READERS: WeakKeyDictionary[Lookups, NameClasses] = WeakKeyDictionary()
-
-
-def name_class_rows(docs: Iterable[Doc]) -> list[Any]:
-    """Return one array a Doc: a row of one number for each token."""
-    rows: list[Any] = []
-    for doc in docs:
-        reader = _reader_of(doc.vocab.lookups)
-        flags = [reader(token.text) for token in doc]
-        rows.append(numpy.asarray(flags, dtype="uint64").reshape(len(doc), 1))
-    return rows
-
-
-def _reader_of(lookups: Lookups) -> NameClasses:
-    """Return the reader of a vocabulary's table, made once for each vocabulary."""
-    reader = _READERS.get(lookups)
-    if reader is None:
-        reader = _READERS[lookups] = NameClasses(lookups.get_table(TABLE))
-    return reader
+name_class_rows = NumberedWords(TABLE, NameClasses, columns=1)

@@ -9,22 +9,14 @@ The table is three entries of a spaCy lookups table, so that it travels with the
 dictionary lacks are tried in lower case, without a genitive -s, and by the end of a compound.
 """
 
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
-# (spaCy's compiled modules and thinc's layers come without complete types)
-
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from enum import IntFlag
 from functools import lru_cache
-from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy
 from numpy.typing import NDArray
-from spacy.lookups import Lookups
-from spacy.strings import hash_string  # pyright: ignore[reportAttributeAccessIssue]
-from spacy.tokens import Doc
+
+from quotegraph.nlp.word_tables import HashedWords, NumberedWords, packed, short_hash
 
 TABLE = "quotegraph_word_classes"
 COLUMNS = 2
@@ -53,38 +45,13 @@ class Known(IntFlag):
 NAMES = Known.FIRST | Known.LAST | Known.TOWN | Known.COUNTRY
 
 
-def short_hash(word: str) -> int:
-    """Return the lower half of spaCy's own hash of a string."""
-    return int(hash_string(word)) & 0xFFFFFFFF
-
-
 def build_table(words: Mapping[str, Numbers]) -> dict[str, bytes]:
     """Pack words and their two numbers; of two words with one hash the later wins."""
     classes = sorted(set(words.values()))
     index = {numbers: position for position, numbers in enumerate(classes)}
     rows = {short_hash(word): index[numbers] for word, numbers in sorted(words.items())}
-    ordered = sorted(rows)
-    return {
-        "hashes": numpy.asarray(ordered, dtype="<u4").tobytes(),
-        "classes": numpy.asarray([rows[key] for key in ordered], dtype="<u2").tobytes(),
-        "numbers": numpy.asarray(classes, dtype="<u2").tobytes(),
-    }
-
-
-class HashedWords:
-    """Finds words by their hashes, which lie sorted one behind the other."""
-
-    def __init__(self, hashes: bytes) -> None:
-        """Read hashes of four bytes each."""
-        self._hashes = numpy.frombuffer(hashes, dtype="<u4").data
-
-    def find(self, words: Iterable[str]) -> Iterator[int]:
-        """Yield the place of each of these words that is listed, in their order."""
-        for word in words:
-            key = short_hash(word)
-            place = bisect_left(self._hashes, key)
-            if place < len(self._hashes) and self._hashes[place] == key:
-                yield place
+    numbers = numpy.asarray(classes, dtype="<u2").tobytes()
+    return packed(rows, "classes") | {"numbers": numbers}
 
 
 class WordClasses:
@@ -94,8 +61,8 @@ class WordClasses:
         """Unpack what `build_table` packed."""
         self._words = HashedWords(table["hashes"])
         self._classes: NDArray[numpy.uint16] = numpy.frombuffer(table["classes"], dtype="<u2")
-        pairs = numpy.frombuffer(table["numbers"], dtype="<u2").reshape(-1, COLUMNS)
-        self._numbers: list[Numbers] = [(int(first), int(second)) for first, second in pairs]
+        flat: list[int] = numpy.frombuffer(table["numbers"], dtype="<u2").tolist()
+        self._numbers: list[Numbers] = list(zip(flat[::2], flat[1::2], strict=True))
         self._found = lru_cache(MOST_WORDS)(self._sought)  # both networks ask for the same words
 
     def __call__(self, word: str) -> Numbers:
@@ -116,7 +83,7 @@ class WordClasses:
     def _listed(self, words: list[str]) -> Numbers | None:
         """Return the numbers of the first of these words that is in the table."""
         place = next(self._words.find(words), None)
-        return None if place is None else self._numbers[self._classes[place]]
+        return None if place is None else self._numbers[int(self._classes[place])]
 
     def _flagged(self, words: list[str], flag: Known) -> Numbers | None:
         found = self._listed(words) if words else None
@@ -145,22 +112,4 @@ def tails(word: str) -> list[str]:
     return [part.capitalize() if word[0].isupper() else part for part in parts]
 
 
-_READERS: WeakKeyDictionary[Lookups, WordClasses] = WeakKeyDictionary()
-
-
-def word_classes_of(lookups: Lookups) -> WordClasses:
-    """Return the reader of a vocabulary's table, made once for each vocabulary."""
-    reader = _READERS.get(lookups)
-    if reader is None:
-        reader = _READERS[lookups] = WordClasses(lookups.get_table(TABLE))
-    return reader
-
-
-def word_class_rows(docs: Iterable[Doc]) -> list[Any]:
-    """Return one array a Doc: a row of two numbers for each token."""
-    rows: list[Any] = []
-    for doc in docs:
-        reader = word_classes_of(doc.vocab.lookups)
-        numbers = [reader(token.text) for token in doc]
-        rows.append(numpy.asarray(numbers, dtype="uint64").reshape(len(doc), COLUMNS))
-    return rows
+word_class_rows = NumberedWords(TABLE, WordClasses, COLUMNS)
