@@ -345,7 +345,7 @@ JUST_NAMED = [
 
 MISSED = [
     # clubs whose names are phrases, utilities with their place, companies without their noun
-    ("Der Fahrgastverband Pro Schiene sprach von „Pfusch“.", ["Pro Schiene"]),
+    ("Der Fahrgastverband Pro Schiene sprach von „Pfusch“.", ["Fahrgastverband Pro Schiene"]),
     ("Die Initiative Rettet die Aue sprach von „Pfusch“.", ["Rettet die Aue"]),
     ("Die Stiftung am Dom sprach von „Pfusch“.", [None]),
     ("Beim Bauamt hieß es: „Das dauert.“", ["Bauamt"]),

@@ -115,8 +115,8 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
 
 
 def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
-    """Return the tokens of a name without signs at its edges, and without 'für deren Vorgehen'."""
-    first, last = name.first, name.last
+    """Return the tokens of a name without signs, 'a. D.' and 'für deren Vorgehen' at its edges."""
+    first, last = max(retired_at(tokens, at) for at in (name.first - 1, name.first)), name.last
     of_others = (i for i in range(first + 1, last) if tokens[i].lower.startswith(POINTING))
     last = next(of_others, last) if name.label != "PER" else last
     while first < last and not tokens[first].text[0].isalnum():
