@@ -147,6 +147,8 @@ def _is_only_title(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_common(tokens: Sequence[Token], at: int) -> bool:
     """Whether a lone word is a noun and no name: 'Rathaus-Angaben', 'der Vorsitzende Richter'."""
     known = noun(tokens[at].text)
+    if known is not None and known.kind == "collective" and known.plural and known.front:
+        return True  # aus Kabinettskreisen
     chair = noun(tokens[at - 1].text) if at else None
     opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
     opened = opened or (chair is not None and chair.lemma == CHAIR)
