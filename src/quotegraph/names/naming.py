@@ -22,7 +22,7 @@ from quotegraph.names.longer_names import (
 )
 from quotegraph.names.missed_names import completed
 from quotegraph.names.neighbour_names import told_apart, with_bodies
-from quotegraph.names.parts import PARTICLES, is_title
+from quotegraph.names.parts import PARTICLES, is_title, retired_at
 from quotegraph.names.person_names import (
     calls_person,
     is_aged,
