@@ -132,6 +132,7 @@ def with_the_words(context: Context) -> Attribution | None:
     Yes: Mit dem Satz „<quote>Es ist genug</quote>“ schloss <speaker>Anna Keller</speaker> die Tür.
     Yes: Er sagte, <speaker>Roth</speaker> habe ihn mit den Worten „<quote>Halt</quote>“ gestoppt.
     No: Keller warb mit dem Plan „<quote>Talheim</quote>“.
+    Yes: <speaker>Keller</speaker> wurde mit dem Satz „<quote>Wir gehen jetzt heim</quote>“ berühmt.
     No: Keller wurde von der Katze mit den Worten „<quote>Na, du</quote>“ begrüßt.
     """
     noun = context.first - 2 - context.follows_colon
@@ -146,7 +147,8 @@ def with_the_words(context: Context) -> Attribution | None:
     if verb is None:
         return None
     subject = context.frames.subject_of_verb(context.sentence, verb.i)
-    if verb.lower in BECOME:  # wurde von Keller mit den Worten „…“ begrüßt
+    after = [t.morph.verb_form for t in context.outside if t.i >= context.last]
+    if verb.lower in BECOME and "Part" in after:  # wurde von Keller mit den Worten „…“ begrüßt
         agents = (m for m in mentions if m.preposition in ("von", "vom") and m.head < noun)
         subject = next(agents, None)
     if subject is None or subject.form not in PERSONAL:
