@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported, speaking
-from quotegraph.framing.cue import with_marks
 from quotegraph.framing.frames import Frame
-from quotegraph.grammar.clauses import is_subordinate
 
 JUDGING = frozenset(("judge", "call", "find", "think"))  # sieht … als, hält … für, feiert … als
 IN_A_THING = re.compile(r"\b(?:darin|im|in)\b", re.IGNORECASE)
@@ -77,13 +75,14 @@ def _of_nobody(
     judged = context.lead.rstrip().endswith(" als") and not term
     told = [f for f in judging if f.cue.passive and not f.cue.modal and judged]
     if SPOKEN_OF.search(context.lead):
-        told += [f for f in plain if f.cue.verb_kind == "relay" and not _hangs(context, f)]
+        told += [f for f in plain if f.cue.verb_kind == "relay" and _opens(context, f)]
     return Attribution(None, told[0].cue, clause=told[0].clause) if told else None
 
 
-def _hangs(context: Context, frame: Frame) -> bool:
-    """'in denen von „Betrug“ die Rede ist': a subordinate clause, begun before the marks."""
-    return is_subordinate(context.reading, with_marks(context.reading, frame.clause))
+def _opens(context: Context, frame: Frame) -> bool:
+    """'Die Rede ist von „…“', 'Von „…“ war die Rede'; not 'in denen von „…“ die Rede ist'."""
+    cue = frame.cue
+    return cue.tokens[0] < cue.finite < context.first or cue.finite == frame.clause[0]
 
 
 def _comments(context: Context, frame: Frame) -> bool:
