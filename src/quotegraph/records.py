@@ -169,7 +169,8 @@ class Quote(Shown):
         default=None, description="who passes the words on: 'zitierte die Agentur'"
     )
     frame: tuple[Span, ...] = Field(
-        default=(), description="the clause round the quote that reports it"
+        default=(),
+        description="the words round the quote that report it, with speaker, comma and colon",
     )
     medium: Medium | None = Field(default=None, description="said, thought or written, if known")
     flags: tuple[Flag, ...] = Field(

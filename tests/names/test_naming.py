@@ -31,6 +31,7 @@ ROWS = [
     # what is no name
     ("Er ging <person>nach hause</person>.", []),
     ("Das <person>…</person> war alles.", []),
+    ("<person>Relativierend</person> fügte er das hinzu.", []),
     # a surname missed further on, also in the genitive
     ("<person>Anna Keller</person> kam. Dann ging Keller.", ["Anna Keller", "Keller"]),
     ("<person>Jonas Brandt</person> kam. Brandts Rad blieb.", ["Jonas Brandt", "Brandts"]),

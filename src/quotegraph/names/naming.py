@@ -149,6 +149,8 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     known = noun(tokens[at].text)
     if known is not None and known.kind == "collective" and known.plural and known.front:
         return True  # aus Kabinettskreisen
+    if tokens[at].lower.endswith("ierend"):
+        return True  # 'Relativierend fügte sie hinzu'
     chair = noun(tokens[at - 1].text) if at else None
     opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
     opened = opened or (chair is not None and chair.lemma == CHAIR)
