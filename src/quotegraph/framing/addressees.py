@@ -1,6 +1,7 @@
 """Find who is told, asked or blamed: 'sagte der Talpost', 'forderte ihn auf', 'gegenüber X'."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from quotegraph.framing.cue import Cue, with_marks
 from quotegraph.framing.subjects import find_subject
@@ -24,25 +25,35 @@ def addressee_of(
     subject: Mention | None,
 ) -> Mention | None:
     """Return who is told: behind a preposition, or in the case that the verb asks for."""
-    told = next(iter(told_beside(reading, clause, mentions)), None)
-    told = told or next((m for m in _inside(clause, mentions) if _is_asked(verb, m)), None)
-    if told is not None:
+    inside = _inside(clause, mentions)
+    asked = (m for m in inside if _is_asked(verb, m))
+    told = next(chain(told_beside(reading, clause, mentions), asked), None)
+    if told is not None or (verb.kind in ("judge", "call") and _has_verdict(reading, clause)):
         return told
-    if verb.kind in ("judge", "call") and _has_verdict(reading, clause):
-        return None
-    others = [m for m in _inside(clause, mentions) if m != subject and m.can_speak]
     case = "Acc" if verb.addressee == "accusative" else "Dat"
-    bare = [m for m in others if not m.preposition and case in m.cases and m.form != "document"]
+    others = [m for m in inside if m != subject and m.can_speak and not m.preposition]
+    bare = [m for m in others if case in m.cases and m.form != "document"]
     sure = [m for m in bare if "Nom" not in m.cases]
     if sure or verb.addressee in ("accusative", "dative"):
         return next(iter(sure or bare), None)
-    beside = {cue.finite + 1, subject.last if subject else -1}
+    return _dative(reading, cue, bare, mentions, subject) if verb.kind in TELLING else None
+
+
+def _dative(
+    reading: Reading,
+    cue: Cue,
+    bare: Sequence[Mention],
+    mentions: Sequence[Mention],
+    subject: Mention | None,
+) -> Mention | None:
+    """'sagte Keller der „Talpost“', 'Dem Sender sagte Keller': beside the verb or its subject."""
     marked = [m for m in marked_phrases(reading, mentions) if "Dat" in m.cases]
-    dative = [m for m in mentions if m.cases == ONLY_DATIVE and m.can_speak and not m.preposition]
-    turned = [m for m in (*marked, *dative) if m.last == cue.finite]
-    fronted = [m for m in turned if subject and subject.first > m.last]
-    near = [m for m in (*bare, *marked) if m.first in beside and m != subject] or fronted
-    return near[0] if near and verb.kind in TELLING else None
+    behind = {cue.finite + 1, subject.last if subject else -1}
+    beside = (m for m in (*bare, *marked) if m.first in behind and m != subject)
+    dative = (m for m in mentions if m.cases == ONLY_DATIVE and m.can_speak and not m.preposition)
+    before = (m for m in (*marked, *dative) if m.last == cue.finite)
+    fronted = (m for m in before if subject and subject.first > m.last)
+    return next(chain(beside, fronted), None)
 
 
 def addressee_of_passive(
