@@ -13,6 +13,7 @@ NAMES = [
     ("Nach Angaben des Weißen Hauses", "Weißes Haus"),
     ("Nach Angaben des Bundeskriminalamtes", "Bundeskriminalamt"),
     ("Nach Angaben der Grünen", "Grüne"),
+    ("Laut den Stadtwerken Talheim", "Stadtwerke Talheim"),
     ("Laut Deutschem Wetterdienst", "Deutscher Wetterdienst"),
     # the adjective of a town has no endings
     ("Nach Angaben der Frankfurter Allgemeinen Zeitung", "Frankfurter Allgemeine Zeitung"),

@@ -37,7 +37,15 @@ def nominative(tokens: Sequence[Token], first: int, last: int) -> str:
             words[index] = stem + ending if stem else words[index]
     if first > 0 and tokens[first - 1].lower in GENITIVE and (ending or not any(adjectives)):
         words[head - first] = _without_genitive(tokens[head])
+    if first > 0 and tokens[first - 1].lower == "den":
+        words[head - first] = _without_dative(words[head - first])
     return _joined(tokens[first:last], words)
+
+
+def _without_dative(word: str) -> str:
+    """'den Stadtwerken' -> 'Stadtwerke'."""
+    known = noun(word)
+    return word[:-1] if known is not None and known.lemma + "n" == word else word
 
 
 def _adjectives(tokens: Sequence[Token], first: int, last: int) -> list[str]:
