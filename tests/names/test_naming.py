@@ -47,6 +47,8 @@ ROWS = [
         '<person>Anna Keller</person> kam aus <person label="LOC">Talheim</person>.',
         ["Anna Keller", "Talheim"],
     ),
+    # the end of the verb
+    ("Dann nahm <person>Anna Keller Platz</person>.", ["Anna Keller"]),
     # a place that was taken for a person
     ("Gestern kam <person>Moskau</person> an.", ["Moskau"]),
 ]

@@ -14,6 +14,7 @@ from quotegraph.names.places import may_be_surname, place_of
 
 NEVER_PREPOSITIONS = frozenset("van de di del della bin ibn ben ten ter af al el".split())
 CALLING = ADDRESS | {"Frau"}
+SEAT = "Platz"  # behind a person's name the end of a verb: streets have hyphens
 INDEFINITE = frozenset(("ein", "einen", "einem", "eines"))
 CAPTIONS = frozenset(("Bild", "Foto", "Fotos"))
 SHORTEST_OWNER = 5  # letters of a genitive
@@ -36,6 +37,7 @@ def person(
         return
     while last - first > 1 and (_is_said(tokens[last - 1]) or _is_owned(tokens, first, last)):
         last -= 1  # Kellers Rede, Tolkos Schwager
+    last -= last - first > 2 and tokens[last - 1].text == SEAT
     if is_office_alone(first, last, tokens):
         return
     begin = _behind_roles(first, last, tokens)
@@ -220,7 +222,9 @@ def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
     token = tokens[index]
     trade = index == first + 1 and noun(tokens[first].text) is not None  # Fischer Tjado Aue
     caption = token.text in CAPTIONS  # 'Foto: Anna Keller Bild: dpa'
-    tied = token.relation == "name" and first <= token.head < index and not (trade or caption)
+    seat = token.text == SEAT  # nahm Anna Keller Platz
+    tied = token.relation == "name" and first <= token.head < index
+    tied = tied and not (trade or caption or seat)
     return tied and not _is_owned(tokens, first, index + 1) and could_be_surname(tokens, index)
 
 
