@@ -165,6 +165,11 @@ def test_only_what_holds_a_letter_or_digit_keeps_its_tag():
     assert [token.pos for token in read(doc).tokens] == ["PUNCT", "ADJ", "PUNCT"]
 
 
+def test_commas_that_open_a_quote_end_no_clause():
+    reading = read(spacy.blank("de")("Sie sprach von ,,Glück''."))
+    assert [token.text for token in reading.tokens][2:6] == ["von", ",,", ",,", "Glück"]
+
+
 def test_words_are_found_by_their_lower_cased_form():
     reading = read(spacy.blank("de")("Ab da ging es ab."))
     assert reading.places["ab"] == [0, 4]

@@ -66,6 +66,7 @@ RELATIONS: dict[str, Relation] = {
     "mo": "modifier",
     "mnr": "modifier",
 }
+COMMAS = ",,"  # an opening mark that a scanner read as commas
 LABELS: dict[str, Label] = {
     "PER": "PER",
     "PERSON": "PER",
@@ -97,6 +98,10 @@ def read_pieces(text: str, docs: Iterable[Doc]) -> Reading:
         tokens += _tokens(doc, text, at, len(tokens), stops)
         at = tokens[-1].end + len(doc[-1].whitespace_) if len(doc) else at
     starts = [token.start for token in tokens]
+    for pair in pairing.pairs:
+        if text[slice(*pair.opening)] == COMMAS:  # two tokens that would end a clause
+            for i in range(*(bisect_left(starts, place) for place in pair.opening)):
+                tokens[i] = tokens[i]._replace(text=COMMAS, lower=COMMAS)
     bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
     filled = [(first, last) for first, last in bounds if first < last]
     return Reading(
