@@ -25,6 +25,8 @@ from spacy.vocab import Vocab
 
 SEEN_BEHIND = 2
 """Tokens behind a sentence that the parser sees: the next one, and the one behind that."""
+NO_WORDS = Vocab()
+"""Shared by all outlines: a vocabulary for each would hold more memory than their tokens."""
 
 
 class Part(NamedTuple):
@@ -66,10 +68,10 @@ def _parts(starts: Any, offset: int) -> Iterator[Part]:
         yield Part(start, end, StateClass(_outline(seen.tobytes()), offset + start))
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=250)
 def _outline(starts: bytes) -> Doc:
     """Return a Doc of any words with sentence starts, which is all that a state reads of one."""
-    doc = Doc(Vocab(), words=["-"] * len(starts))
+    doc = Doc(NO_WORDS, words=["-"] * len(starts))
     marks: Any = numpy.frombuffer(starts, "int8").astype("uint64")
     return doc.from_array(["SENT_START"], marks)
 
