@@ -8,7 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from tests.nlp.test_recognizer import NETWORK
+from tests.nlp.test_recognizer import NETWORK, give_same_weights
 
 WORDS = ("Am", "Montag", "sprach", "Anna", "Keller", "zu", "den", "Leuten", ".", "\n", "„", "“")
 LABELS = ("nsubj", "obj", "det", "case", "punct")
@@ -24,12 +24,7 @@ def twins(seed: int) -> tuple[Language, Any, Any]:
         ours.add_label(label)
         theirs.add_label(label)
     nlp.initialize()
-    random = numpy.random.default_rng(seed)
-    for layer in ours.model.walk():
-        for name in layer.param_names:
-            shape = layer.get_param(name).shape
-            layer.set_param(name, random.normal(size=shape).astype("float32"))
-    theirs.from_bytes(ours.to_bytes())
+    give_same_weights(ours, theirs, seed)
     return nlp, ours, theirs
 
 

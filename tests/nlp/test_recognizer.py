@@ -30,6 +30,16 @@ NETWORK = {
 }
 
 
+def give_same_weights(ours: Any, theirs: Any, seed: int) -> None:
+    """Give two components of one architecture the same random weights."""
+    random = numpy.random.default_rng(seed)
+    for layer in ours.model.walk():
+        for name in layer.param_names:
+            shape = layer.get_param(name).shape
+            layer.set_param(name, random.normal(size=shape).astype("float32"))
+    theirs.from_bytes(ours.to_bytes())
+
+
 def twins(seed: int) -> tuple[Language, Any, Any]:
     """Return a vocabulary's pipeline, our recogniser and spaCy's, with the same random weights."""
     nlp = spacy.blank("de")
@@ -39,12 +49,7 @@ def twins(seed: int) -> tuple[Language, Any, Any]:
         ours.add_label(label)
         theirs.add_label(label)
     nlp.initialize()
-    random = numpy.random.default_rng(seed)
-    for layer in ours.model.walk():
-        for name in layer.param_names:
-            shape = layer.get_param(name).shape
-            layer.set_param(name, random.normal(size=shape).astype("float32"))
-    theirs.from_bytes(ours.to_bytes())
+    give_same_weights(ours, theirs, seed)
     return nlp, ours, theirs
 
 

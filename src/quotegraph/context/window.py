@@ -10,12 +10,11 @@ from quotegraph.context.place import REACH
 from quotegraph.context.wording import Wording
 from quotegraph.grammar.clauses import SUBORDINATORS
 from quotegraph.grammar.moods import is_finite, is_subjunctive
-from quotegraph.grammar.nouns import TIMES
+from quotegraph.grammar.nouns import TALKS, TIMES
 from quotegraph.grammar.tokens import Token
 from quotegraph.grammar.verbs import CLAUSE_END
 
 # Where something was said: nouns that often stand right before a quote without naming it.
-TALKS = frozenset(("Interview", "Gespräch"))
 DIVIDERS = frozenset((",", ";", ":"))
 SHORT = 12  # words of a partial quote
 REPORTING_CONJUNCTIONS = frozenset(("dass", "daß", "ob", "wie", "warum", "wonach"))

@@ -13,7 +13,7 @@ from quotegraph.mentions.mention import Mention
 PERSONS = frozenset(("name", "surname", "role", "pronoun", "collective"))
 ONLY_DATIVE = frozenset(("Dat",))
 TELLING = frozenset(("say", "announce", "answer"))  # kinds of verbs that tell somebody something
-TALKS = ("interview", "gespräch", "telefonat")  # endings of nouns for talks with somebody
+TALKS_WITH = ("interview", "gespräch", "telefonat")  # endings of nouns for talks with somebody
 
 
 def addressee_of(
@@ -87,7 +87,7 @@ def told_beside(reading: Reading, clause: Range, mentions: Sequence[Mention]) ->
 
 def _is_talk(reading: Reading, mention: Mention) -> bool:
     word = reading.tokens[mention.last - 1].lower
-    return mention.preposition in ("in", "im") and word.endswith(TALKS)
+    return mention.preposition in ("in", "im") and word.endswith(TALKS_WITH)
 
 
 def _is_asked(verb: Verb, mention: Mention) -> bool:

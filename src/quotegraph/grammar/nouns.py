@@ -19,6 +19,7 @@ SHORTEST_FRONT = 2
 # Before a noun for something said these make another word: Gesicht, Absicht, Umsatz, Einsatz.
 DERIVING = frozenset("ab an auf aus be bei ein er ge hin um ver vor zu zer".split())
 LONGEST_WORD = 60  # letters: what is longer is no word
+TALKS = frozenset(("Interview", "Gespräch"))  # where something is said, and no speaker
 # Nouns of time, which a name right behind does not belong to: 'sagte am Freitag Anna Keller'.
 TIMES = frozenset(
     """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Abend Morgen Mittag

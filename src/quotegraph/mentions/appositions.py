@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import kind_of
+from quotegraph.grammar.nouns import TALKS, kind_of
 from quotegraph.grammar.tokens import Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.attributes import ONE, PREPOSITIONS_ATTACHED
@@ -13,7 +13,6 @@ from quotegraph.mentions.mention import Mention
 
 GOES_ON = PREPOSITIONS_ATTACHED | OPENING | frozenset("gegen über zur zum an zwischen und".split())
 APPOSITION_CLOSES = frozenset(",.:;!?–-“„»«)")
-TALKS = frozenset(("Interview", "Gespräch"))  # where something was said: part of no description
 LONGEST_APPOSITION = 18  # tokens
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import gives_reason, person_of, speaking
-from quotegraph.context.window import TALKS
 from quotegraph.framing.frames import Frame
+from quotegraph.grammar.nouns import TALKS
 from quotegraph.mentions.mention import Mention
 
 FARTHEST_NOUN = 3  # tokens from a noun for something said to the quoted words, the mark counted
