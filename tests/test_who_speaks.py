@@ -103,6 +103,16 @@ ROLES = [
     ("Ex-US-Diplomatin Vera Kolb kam. „Ja“, sagte die Ex-Diplomatin.", ["Vera Kolb"]),
     ("CDU-Politikerin Vera Kolb kam. „Ja“, sagte die CDU-Politikerin.", ["Vera Kolb"]),
     ("Vera Kolb (CDU) kam. „Ja“, sagte die CDU-Politikerin.", ["Vera Kolb"]),
+    # parties: whoever 'er' would be goes before other politicians
+    (
+        "Minister Jan Lund kam. Sein Vorgänger Nils Holm sprach. „Ja“, sagte der Christdemokrat.",
+        ["Nils Holm"],
+    ),
+    (
+        "Minister Jan Lund kam. Nils Holm sprach. „Nie“, rief er. „Nein“, sagte der Liberale.",
+        ["Nils Holm", "Nils Holm"],
+    ),
+    ("Minister Jan Lund kam. Der Koch Nils Holm aß. „Ja“, sagte der Liberale.", ["Jan Lund"]),
     # adjective of a place and office, genitives
     (
         "Der dänische Minister Nils Holm kam. „Ja“, sagte Dänemarks Minister.",

@@ -57,6 +57,7 @@ ROWS = [
         "Was, wenn <person>Anna Keller</person> morgen sagt: „Wir werden alles zahlen.“?",
     ),
     ({"hypothetical"}, "<person>Keller</person> würde sagen: „Wir werden alles zahlen.“"),
+    (set(), "Am Ende musste <person>Keller</person> zugeben: „Wir werden alles zahlen.“"),
     ({"continuation"}, "„Wir werden alles zahlen“, so <person>Keller</person> weiter."),
     ({"second_hand"}, "„Wir werden alles zahlen“, zitierte die Agentur einen Helfer."),
 ]

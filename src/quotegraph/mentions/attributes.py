@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import kind_of, outlets
+from quotegraph.grammar.nouns import TIMES, kind_of, outlets
 from quotegraph.grammar.tokens import Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.marked_phrases import closing_mark
@@ -136,6 +136,8 @@ def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention)
         return False
     if other.preposition in ("in", "im") and _is_medium(tokens, other):
         return False  # 'sagte der Norweger im ZDF', 'schrieb die Tschechin in den Medien'
+    if tokens[other.head].text in TIMES:
+        return False  # 'wird laut Gericht für Ende Juni erwartet'
     if other.preposition in ("für", "bei", "beim"):
         return other.preposition == "für" or _is_named_behind(tokens, other)
     return other.form in ("organisation", "place", "collective")

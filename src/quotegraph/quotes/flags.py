@@ -22,6 +22,8 @@ INSERTION = re.compile(
 )
 BRACKETED = re.compile(r"(?<!\s)\s*\[(?!\s*(?:…|\.\.\.))[^\[\]]{1,120}\]")
 WANTING = frozenset(["will", "wollen", "wollte", "wollten"])
+# 'musste zugeben', 'durfte verkünden': in the past it was said indeed.
+HAPPENED = frozenset("musste mussten durfte durften konnte konnten".split())
 ALLEGED = WANTING | frozenset(["soll", "sollen", "sollte", "sollten"])
 SUPPOSING = frozenset(("falls", "sollte", "sollten"))
 SAYING = frozenset(("say", "assert", "utter", "announce"))
@@ -156,7 +158,7 @@ def _of_modal(cue: Cue, near: list[Token], *, unsaid: bool) -> Iterator[Flag]:
         return  # 'wollte nicht sagen', 'wollte wissen'; 'will gesehen haben' is no such wish
     if cue.modal in ALLEGED and cue.main != cue.finite:
         yield "alleged"
-    elif cue.modal in MODALS or cue.modal.startswith(("wird", "werd", "würd")):
+    elif cue.modal in MODALS - HAPPENED or cue.modal.startswith(("wird", "werd", "würd")):
         yield "hypothetical"
 
 

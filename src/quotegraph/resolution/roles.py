@@ -7,7 +7,7 @@ from quotegraph.entities import Registry
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range, Token
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.description import PAST, Description
+from quotegraph.names.description import MEMBER, PAST, Description
 from quotegraph.names.descriptions import describe, descriptions
 from quotegraph.names.parties import party_key
 from quotegraph.offices import OFFICE_TABLE
@@ -95,6 +95,7 @@ class Roles:
     ) -> Resolution | None:
         if mention.definite or self._bare(mention):
             known = self.holders.find(described, self._inside(mention, owner))
+            known = self._of_party(mention, described, known)
             found = self._latest(mention, self.succession.told_apart(described, known))
             if len(found) == 1:
                 step = Found("role", found[0].evidence, found[0].entity)
@@ -106,12 +107,25 @@ class Roles:
             self._learn(mention, new.entities[0])
         return new
 
+    def _of_party(
+        self, mention: Mention, described: Description, holders: Sequence[Holder]
+    ) -> Sequence[Holder]:
+        """Leave politicians of no known party out where 'er' would be somebody yet undescribed.
+
+        'Minister Brandt kam. Paul Roth schimpfte. „Nie“, rief der Christdemokrat.'
+        """
+        if described.lemma != MEMBER or any(one.known.shares(described) for one in holders):
+            return holders
+        near = self.pronouns.by_gender(mention, "epithet", described.gender).entities
+        return () if any(one.named and not one.described for one in near) else holders
+
     def _latest(self, mention: Mention, holders: Sequence[Holder]) -> Sequence[Holder]:
         """Of several holders the one who is the subject of the nearest sentence, else all of them.
 
         Nearness says nothing of a word that may be the party itself: 'die Linke'.
         """
-        if party_key(self.tokens[mention.head].text):
+        is_man = self.tokens[mention.first].lower == "der" and "Nom" in mention.cases
+        if party_key(self.tokens[mention.head].text) and not is_man:
             return holders
         named = {holder.entity.id: holder for holder in holders}
         latest, _ = self.pronouns.persons.nearest(
