@@ -22,9 +22,9 @@ def about(model: str | None = None) -> Facts:
     The scores are those that its makers measured and wrote into its meta data; the card of the
     bundled pipeline says what each of them means.
     """
-    import quotegraph
+    from quotegraph.nlp import load  # spaCy comes with it, which `library_version` does without
 
-    nlp = quotegraph.load(model)
+    nlp = load(model)
     meta = nlp.meta
     packages = ("quotegraph", "spacy", "pydantic")
     return {

@@ -8,12 +8,12 @@ from quotegraph import records
 from quotegraph.attribution import Analysis, Decision
 from quotegraph.confidence import confidence
 from quotegraph.context import Attribution
+from quotegraph.handed_on import with_handed_on
 from quotegraph.marks import Range
 from quotegraph.mentions.mention import Mention
 from quotegraph.offices import CERTAINTY, Offices, shipped_offices
 from quotegraph.quotes.flags import flags, insertions
 from quotegraph.quotes.frame_words import frame_words
-from quotegraph.quotes.handed_on import with_handed_on
 from quotegraph.quotes.medium import medium_of
 from quotegraph.raw_spans import RawSpans
 from quotegraph.speakers import Speakers

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quotegraph.context import QUOTE, Attribution, Context, Earlier
+from quotegraph.context.candidates import Candidate, find_candidates
 from quotegraph.framing.cues import find_cues
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.interviews.transcripts import beside, turn_reports
-from quotegraph.marks.spans import Candidate, find_candidates
 from quotegraph.mentions.found import find_mentions
 from quotegraph.mentions.mention import Mention
 from quotegraph.quotes.headline_quotes import RULE as SAID_BELOW

@@ -80,6 +80,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> None:
         return f"asked about {len(text)} characters, {title}, {published}"
 
     monkeypatch.setattr(quotegraph, "load", load, raising=False)
+    monkeypatch.setattr("quotegraph.nlp.load", load)
     monkeypatch.setattr(quotegraph, "extract_many", extract_many, raising=False)
     monkeypatch.setattr(quotegraph, "explain", explain, raising=False)
 

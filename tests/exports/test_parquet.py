@@ -6,7 +6,7 @@ import pytest
 from quotegraph.arrow import schema as arrow_schema
 from quotegraph.exports import to_parquet
 from quotegraph.exports.parquet import BATCH
-from quotegraph.files.recorded import read_records
+from quotegraph.recorded import read_records
 from written import written
 
 ANNA = '„<quote by="Anna Keller">Wir bauen</quote>“, sagte <person>Anna Keller</person>.'

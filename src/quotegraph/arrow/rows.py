@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from quotegraph.arrow import schema as arrow_schema
-from quotegraph.exports.quote_table import table
 from quotegraph.extras import extra
+from quotegraph.quote_table import table
 from quotegraph.records import Article
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from quotegraph.extras import extra
+from quotegraph.quote_table import COLUMNS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -118,8 +119,6 @@ def quotes() -> "pa.Schema":
         "speaker_end": pa.int32(),
         "confidence": pa.float64(),
     }
-    from quotegraph.exports.quote_table import COLUMNS
-
     return _named("quotes", [pa.field(name, typed.get(name, pa.string())) for name in COLUMNS])
 
 

@@ -14,7 +14,7 @@ from quotegraph.cli.terminal import complain
 from quotegraph.errors import InputError
 
 if TYPE_CHECKING:
-    from quotegraph.files.batch import Batch
+    from quotegraph.cli.batch import Batch
     from quotegraph.records import Article
     from quotegraph.selection import Selection
 
@@ -90,7 +90,7 @@ class Request:
 
     def batch(self, paths: Iterable[str]) -> "Batch":
         """Return the articles of some files, to be read; InputError if it makes no sense."""
-        from quotegraph.files.batch import Batch
+        from quotegraph.cli.batch import Batch
 
         return Batch(
             paths,

@@ -10,7 +10,7 @@ from quotegraph.cli.request import Request
 from quotegraph.cli.terminal import complain, one_line_errors, tracked, unless_all_failed
 from quotegraph.errors import InputError
 from quotegraph.files.reading import STDIN
-from quotegraph.files.recorded import read_records, record_files
+from quotegraph.recorded import read_records, record_files
 from quotegraph.records import Article
 from quotegraph.wording import counted
 

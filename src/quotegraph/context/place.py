@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quotegraph.context.candidates import Candidate
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.marks import Range
-from quotegraph.marks.spans import Candidate
 
 REACH = 200  # tokens that a rule looks to either side, which keeps endless sentences linear
 ANNOUNCED = re.compile(r":[ \t]*\n\s*$")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Label, Named, Range, Reading
 from quotegraph.mentions.mention import Mention
+from quotegraph.mentions.people import People
 from quotegraph.names.bodies import acronyms, canonical, place_adjectives, words_of
 from quotegraph.names.description import Description
 from quotegraph.names.descriptions import describe, descriptions
@@ -23,7 +24,6 @@ from quotegraph.names.parts import (
     is_address,
     surname_parts,
 )
-from quotegraph.names.people import People
 from quotegraph.names.places import place_of
 from quotegraph.names.spellings import Likeness, bases, spelling_keys
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from quotegraph.exports.quote_table import COLUMNS, row
+from quotegraph.quote_table import COLUMNS, row
 from quotegraph.several import Records, each
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from quotegraph.exports.quote_table import COLUMNS, table
 from quotegraph.extras import extra
+from quotegraph.quote_table import COLUMNS, table
 from quotegraph.several import Records
 
 if TYPE_CHECKING:

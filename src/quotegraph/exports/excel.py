@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from quotegraph.errors import InputError
-from quotegraph.exports.quote_table import COLUMNS, row
 from quotegraph.extras import extra
 from quotegraph.files.whole_files import whole_file
+from quotegraph.quote_table import COLUMNS, row
 from quotegraph.several import Records, each
 
 ROWS = 2**20  # that a sheet holds, the names of the columns among them

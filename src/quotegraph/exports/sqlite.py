@@ -6,9 +6,9 @@ from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
-from quotegraph.exports.quote_table import COLUMNS, row
 from quotegraph.files.whole_files import whole_file
 from quotegraph.keys import keyed
+from quotegraph.quote_table import COLUMNS, row
 from quotegraph.records import Article, Quote, Span
 from quotegraph.several import Records
 from quotegraph.vocabulary import JOINT

@@ -52,7 +52,7 @@ ROWS: Mapping[Kind, Callable[[IO[bytes], str], Rows]] = {
     "csv": csv_rows,
     "parquet": parquet_rows,
 }
-QUOTES_TABLE = {"quote", "speaker_start", "rule", "confidence"}  # columns of exports.quote_table
+QUOTES_TABLE = {"quote", "speaker_start", "rule", "confidence"}  # columns of quote_table
 ADDRESS = re.compile("[a-z]+://")
 FIELDS = tuple(ArticleInput.model_fields)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from quotegraph.graph.addressees import addressee
 from quotegraph.graph.identities import Identity, identify
 from quotegraph.graph.profiles import profiles
 from quotegraph.keys import keyed
 from quotegraph.records import Article, Entity, Mention, Quote, Span
-from quotegraph.resolution.addressees import addressee
 from quotegraph.several import Records
 from quotegraph.vocabulary import JOINT
 

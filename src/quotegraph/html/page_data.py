@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 
 from quotegraph import wording
-from quotegraph.exports.quote_table import COLUMNS, row
 from quotegraph.html import markings
 from quotegraph.html.highlights import Highlight, highlights_of, labelled, stretches
 from quotegraph.html.page_names import Names, page_names
+from quotegraph.quote_table import COLUMNS, row
 from quotegraph.records import Article, Quote
 from quotegraph.vocabulary import JOINT
 

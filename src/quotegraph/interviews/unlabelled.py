@@ -17,7 +17,7 @@ from quotegraph.interviews.label_names import LabelNames
 from quotegraph.interviews.paragraphs import PROSE, Paragraph, called_in
 from quotegraph.interviews.words import announces, closes, is_aside
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.people import with_members
+from quotegraph.mentions.people import with_members
 
 MOST_ABOUT = 4  # at most one answer in so many may speak of the person who answers
 MOST_ANSWERS = 6  # paragraphs of answers to a question, where nothing announces an interview

@@ -7,9 +7,9 @@ from quotegraph.entities.entity import Entity
 from quotegraph.grammar.tokens import Range, Token
 from quotegraph.lexicon import BodyKind
 from quotegraph.mentions.mention import Mention
+from quotegraph.mentions.people import with_members
 from quotegraph.names.body_kinds import body_kind, kinds_of
 from quotegraph.names.neighbour_names import TERRITORIES
-from quotegraph.names.people import with_members
 from quotegraph.names.places import place_of
 from quotegraph.resolution.resolutions import Found, Resolution
 from quotegraph.resolution.unnamed import Unnamed

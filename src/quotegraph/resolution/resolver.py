@@ -7,7 +7,7 @@ from quotegraph.entities.entity import Entity
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.tokens import Named, Range
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.people import with_members
+from quotegraph.mentions.people import with_members
 from quotegraph.offices import OFFICE_TABLE
 from quotegraph.resolution.agreement import gender_of
 from quotegraph.resolution.antecedents import Antecedents

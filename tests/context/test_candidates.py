@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quotegraph.context.candidates import Candidate, find_candidates
 from quotegraph.grammar.tokens import Reading
 from quotegraph.marks.pairing import pair_marks
-from quotegraph.marks.spans import Candidate, find_candidates
 from quotegraph.text.sentences import split_sentences
 
 # Text, and the spans of each candidate joined by ' + '.

@@ -1,11 +1,15 @@
 """Read the records of earlier runs: JSON Lines, Parquet with one row a record, an archive."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from os import PathLike
 from pathlib import Path
+from typing import cast
+
+from pydantic import ValidationError
 
 from quotegraph.errors import InputError
-from quotegraph.exports.json_lines import read_jsonl
+from quotegraph.extras import extra
 from quotegraph.files.packed import opened
 from quotegraph.files.reading import STDIN
 from quotegraph.records import Article
@@ -45,21 +49,36 @@ def read_records(path: str) -> Iterator[Article]:
         yield article
 
 
+def read_jsonl(
+    lines: Iterable[str | bytes] | PathLike[str], name: str = "records"
+) -> Iterator[Article]:
+    """Yield the articles that `to_jsonl` wrote; InputError tells the line that is none.
+
+    `lines` may be an open file, or the path of one; `name` stands for them in the error. Empty
+    lines are passed over.
+    """
+    if isinstance(lines, str | PathLike):
+        with opened(str(lines)) as stream:
+            yield from read_jsonl(stream, str(lines))
+        return
+    if not isinstance(cast(object, lines), Iterable):
+        raise InputError(
+            f"read_jsonl takes lines or the path of a file, not {type(lines).__name__}"
+        )
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _record(line, f"{name}, line {number}")
+
+
 def _found(path: str) -> Iterator[Article]:
     if path.endswith(".parquet"):
         return _from_parquet(path)
-    return read_jsonl(sys.stdin.buffer, "stdin") if path == STDIN else _from_lines(path)
-
-
-def _from_lines(path: str) -> Iterator[Article]:
-    with opened(path) as lines:
-        yield from read_jsonl(lines, path)
+    return read_jsonl(sys.stdin.buffer, "stdin") if path == STDIN else read_jsonl(Path(path))
 
 
 def _from_parquet(path: str) -> Iterator[Article]:
     from quotegraph.arrow import schema as arrow_schema
     from quotegraph.arrow.rows import articles_of
-    from quotegraph.extras import extra
 
     with extra("parquet"):
         import pyarrow as pa
@@ -78,3 +97,14 @@ def _from_parquet(path: str) -> Iterator[Article]:
             )
         for batch in file.iter_batches(100):  # pyright: ignore[reportUnknownMemberType]
             yield from articles_of(batch)
+
+
+def _record(line: str | bytes, place: str) -> Article:
+    try:
+        return Article.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise InputError(
+            f"{place}: no article record ({where or 'JSON'}: {first['msg']})"
+        ) from error

@@ -4,7 +4,7 @@ import pytest
 
 from quotegraph.errors import InputError
 from quotegraph.exports import to_jsonl, to_parquet
-from quotegraph.files.recorded import read_records, record_files
+from quotegraph.recorded import read_records, record_files
 from written import written
 
 ANNA = written('„<quote by="Anna Keller">Wir\u2028bauen</quote>“: <person>Anna Keller</person>.')

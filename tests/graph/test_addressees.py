@@ -1,6 +1,6 @@
 import pytest
 
-from quotegraph.resolution.addressees import addressee
+from quotegraph.graph.addressees import addressee
 from written import written
 
 
