@@ -39,6 +39,18 @@ LEAD = "Anna Keller sagte, der Bau ruhe. "
         # whoever is only counted says nothing
         ("Zwei Gäste kamen. Der Bau sei laut.", [("Der Bau sei laut.", None)]),
         (LEAD + "\n\nZüge könnten nicht fahren.", []),
+        # one Konjunktiv I tells the whole sentence, and that of the next one the one before
+        ("Es eilt. Das dürfte dauern, da es brenne.", [("Das dürfte dauern, da es brenne.", None)]),
+        (
+            LEAD + "Sollte es brennen, würde alles ruhen, falls es nötig sei.",
+            [("Sollte es brennen, würde alles ruhen, falls es nötig sei.", "Anna Keller")],
+        ),
+        (
+            "Züge könnten nicht fahren. Es sei zu kalt.",
+            [("Züge könnten nicht fahren. Es sei zu kalt.", None)],
+        ),
+        # 'ich' is whoever spoke before
+        (LEAD + "Ich baue gern. Es sei schön.", [("Es sei schön.", "Anna Keller")]),
     ],
 )
 def test_konjunktiv(text: str, expected: list[tuple[str, str]]) -> None:

@@ -271,7 +271,7 @@ def test_words_round_a_frame_stay_outside(text: str, words: str, speaker: str) -
     assert told(text)[:1] == [(words, speaker)]
 
 
-@pytest.mark.parametrize("dateline", ["Talheim – ", "Bad Talheim - "])
+@pytest.mark.parametrize("dateline", ["Talheim – ", "Bad Talheim - ", "TALHEIM/ROTH - "])
 def test_a_place_before_a_dash_is_no_part_of_what_is_told(dateline: str) -> None:
     text = f"{dateline}Die Brücke ist seit gestern zu, sagte Anna Keller am Mittwoch."
     assert told(text, "inquit_reported") == [("Die Brücke ist seit gestern zu", "Anna Keller")]
@@ -349,6 +349,21 @@ def test_a_question_is_no_reported_act() -> None:
             "die „Aktion Talheim hilft“",
         ),
         ("Gemäss Mitteilung der Polizei ruht der Bau.", "ruht der Bau", "Mitteilung der Polizei"),
+        ("Schätzungen zufolge ruht der Bau noch.", "ruht der Bau noch", "Schätzungen"),
+        ("Roth ist froh: Ich baue gern, sagt er am Tor.", "Ich baue gern", "er"),
+        ("Roth gab an, dass er ruhe, so der NKV1870 in einem Brief.", "dass er ruhe", "Roth"),
+        ("Das erwartete weitere Plus sei da, sagte er.", "Das erwartete weitere Plus sei da", "er"),
+        ("Ärzte ohne Grenzen teilte mit, man gehe.", "man gehe", "Ärzte ohne Grenzen"),
+        (
+            "Da es brennt, auch hier ist es heiß, kündigte Keller an, dass sie kommt.",
+            "dass sie kommt",
+            "Keller",
+        ),
+        (
+            "Es geht um Züge, die wir einsetzen könnten, sagte Roth, der Chef, dem Blatt.",
+            "Es geht um Züge, die wir einsetzen könnten",
+            "Roth, der Chef",
+        ),
         (
             "Die OSZE wirft der Wahlkommission vor, das Ergebnis gefälscht zu haben.",
             "das Ergebnis gefälscht zu haben",
@@ -369,6 +384,7 @@ def test_what_a_frame_tells(text: str, words: str, speaker: str) -> None:
         "Die Brücke ist zu, und niemand weiß, wie lange es dauert.",
         "In Talheim ist Rauchen erlaubt, soll jedoch verboten werden.",
         "Nachdem Roth das gesagt hat, habe ich gelacht.",
+        "Wie berichtet hat Roth die Räte befragt, nachdem sie da waren.",
     ],
 )
 def test_what_no_frame_tells(text: str) -> None:

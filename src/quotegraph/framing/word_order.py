@@ -65,4 +65,5 @@ def agrees(cue: Cue, mention: Mention) -> bool:
     if not cue.number or not mention.number or cue.number == mention.number:
         return True
     body = mention.form in ("collective", "organisation") and not mention.members
-    return body and cue.number == "Plur"
+    whole = mention.name == (mention.first, mention.last)  # 'Ärzte ohne Grenzen teilte mit'
+    return body and (cue.number == "Plur" or whole)

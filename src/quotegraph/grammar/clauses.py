@@ -103,9 +103,10 @@ def after_dateline(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _is_place_line(place: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """'Talheim – Die Brücke': a name alone, and a sentence that begins with a capital."""
-    named = all(token.pos == "PROPN" for token in place)
-    return named and bool(rest) and rest[0].text.istitle() and rest[0].pos not in NAMING
+    """'Talheim/Bonn – Die Brücke': names alone, and a sentence that begins with a capital."""
+    named = all(token.pos == "PROPN" or token.text == "/" for token in place)
+    begins = bool(rest) and rest[0].text.istitle()
+    return named and begins and (rest[0].pos not in NAMING or place[0].text.isupper())
 
 
 def _is_dated(tokens: Sequence[Token]) -> bool:

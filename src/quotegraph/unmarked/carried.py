@@ -11,7 +11,13 @@ from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.declension import FIRST_PERSON
-from quotegraph.grammar.moods import is_reported_mood, is_subjunctive, may_replace
+from quotegraph.grammar.moods import (
+    CONDITIONAL,
+    is_finite,
+    is_reported_mood,
+    is_subjunctive,
+    may_replace,
+)
 from quotegraph.grammar.tokens import Range, Reading, Token
 from quotegraph.mentions.mention import Mention
 from quotegraph.vocabulary import QuoteType
@@ -61,10 +67,10 @@ def mood_of(
     spoken = after_told or (sentence > 0 and framed(frames, sentence - 1) is not None)
     if not spoken and _wishes(reading, clause, finite):
         return None
-    mains = (reading.tokens[c.finite] for c in clauses if c.kind == "main" and c.finite)
-    told = after_told or any(map(is_reported_mood, mains))  # 'müssten weg, Ersatz sei bestellt'
-    replacing = told and may_replace(finite)
-    return "indirect_free_indirect" if replacing or is_reported_mood(finite) else None
+    verbs = (reading.tokens[c.finite] for c in clauses if c.finite)
+    beside = finite.lower in CONDITIONAL and any(map(is_reported_mood, verbs))
+    told = beside or (after_told and may_replace(finite)) or is_reported_mood(finite)
+    return "indirect_free_indirect" if told else None  # 'dürfte steigen, da es teuer sei'
 
 
 def tails(
@@ -164,13 +170,14 @@ def _may_speak(reading: Reading, subject: Mention) -> bool:
     """Whether a subject may tell what follows; those that are only counted do not: 'drei Gäste'."""
     first = reading.tokens[subject.first]
     counted = first.pos == "NUM" or first.lower in COUNTING
-    return subject.form in PERSONAL and not counted
+    return subject.form in PERSONAL and not counted and first.lower not in FIRST_PERSON
 
 
 def framed(frames: Frames, sentence: int) -> Attribution | None:
     """Return the speaker of the last frame of a sentence that could have reported."""
     for frame in reversed(frames.of_sentence(sentence)):
         said = frame.speaker is not None and not frame.cue.weak and frame.cue.kind != "noun"
-        if said and frames.reading.inside[frame.cue.finite] == -1:
+        finite = frames.reading.tokens[frame.cue.finite]
+        if said and is_finite(finite) and frames.reading.inside[finite.i] == -1:
             return Attribution(frame.speaker)
     return None

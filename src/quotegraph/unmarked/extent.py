@@ -119,7 +119,8 @@ def _until_main_clause(telling: Telling, first: int) -> int:
     opening = clause_at(telling.clauses, first)
     listing = telling.clauses[opening].kind == "content"
     for clause in telling.clauses[opening + 1 :]:
-        if telling.divider(clause) == ";" or _quotes(telling, clause):
+        names = clause.kind == "fragment" and clause.opener == "so"  # ', so der Verband'
+        if telling.divider(clause) == ";" or names or _quotes(telling, clause):
             return clause.first
         fact = clause.kind == "main" and not listing and not telling.is_told(clause)
         if fact and clause.first < (clause.finite or 0) < clause.last - 1:

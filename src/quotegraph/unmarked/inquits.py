@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from quotegraph.framing.frames import Frame
-from quotegraph.grammar.clauses import Clause
+from quotegraph.grammar.clauses import Clause, clause_at
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import AUXILIARIES
 from quotegraph.lexicon.cue_rows import VerbKind
+from quotegraph.unmarked.carried import speaks_itself
 from quotegraph.unmarked.extent import start_after_colon, until_return
 from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.telling import Ranges, Telling
@@ -47,8 +48,11 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     """
     if not _is_inquit(telling):
         return None
-    fact = telling.told_before and not telling.is_told(telling.clauses[0])
-    start = start_after_colon(telling) if fact else telling.bounds[0]
+    start = start_after_colon(telling)
+    first = telling.clauses[0]
+    fact = telling.told_before and not telling.is_told(first)
+    if not fact and (speaks_itself(telling.reading, first) or not _begins_itself(telling, start)):
+        start = telling.bounds[0]
     before = telling.trimmed(start, telling.first)
     speaker = telling.frame.speaker
     if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
@@ -58,6 +62,12 @@ def inquit_reported(telling: Telling) -> Ranges | None:
         begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
         return (before, after) if after is not None and begins else None
     return (before, after) if after else (before,)
+
+
+def _begins_itself(telling: Telling, start: int) -> bool:
+    """'Roth ist froh: Ich baue gern, sagt er': whoever says 'ich' behind a colon begins there."""
+    clause = telling.clauses[clause_at(telling.clauses, start)]
+    return speaks_itself(telling.reading, clause)
 
 
 def outer_first(
@@ -127,6 +137,9 @@ def _is_told_alone(telling: Telling) -> bool:
     'Der Bau ruhe' can, and 'Dass der Bau ruht'; 'Der Plan, den Bau zu heben, …' waits for its verb.
     """
     before = telling.clauses[: telling.opening]
+    hangs = bool(before) and before[0].kind == "aside" and not telling.told_before
+    if hangs and any(clause.opener == "dass" for clause in telling.following[:1]):
+        return False  # 'Da es brennt, auch hier, kündigt sie an, dass …'
     if any(_is_sentence(telling, clause) for clause in before):
         return True
     opens = before[0].kind in ("content", "infinitive") if before else False
@@ -153,6 +166,8 @@ def _is_inquit(telling: Telling) -> bool:
     if cue.kind != "verb":
         return telling.tokens[cue.main].lower == "so" and telling.inverted
     if telling.first_word.lower == "so" and telling.inverted:  # ', so zeigen Studien'
+        if telling.divider(telling.clauses[telling.opening]) == ":":
+            return False  # 'Das ist selten: So hat seit 1976 niemand …'
         return cue.verb is not None and cue.verb.kind != "call" and telling.attributed
     if cue.passive and (cue.modal or _is_done_to(telling)):
         return False  # 'Das ist erlaubt, soll aber verboten werden'
@@ -207,7 +222,7 @@ def _resumed(telling: Telling) -> Range | None:
     starts = word in DEFINITE or word.startswith("ein") or telling.tokens[clause.first].pos == "ADP"
     bare = clause.kind == "fragment" and not starts
     before = telling.clauses[telling.opening - 1]
-    hanging = before.finite == before.last - 1  # 'Der Bau sei', sagte Keller, …
+    hanging = before.kind == "main" and before.finite == before.last - 1  # 'Der Bau sei', sagte …
     if goes_on or begins or hanging or _completes(telling, before, clause):
         return until_return(telling, clause.first)
     if bare and len(rest) == 1:

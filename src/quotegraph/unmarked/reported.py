@@ -129,6 +129,8 @@ class _Search:
             return found
         if telling.frame.cue.kind == "noun":
             return replace(found, speaker=telling.giver)
+        if telling.frame.cue.source is not None:
+            return replace(found, speaker=telling.frame.cue.source)  # 'Schätzungen zufolge'
         closing = telling.inverted and says_es(self.reading, telling.frame.cue)
         if telling.goes_on or closing:
             before = telling.sentence - 1
@@ -168,7 +170,8 @@ class _Search:
                 continue
             first, last = self._words(sentence)
             beside = run is not None and run.ranges[0][1] == first
-            told = (beside or sentence - 1 in self.spoken) and not self._opens_line(first)
+            said = sentence - 1 in self.spoken or framed(self.frames, sentence - 1) is not None
+            told = (beside or said or self._goes_on(last)) and not self._opens_line(first)
             clauses = self._clauses[sentence]
             type = mood_of(self.reading, self.frames, sentence, clauses, after_told=told)
             if run is not None and (type != run.type or not beside):
@@ -183,6 +186,14 @@ class _Search:
                 run = Report(type, ((first, last),), rule, who, zone, carried=said is not None)
         if run is not None:
             yield run
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether the sentence that begins at a token, in the same line, is somebody's words."""
+        if last == len(self.reading.tokens) or self._opens_line(last):
+            return False
+        sentence = self._sentence(last)
+        own = sentence not in self.framed and self._clauses[sentence]
+        return bool(own and mood_of(self.reading, self.frames, sentence, own) in RULE_OF_TYPE)
 
     def _before(self, sentence: int, *, alleged: bool = False) -> Attribution | None:
         spoken = self.spoken.get

@@ -170,6 +170,8 @@ def comparison_reported(telling: Telling) -> Ranges | None:
     """
     if not telling.governs or telling.first_word.lower != "wie" or telling.opening:
         return None
+    if telling.frame.cue.finite < telling.clause.last - 2:
+        return None  # 'Wie berichtet hat Keller …'
     rest = [c for c in telling.clauses[telling.own + 1 :] if c.first >= telling.end]
     if all(clause.finite is None for clause in rest):
         return None

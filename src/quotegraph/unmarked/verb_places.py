@@ -5,6 +5,7 @@ Taggers take both for verbs at times; a clause has one finite verb, and that one
 
 from quotegraph.framing.cue import Cue
 from quotegraph.grammar.clauses import COORDINATORS, Clause
+from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Reading
 from quotegraph.lexicon import forms_index
 
@@ -39,8 +40,10 @@ def _is_attribute(reading: Reading, cue: Cue, clause: Clause) -> bool:
         return False
     if any(form.verb_form == "Inf" for _, form in forms_index().get(token.lower, ())):
         return False  # 'ließ berichten'
-    if clause.finite is None or clause.finite >= cue.finite:
+    if clause.finite is None or clause.finite == cue.finite:
         return False
+    if clause.finite > cue.finite:
+        return not is_finite(token)  # 'Das erwartete Wachstum sei …'
     behind = reading.tokens[cue.finite + 1 : cue.finite + 2]
     if any(word.pos not in NOUN_PHRASE for word in behind):
         return False  # 'nannte den Plan gut stellte aber fest'
