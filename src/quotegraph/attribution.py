@@ -16,6 +16,8 @@ from quotegraph.quotes.headline_quotes import said_below
 from quotegraph.quotes.kinds import judge
 from quotegraph.rules import RULES
 from quotegraph.text.zones import Zone
+from quotegraph.unmarked.around_marks import RULE as TOLD_AROUND
+from quotegraph.unmarked.around_marks import report_around, told_by
 from quotegraph.unmarked.report import Quoted, Report
 from quotegraph.unmarked.reported import find_reports
 
@@ -66,8 +68,26 @@ def analyse(reading: Reading, zones: Sequence[Zone]) -> Analysis:
     told = find_reports(reading, frames, parts, _quoted(analysis.decisions))
     turns = turn_reports(reading, zones, mentions)
     analysis.reports = sorted((*turns, *beside(turns, told)), key=lambda report: report.ranges)
+    _hand_down(analysis)
     _name_headlines(analysis, turns)
     return analysis
+
+
+def _hand_down(analysis: Analysis) -> None:
+    """Let quotes know what the reports know in which they stand, and words become quotes there."""
+    for i, decision in enumerate(analysis.decisions):
+        context, known = decision.context, decision.attribution
+        open_word = decision.kind == "scare" and known is None and context.clause_in_konjunktiv
+        unsaid = decision.is_quote and (known is None or known.speaker is None)
+        report = report_around(analysis.reports, context) if open_word or unsaid else None
+        if report is None:
+            continue
+        answer = told_by(report, known)
+        kind = judge(context, answer, TOLD_AROUND) if open_word else QUOTE
+        if kind == QUOTE and (open_word or answer.speaker is not None):
+            analysis.decisions[i] = replace(
+                decision, kind=QUOTE, attribution=answer, rule=TOLD_AROUND
+            )
 
 
 def _name_headlines(analysis: Analysis, turns: Sequence[Report]) -> None:

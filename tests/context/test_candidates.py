@@ -35,6 +35,11 @@ ROWS = [
     ("Sie schrieb: „Erstens.\n„Zweitens.“", ["Erstens. + Zweitens."]),
     ("Sie schrieb: „Erstens.\n\n„Zweitens.\n\n„Drittens.“", ["Erstens. + Zweitens. + Drittens."]),
     ("Sie schrieb: »Erstens.\n»Zweitens.«", ["Erstens. + Zweitens."]),
+    # one that opened inside a sentence lost its mark
+    (
+        "Die Messe „Garten lädt ein.\n„Es wird schön“, sagt sie.",
+        ["Garten lädt ein.", "Es wird schön"],
+    ),
     # a closed one does not
     ("Sie schrieb: „Erstens.“\n„Zweitens.“", ["Erstens.", "Zweitens."]),
     # nobody closed it: it ends before its inquit, or with its paragraph

@@ -16,6 +16,8 @@ PAIRED = [
     ("guillemet-out", "«Das ist machbar», meinte er.", "Das ist machbar"),
     ("guillemet-out", "« Wir warten ab », sagte er.", "Wir warten ab"),
     ("straight", '" Wir warten ab " , sagte er .', "Wir warten ab"),
+    ("straight", '" Wir warten ab ", sagte er.', "Wir warten ab"),
+    ("straight", 'Die " Deichpost ".', "Deichpost"),
     ("guillemet-in", "Er rief: » Wir warten ab « und ging.", "Wir warten ab"),
     ("straight", '"Das reicht", so Keller.', "Das reicht"),
     ("straight", 'Er sagte: "Das reicht."', "Das reicht."),

@@ -23,7 +23,7 @@ RELATIVE_CLAUSES = [
     ),
 ]
 FRAMES = [
-    ("Auf die Frage, ob er „ein Lügner“ sei, lachte Paul Roth nur.", []),
+    ("Auf die Frage, ob er „ein Lügner“ sei, lachte Paul Roth nur.", [None]),
     ("Paul Roth traf Ute Sommer. Beide hätten „offen“ gesprochen, sagte er.", ["er"]),
     ("Die Umwelthilfe wertete das Urteil als „Ohrfeige“.", ["Die Umwelthilfe"]),
     ("Der Ausdruck „Biodeutsche“ kam auf Platz zwei.", []),

@@ -17,6 +17,7 @@ from quotegraph.text.sentences import split_sentences
 from quotegraph.vocabulary import MarkStyle
 
 TERMINAL = tuple(".!?…")
+BEFORE_SENTENCE = frozenset("\n.:!?…–—-|(«»“”\"'‘’›‹")
 PARAGRAPH_BREAK = re.compile(r"\s*\n\s*")
 INQUIT = re.compile(r"[,.!?–-] +(\w+) ")
 LONGEST_RUN = 12  # paragraphs one quote may run through
@@ -112,6 +113,10 @@ def _continues(reading: Reading, pairs: Sequence[Pair], chain: Sequence[int], pa
     last = pairs[chain[-1]]
     if last.closing is not None or last.style != pair.style or len(chain) >= LONGEST_RUN:
         return False
+    first = pairs[chain[0]].opening[0]
+    before = reading.text[max(0, first - 3) : first].rstrip(" ")
+    if before and before[-1] not in BEFORE_SENTENCE:
+        return False  # 'Die Messe „Garten 2026 lädt ein.' lost its mark
     return PARAGRAPH_BREAK.fullmatch(reading.text, last.end, pair.opening[0]) is not None
 
 

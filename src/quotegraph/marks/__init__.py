@@ -55,6 +55,7 @@ APOSTROPHES = frozenset("'’‘")
 MARK = re.compile(r",,|''|``|[„“”»«\"‚‘’'›‹]")
 ELIDED = re.compile(r"(?:s|n|ne|nen|ner|nem|m|rum|raus|rein|rauf|runter|ran|nauf)\b")
 OPENS_AFTER = frozenset("([{/–—-…:")
+ENDS_WORDS = frozenset(",;:.!?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def _is_no_mark(found: re.Match[str]) -> bool:
 def _mark(found: re.Match[str]) -> Mark:
     glyph, (before, after) = found.group(), _neighbours(found)
     opens = glyph in LOW or before.isspace() or before in OPENS_AFTER or before in CLOSERS
-    closes = not before.isspace() and (not after.isalnum() or glyph in "“”")
+    apart = before.isspace() and after not in ENDS_WORDS  # '" so ", sagt sie' closes there too
+    closes = not apart and (not after.isalnum() or glyph in "“”")
     return Mark(glyph, *found.span(), opens and not after.isspace() and glyph != "’", closes)
 
 

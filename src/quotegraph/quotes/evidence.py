@@ -37,12 +37,15 @@ IN_SENTENCE = frozenset(
         "wanted_by_subject",
         "subject_of_main_clause",
         "konjunktiv_chain",
+        "told_around",
     )
 )
 # Rules for marked words in a clause that holds what was said, not in the clause that reports.
 CONTENT = frozenset(
     ("verb_governing", "subject_of_main_clause", "source_of_clause", "source_governing")
 )
+# Rules whose words were said even if nobody is named: 'es heißt, sie sei „müde“'.
+OF_ANYBODY = frozenset(("verb_governing", "same_sentence", "told_around"))
 VERDICTS = frozenset(("call", "judge", "accuse", "deny", "warn"))
 
 

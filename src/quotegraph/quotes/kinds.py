@@ -11,7 +11,13 @@ from quotegraph.context import QUOTE, Attribution, Context
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.nouns import kind_of, noun, outlets
-from quotegraph.quotes.evidence import ADJACENT, CONTENT, IN_SENTENCE, says_of_a_thing
+from quotegraph.quotes.evidence import (
+    ADJACENT,
+    CONTENT,
+    IN_SENTENCE,
+    OF_ANYBODY,
+    says_of_a_thing,
+)
 from quotegraph.quotes.kinds_beside import (
     LONGEST_NAME,
     Question,
@@ -177,7 +183,8 @@ def _is_mere_noun(context: Context, attribution: Attribution | None, rule: str) 
 
 def _is_mere_adjective(context: Context, attribution: Attribution | None, rule: str) -> str | None:
     """'Ein „rot-rotes“ Bündnis käme auf 40 Prozent': a word of the kind, where no frame is near."""
-    if rule != "konjunktiv_chain" or context.word_count != 1 or context.is_capitalised:
+    word = context.word_count == 1 and not context.is_capitalised
+    if not word or rule not in ("konjunktiv_chain", "told_around"):
         return None
     behind = context.tail[:2].strip()[:1].isupper()
     return "scare" if behind and context.inner[0].lower.endswith(DECLINED) else None
@@ -193,7 +200,7 @@ def _is_spoken_part(context: Context, attribution: Attribution | None, rule: str
         return None
     cue = attribution.cue
     unnamed = cue is not None and (cue.passive or cue.verb_kind == "relay")
-    unnamed = unnamed or rule in ("verb_governing", "same_sentence")  # 'es heißt, sie sei „müde“'
+    unnamed = unnamed or rule in OF_ANYBODY
     told = rule == "inquit_after" and context.in_konjunktiv  # '… „zur Kenntnis“, hieß es'
     return QUOTE if attribution.speaker is not None or unnamed or told else None
 
