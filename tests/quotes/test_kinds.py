@@ -1,44 +1,55 @@
-"""Marked spans told apart: what quotes somebody, and what is something else."""
+"""Marked spans told apart: the rows of every reason are run, then rows that several decide."""
+
+import re
+from collections.abc import Iterator
 
 import pytest
 
 from quotegraph.attribution import analyse
+from quotegraph.quotes.case import Case, Reason
+from quotegraph.quotes.kinds import REASONS
 from quotegraph.text.zones import find_zones
 from readings import read_row
 
+ROW = re.compile(r"^\s*(quote|name|nickname|title|term|motto|scare|No): (.+)$", re.MULTILINE)
+
+
+def rows() -> Iterator[object]:
+    for reason in REASONS:
+        for answer, markup in ROW.findall(reason.__doc__ or ""):
+            name = f"{reason.__name__}: {markup}"
+            yield pytest.param(reason, answer, markup, id=name)
+
+
+@pytest.mark.parametrize(("reason", "answer", "markup"), list(rows()))
+def test_reason(reason: Reason, answer: str, markup: str) -> None:
+    row, reading = read_row(markup.replace("¶", "\n"))
+    decisions = analyse(reading, find_zones(row.text)).decisions
+    (marked,) = row.all("marked")
+    decision = next(one for one in decisions if one.context.quote.start == marked.start)
+    found = reason(Case(decision.context, decision.attribution, decision.rule))
+    if answer == "No":
+        assert found is None
+    else:
+        assert (found, decision.kind) == (answer, answer)
+
+
+@pytest.mark.parametrize("reason", REASONS, ids=lambda reason: reason.__name__)
+def test_every_reason_has_a_sentence_and_rows_of_both_kinds(reason: Reason) -> None:
+    doc = reason.__doc__ or ""
+    assert doc.splitlines()[0].endswith(".")
+    answers = [answer for answer, _ in ROW.findall(doc)]
+    assert "No" in answers
+    assert set(answers) != {"No"}
+
+
 # The kind of each tagged span, in order; <quote> is a quote.
 ROWS = [
-    "„<quote>Die Brücke bleibt gesperrt</quote>“, sagte <person>Anna Keller</person>.",
-    "<person>Anna Keller</person> nannte den Plan „<quote>unausgereift</quote>“.",
-    "Laut <person>Anna Keller</person> ist die Lage „<quote>ernst, aber stabil</quote>“.",
-    # scare quotes
-    "Die „<marked kind='scare'>Reform</marked>“ kostet Millionen.",
     "Seine „<marked kind='scare'>Freunde</marked>“ ließen ihn allein.",
-    # what a noun before it says it is
-    "Der Film „<marked kind='title'>Morgen ist spät</marked>“ läuft an.",
-    "Sie las aus dem Roman „<marked kind='title'>Der lange Weg</marked>“.",
-    "Das Schiff „<marked kind='name'>Seestern</marked>“ liegt im Hafen.",
-    "Die Operation „<marked kind='name'>Nordlicht</marked>“ begann.",
-    "Es lief unter dem Motto „<marked kind='motto'>Wer wagt, gewinnt</marked>“.",
-    # so-called
-    "Die sogenannte „<marked kind='term'>Blitzaktion</marked>“ dauerte lange.",
     "Den sog. „<marked kind='term'>Mauerweg</marked>“ kennt jeder.",
-    "Nouruz (Persisch für „<marked kind='term'>neuer Tag</marked>“) ist bald, sagte Frei.",
-    # part of a word
-    "Das „<marked kind='name'>Seestern</marked>“-Projekt ruht.",
-    # what is written in the marks, or round them
-    "Sie las das „<marked kind='title'>Gesetz zur Änderung des Vereinsrechts</marked>“.",
-    "Roth sagte, das „<marked kind='title'>Gesetz über den Schutz der Aue</marked>“ gelte.",
     "Laut einem Test der Zeitschrift „<marked kind='name'>auto, boot und sport</marked>“ fehlt Öl.",
     "Laut dem Leiter der Sektion von „<marked kind='name'>Ärzte am Fluss</marked>“ regnet es.",
-    "Keller rügte, die von „<marked kind='name'>Umfrage Nord</marked>“ erhobene Zahl sei alt.",
     "In seiner „<marked kind='name'>Thronrede</marked>“ sagte <person>Roth</person>, er gehe.",
-    (
-        "Der Begriff „<marked kind='term'>Fahrendes Volk</marked>“ "
-        "(„<marked kind='term'>gens du voyage</marked>“) ist alt."
-    ),
-    "Keller sagte, es regne. Ein „<marked kind='scare'>blau-rotes</marked>“ Bündnis sei möglich.",
-    # a list of works with those who made them
     (
         "Die Liste enthält Klassiker wie „<marked kind='title'>Der Fänger im Garten</marked>“ von "
         "Jo Sauer, „<marked kind='title'>Die Früchte des Herbstes</marked>“ von Jo Stein und "

@@ -8,16 +8,12 @@ TITLES = [
     "Der Chor sang „Stille am Deich“ und ging.",
     "Im Mai wurde „Das Dorf am Fluss“ uraufgeführt.",
     "„Nordwind“ erschien 2019.",
-    "Regisseur von „Nordwind“ ist Paul Roth.",
     "Die Dreharbeiten zu „Nordwind“ dauern an.",
     "Mit „Der lange Weg“ gelang ihr der Durchbruch.",
     "Am Abend steht „Das Dorf am Fluss“ auf dem Spielplan.",
-    "In „Nordwind“ spielt er einen Lehrer.",
     "Die Bühne zeigt „Das Dorf am Fluss“ bis März.",
-    "Das Stück heißt „Am Ufer“.",
 ]
 NO_TITLES = [
-    "Im Kino dauerte die „Pause“ eine Stunde.",
     "Das Projekt „Grüne Stadt“ läuft aus.",
     "Er zeigte „Härte“, und das Publikum ging.",
 ]

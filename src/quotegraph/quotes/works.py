@@ -4,35 +4,39 @@ import re
 from functools import cache
 
 from quotegraph import lexicon
-from quotegraph.context import Attribution, Context
+from quotegraph.context import Context
 from quotegraph.grammar.nouns import introducing
 from quotegraph.grammar.tokens import Token
 from quotegraph.lexicon import WorkWord
-from quotegraph.quotes.evidence import ADJACENT, says_of_a_thing
+from quotegraph.quotes.case import Case
 
 LONGEST_TITLE = 8  # words
 FEW = 2  # words that a title has at least where only a verb of many things speaks for it
 NO_TITLE_AFTER = ("DET", "ADJ", "NUM")  # 'die „Party“' is no title; 'spielte die Kapelle „…“' is
 OF = re.compile(r"\b(\w+)\s+(?:von|zu|aus|des|der)\s*$")
+AGE = re.compile(r"\(\d{1,3},\s*$")  # Rosa Roth (38, „Tausend Tränen“)
 IS = re.compile(r"\b(\w+)\s+(?:ist|war|heißt|hieß|lautet|lautete|trägt den Titel)\s*$")
 
 
-def is_work(context: Context, attribution: Attribution | None, rule: str) -> str | None:
-    """'In „Nordwind“ spielt er einen Lehrer', 'Regisseur von „Nordwind“', 'Das Stück ist „…“'."""
-    named = (
-        context.is_capitalised
-        and 0 < context.word_count <= LONGEST_TITLE
-        and not context.follows_colon
-    )
-    if not named or rule in ADJACENT or not says_of_a_thing(attribution):
+def work(case: Case) -> str | None:
+    """Words of the arts beside the marks make them a title.
+
+    title: In „<marked>Nordwind</marked>“ spielt er einen Lehrer.
+    title: Regisseur von „<marked>Nordwind</marked>“ ist <person>Paul Roth</person>.
+    title: Das Stück heißt „<marked>Am Ufer</marked>“.
+    No: Im Kino dauerte die „<marked>Pause</marked>“ eine Stunde.
+    """
+    context = case.context
+    named = context.is_capitalised and context.word_count <= LONGEST_TITLE
+    if not named or context.follows_colon or case.is_framed or not case.is_only_told_of:
         return None
     maker, called = OF.search(context.lead), IS.search(context.lead)
-    row = _words().get(maker.group(1)) if maker else None
-    if row is not None and row.place == "maker":
-        return "title"
-    if called and introducing(called.group(1)) == "title":
-        return "title"
-    return "title" if _is_put_on(context) else None
+    row = _words().get(maker[1]) if maker else None
+    made = row is not None and row.place == "maker"
+    entitled = called is not None and introducing(called[1]) == "title"
+    aged = AGE.search(context.lead) is not None and not context.sentence_like
+    found = made or entitled or aged or _is_put_on(context)
+    return "title" if found else None
 
 
 def _is_put_on(context: Context) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from quotegraph.grammar.clauses import COORDINATORS, Clause
 from quotegraph.grammar.moods import is_reported_mood
 from quotegraph.lexicon.cue_rows import VerbKind
-from quotegraph.quotes.evidence import VERDICTS
+from quotegraph.quotes.case import VERDICTS
 from quotegraph.unmarked.carried import HEARSAY
 from quotegraph.unmarked.extent import begin_of, until_return
 from quotegraph.unmarked.inquits import inquit_before_quote, inquit_behind_quote, inquit_reported
