@@ -123,6 +123,10 @@ ROLES = [
         "Der Däne Nils Holm traf die schwedische Ministerin Ylva Berg. „Ja“, sagte die Schwedin.",
         ["Ylva Berg"],
     ),
+    ("Die Tschechin Vera Kolb siegte. „Schön“, sagte die Tschechin.", ["Vera Kolb"]),
+    ("„Schön“, teilte das Magazin am Montag mit.", ["Magazin"]),
+    ("Nils Holm traf zweimal. „Schön“, sagte der frühere Profi.", ["Nils Holm"]),
+    ("Der Brite Nils Holm siegte. „Schön“, sagte der Engländer.", ["Nils Holm"]),
     ("Der finnische Präsident Nils Holm kam. „Ja“, sagte der dänische Präsident.", [None]),
     ("Präsident Nils Holm kam. „Ja“, sagte der Sprecher des Präsidenten.", [None]),
     (

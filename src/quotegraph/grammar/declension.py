@@ -157,10 +157,12 @@ def number_of(
 
 
 def _number_of_role(head: Token, known: Noun, article: str) -> str:
-    """Return the number of a noun for people by its ending: 'die Senatoren', 'der Flüchtlinge'."""
+    """Return the number of a noun for people by its ending: 'die Senatoren', 'die Senatorin'."""
+    lemma = known.lemma.lower()
+    if known.gender == "f":
+        return "Sing" if head.lower.endswith(("in", "ess", lemma)) else ""
     if known.gender:
         return "Plur" if known.gender == "m" and article == "die" else ""
-    lemma = known.lemma.lower()
     if not lemma.endswith(("e", "er")) and head.lower.endswith((lemma + "e", lemma + "en")):
         return "Plur"
     if article != "die":

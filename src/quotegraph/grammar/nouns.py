@@ -165,7 +165,8 @@ def _bodies() -> Iterator[tuple[str, Noun]]:
 def _peoples() -> Iterator[tuple[str, Noun]]:
     for row in lexicon.places():
         for form in row.people:
-            yield form, Noun("role", row.people[0], "f" if form.endswith(("in", "innen")) else "m")
+            gender = "f" if form.endswith(("in", "innen")) else "m"
+            yield form, Noun("role", row.demonym(form), gender)
 
 
 def _roles() -> Iterator[tuple[str, Noun]]:

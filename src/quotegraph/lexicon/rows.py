@@ -113,6 +113,11 @@ class Place:
         """Return the forms of the name; seats, people and adjectives are not among them."""
         return self.name, *self.forms
 
+    def demonym(self, form: str) -> str:
+        """Return the word of which `people` holds a form: Engländer for Engländern, no Brite."""
+        alike = (word for word in self.people if form.startswith(word.removesuffix("e")))
+        return next(alike, self.people[0])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:

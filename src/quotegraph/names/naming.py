@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.declension import CONTRACTED, is_article
-from quotegraph.grammar.nouns import kind_of, noun
+from quotegraph.grammar.nouns import TIMES, kind_of, noun
 from quotegraph.grammar.tokens import Label, Named, Range, Token
 from quotegraph.marks import GLYPHS
 from quotegraph.names.body_kinds import COMPANY, kinds_of
@@ -115,10 +115,12 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
 
 
 def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
-    """Return the tokens of a name without signs, 'a. D.' and 'für deren Vorgehen' at its edges."""
+    """Return the tokens of a name without signs, 'a. D.', 'für deren Vorgehen', 'am Montag'."""
     first, last = max(retired_at(tokens, at) for at in (name.first - 1, name.first)), name.last
-    of_others = (i for i in range(first + 1, last) if tokens[i].lower.startswith(POINTING))
-    last = next(of_others, last) if name.label != "PER" else last
+    others = (i for i in range(first + 1, last) if tokens[i].lower.startswith(POINTING))
+    last = next(others, last) if name.label != "PER" else last
+    if last - first > 2 and tokens[last - 2].lower == "am" and tokens[last - 1].text in TIMES:
+        last -= 2
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
     while last > first and (
@@ -154,7 +156,8 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     chair = noun(tokens[at - 1].text) if at else None
     opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
     opened = opened or (chair is not None and chair.lemma == CHAIR)
-    person = known is not None and known.kind == "role" and tokens[at].morph.number != "Plur"
+    one = tokens[at].morph.number != "Plur" or (known is not None and known.gender == "f")
+    person = one and known is not None and known.kind == "role"
     group = known is not None and known.plural and tokens[at].morph.number == "Plur"
     return known is not None and ("-" in tokens[at].text or group or (opened and person))
 

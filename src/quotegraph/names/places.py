@@ -78,8 +78,8 @@ def state_of(name: str) -> str | None:
 
 @cache
 def nations() -> frozenset[str]:
-    """Return the word for an inhabitant of each place: Brite, Talheimer."""
-    return frozenset(row.people[0] for row in lexicon.places() if row.people)
+    """Return the words for inhabitants of all places: Brite, Engländer, Talheimer."""
+    return frozenset(row.demonym(form) for row in lexicon.places() for form in row.people)
 
 
 def _key(words: Sequence[str]) -> str:
