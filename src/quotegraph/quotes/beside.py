@@ -29,6 +29,8 @@ GLOSS = re.compile(
 TRANSLATED = re.compile(r"[“”«»\"']\s*[(\[]\s*(?:\w+[.:]?\s*){0,2}$")  # „Torah“ (hebr. „Lehre“)
 GLOSS_REACH = 60  # characters before a gloss in brackets
 EXPLAINED = re.compile(r"\s+(?:heißt|bedeutet|meint|bezeichnet|steht für|nennt man)\b")
+UNDER = re.compile(r"\b[Uu]nter\s*$")
+UNDERSTANDS = re.compile(r"[^.!?:]{0,60}\b(?:versteh|verstand|verstanden)")
 OF = re.compile(r"\b(?:von|vom|von der|von den|der|des|beim|bei|bei der|für|aus)\s*$")
 PARTICIPLE = re.compile(r"[a-zäöüß]{4,}(?:ten|te|tes|ter|nen|ne|nes|ner)")
 PARTNER = re.compile(r"\s+(?:und|sowie)\s+(?:de[rnm]|die|das|ein\w{0,2})\s")
@@ -109,6 +111,7 @@ def glossed(case: Case) -> str | None:
     term: Die sogenannte „<marked>Blitzaktion</marked>“ dauerte lange.
     term: Nouruz (Persisch für „<marked>neuer Tag</marked>“) ist bald, sagte Frei.
     term: „<marked>Shutdown</marked>“ heißt dort, dass alles ruht.
+    term: Was die Partei unter „<marked>Bürgernähe</marked>“ versteht, war zu sehen.
     No: Keller sprach von „<marked>Blitzaktionen</marked>“.
     """
     context, start = case.context, case.context.outer[0]
@@ -120,6 +123,7 @@ def glossed(case: Case) -> str | None:
         GLOSS.search(context.lead)
         or TRANSLATED.search(text, max(0, start - GLOSS_REACH), start)
         or (opens and EXPLAINED.match(context.tail))
+        or (UNDER.search(context.lead) and UNDERSTANDS.match(context.tail))
     )
     return "term" if found else None
 
