@@ -1,11 +1,10 @@
-"""Reasons in the marked words themselves: a known name, capitals, a noun that says what it is."""
+"""Reasons in the marked words themselves: a name, capitals, a noun that says what it is."""
 
 import re
 
-from quotegraph.grammar.nouns import kind_of, noun, outlets
+from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.quotes.case import CONTENT, Case
 
-DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")  # „talheim.de“
 ARTICLE = re.compile(r"\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim)\s*$")
 ABOUT = frozenset("zu zur zum über betreffend".split())  # what laws and reports are about
 DECLINED = ("e", "en", "er", "es", "em")
@@ -13,16 +12,6 @@ DEFINITE = frozenset(
     """der die das den dem des im am ans ins zum zur vom beim dieser diese dieses diesen diesem
     sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres jener jene""".split()
 )
-
-
-def outlet(case: Case) -> str | None:
-    """A known newspaper, broadcaster or agency, or an address.
-
-    name: Laut „<marked>talheim.de</marked>“ regnet es.
-    No: Laut „<marked>allen Leuten</marked>“ regnet es.
-    """
-    words = case.context.quote.text(case.context.reading.text).rstrip(",.")
-    return "name" if words in outlets() or DOMAIN.fullmatch(words) else None
 
 
 def known_noun(case: Case) -> str | None:

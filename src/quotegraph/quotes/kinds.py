@@ -3,14 +3,13 @@
 Each reason looks at one piece of evidence; the first that answers decides, in the order of
 `REASONS`. The rows in its text are run as tests. A row that begins with a kind: the reason gives
 this kind to the marked words and decides. A row that begins with No: the reason does not answer.
-By their evidence the reasons stand in `beside`, `inside`, `spoken` and `works`.
+By their evidence the reasons stand in `beside`, `bodies`, `inside`, `spoken` and `works`.
 """
 
 from quotegraph.context import Attribution, Context
 from quotegraph.quotes.beside import (
     announced,
     apposed,
-    body,
     called,
     glossed,
     introduced,
@@ -18,6 +17,7 @@ from quotegraph.quotes.beside import (
     nickname,
     part_of_compound,
 )
+from quotegraph.quotes.bodies import body, outlet
 from quotegraph.quotes.case import Case, Reason
 from quotegraph.quotes.inside import (
     entity,
@@ -25,7 +25,6 @@ from quotegraph.quotes.inside import (
     mere_adjective,
     mere_noun,
     name_like,
-    outlet,
     repeated,
 )
 from quotegraph.quotes.spoken import (
