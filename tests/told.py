@@ -1,4 +1,6 @@
-"""What a text tells without marks, for rows of tests: '[type] words' with the speaker's words."""
+"""What a text tells without marks, and rows of tests that say it: '{Keller} sagte, [es regne].'"""
+
+import re
 
 import quotegraph as qg
 
@@ -13,3 +15,19 @@ def told(text: str, rule: str | None = None) -> list[tuple[str, str | None]]:
         for quote in qg.extract(text).quotes
         if quote.type != "direct" and rule in (None, quote.rule)
     ]
+
+
+def rows_of(block: str) -> list[str]:
+    """Return the lines of a block of rows, without those that begin with #."""
+    return [line for line in block.strip().splitlines() if not line.startswith("#")]
+
+
+def read_row(row: str) -> tuple[str, list[tuple[str, str | None]]]:
+    """Return the text of a row, and the words in brackets with the speaker's words in braces.
+
+    Several brackets are parts of one report; without any nothing is told.
+    """
+    words = " ".join(re.findall(r"\[(.*?)\]", row))
+    speaker = re.search(r"{(.*?)}", row)
+    text = re.sub(r"[][{}]", "", row)
+    return text, [(words, speaker[1] if speaker else None)] if words else []

@@ -2,28 +2,19 @@
 
 import pytest
 
-from told import told
+from told import read_row, rows_of, told
+
+ROWS = """
+{Anna Keller} legte einen Bericht vor. Demnach [steigen die Preise im Herbst].
+Es gibt {einen Bericht}, wonach [die Preise im Herbst steigen].
+Paul Roth wies {Meldungen der Zeitung} zurück, wonach [er krank sei].
+"""
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Anna Keller legte einen Bericht vor. Demnach steigen die Preise im Herbst.",
-            [("steigen die Preise im Herbst", "Anna Keller")],
-        ),
-        (
-            "Es gibt einen Bericht, wonach die Preise im Herbst steigen.",
-            [("die Preise im Herbst steigen", "einen Bericht")],
-        ),
-        (
-            "Paul Roth wies Meldungen der Zeitung zurück, wonach er krank sei.",
-            [("er krank sei", "Meldungen der Zeitung")],
-        ),
-    ],
-)
-def test_told(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [row for row in told(text) if row in expected] == expected
+@pytest.mark.parametrize("row", rows_of(ROWS))
+def test_told(row: str) -> None:
+    text, expected = read_row(row)
+    assert expected[0] in told(text)
 
 
 def test_after_a_break_is_no_source() -> None:

@@ -3,31 +3,19 @@
 import pytest
 
 import quotegraph as qg
-from told import told
+from told import read_row, rows_of, told
+
+ROWS = """
+{Ute Sommer} lehnte den Antrag ab, [weil das Geld fehle].
+{Ute Sommer} sorgte sich über die Gewalt, [die besonders im Winter auftrete].
+{Die Stadt} schloss das Bad, [weil die Decke nicht mehr sicher sei], und sperrte den Weg.
+"""
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "speaker"),
-    [
-        (
-            "Ute Sommer lehnte den Antrag ab, weil das Geld fehle.",
-            "weil das Geld fehle",
-            "Ute Sommer",
-        ),
-        (
-            "Ute Sommer sorgte sich über die Gewalt, die besonders im Winter auftrete.",
-            "die besonders im Winter auftrete",
-            "Ute Sommer",
-        ),
-        (
-            "Die Stadt schloss das Bad, weil die Decke nicht mehr sicher sei, und sperrte den Weg.",
-            "weil die Decke nicht mehr sicher sei",
-            "Die Stadt",
-        ),
-    ],
-)
-def test_konjunktiv_hangs_on_a_fact(text: str, words: str, speaker: str) -> None:
-    assert told(text, "clause_in_konjunktiv") == [(words, speaker)]
+@pytest.mark.parametrize("row", rows_of(ROWS))
+def test_konjunktiv_hangs_on_a_fact(row: str) -> None:
+    text, expected = read_row(row)
+    assert told(text, "clause_in_konjunktiv") == expected
 
 
 @pytest.mark.parametrize(
