@@ -18,6 +18,7 @@ STEPS = {
     "pronoun": "the pronoun stands for {}",
     "first_person": "the words are those of {}",
     "demonstrative": "the word points back to {}",
+    "author": "the document is by {}",
     "role": "the article gives the role to one person: {}",
     "told": "a sentence says who it is: {}",
     "owner": "it is somebody of {}",

@@ -48,6 +48,10 @@ FORMS = [
     ("role", "<speaker>Ein Anwohner</speaker> kam an."),
     ("role", "<speaker>Der Leiter der Abteilung des Hauses</speaker> kam an."),
     ("collective", "<speaker>Die Polizei</speaker> kam an."),
+    (
+        "collective",
+        'Es rief <speaker>das in <person label="LOC">Rom</person> ansässige Amt</speaker> an.',
+    ),
     ("collective", "<speaker>Die Polizei in Talheim</speaker> kam an."),
     ("collective", "<speaker>Das Team um <person>Anna Keller</person></speaker> kam an."),
     ("name", "Es kam <speaker>der Chef von „Enera“, <person>Paul Roth</person></speaker>."),

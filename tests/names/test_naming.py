@@ -25,6 +25,8 @@ ROWS = [
     # a nickname inside, cut there or not seen at all
     ("Wirt Jens „Bulle“ Krause kam.", ["Jens „Bulle“ Krause"]),
     ("Wirt <person>Jens „Bulle</person>“ <person>Krause</person> kam.", ["Jens „Bulle“ Krause"]),
+    # the place of a dateline right behind
+    ("Foto: <person>Anna Keller Athen</person> (dpa) - Es regnet.", ["Anna Keller", "Athen"]),
     # marks at its edges
     ("„<person>Anna Keller“</person> stand da.", ["Anna Keller"]),
     ("Es kam <person>(Anna Keller</person>).", ["Anna Keller"]),

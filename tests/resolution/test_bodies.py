@@ -4,6 +4,7 @@ import pytest
 
 import quotegraph as qg
 
+LARGEST_BANK = "Die größte italienische Bank, Talgenerale, baut ab. "
 MEANT = [
     # a sign in the name, a noun beside it, a list
     ("Die Torbach AG baut um. „Es eilt“, teilte das Unternehmen mit.", "Torbach AG"),
@@ -18,6 +19,19 @@ MEANT = [
     ("Siemens traf die Torbach AG. „Es eilt“, teilte der Konzern mit.", "Torbach AG"),
     # a body of unknown kind, if it is the only one near
     ("Greenpeace klagt. „Es reicht“, teilte die Organisation mit.", "Greenpeace"),
+    # an apposition names it; the same words mean it again, and so does a bare noun behind 'laut'
+    (
+        LARGEST_BANK + "Die größte italienische Bank schrieb: „Es eilt.“",
+        "Talgenerale",
+    ),
+    (
+        "Das Talheimer Bauministerium prüft. Grund dafür waren laut Ministerium Arbeiten am Dach.",
+        "Talheimer Bauministerium",
+    ),
+    # with and without its legal form
+    ("Die Torbach AG baut um. „Es eilt“, teilte Torbach mit.", "Torbach AG"),
+    # what a document says is said by whoever wrote it, not by a source
+    ("„Es eilt“, heißt es in einer Mitteilung der Torbach AG.", "Torbach AG"),
     # pronouns
     ("Die Gewerkschaft Verdi ruft zum Streik auf. „Es reicht“, erklärte sie.", "Verdi"),
     ("Die Polizei befragte Anna Keller. Sie sagte: „Ich war es nicht.“", "Anna Keller"),

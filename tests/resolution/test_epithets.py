@@ -4,6 +4,7 @@ import pytest
 
 import quotegraph as qg
 
+FAR_EDITOR = "Jan Lund ist Chefredakteur. Der Saal ist alt. Das Dach hält. Es ist dicht. "
 TWO = "Köchin Rita Huber aus Ruhpolding traf Ella Sand aus Kiel. "
 
 
@@ -15,6 +16,19 @@ TWO = "Köchin Rita Huber aus Ruhpolding traf Ella Sand aus Kiel. "
         # 'Frau' can be said beside any trade
         ("Hebamme Ella Sand kam. Die ruhige Frau lachte. „Ja“, sagte sie.", "Ella Sand"),
         ("Hebamme Ella Sand kam mit einer Frau. „Ja“, sagte die Frau.", None),
+        # an age that somebody without a name has; one told by 'mit'
+        ("Ein 39-jähriger Bauer fiel. Arzt Jan Lund kam. „Ja“, sagte der 39-Jährige.", None),
+        ("Mit 81 Jahren singt Ella Sand. Eva Moser staunt. „Ja“, so die 81-Jährige.", "Ella Sand"),
+        # who does it to somebody else is not who is told of
+        ("Jan Lund wurde von Jens Kolb gefoult. „Au“, sagte der 24-Jährige.", "Jan Lund"),
+        # a trade is that of whom the text speaks of now
+        (
+            FAR_EDITOR + "Jens Kolb berichtet seit Mai. „Ja“, sagte der Journalist.",
+            "Jens Kolb",
+        ),
+        ("Gastwirt Jan Lund winkt Gast Jens Kolb. „Ja“, sagte der Wirt.", "Jan Lund"),
+        ("Grünen-Politikerin Ella Sand traf SPD-Frau Eva Moser. „Ja“, so die Grüne.", "Ella Sand"),
+        ("Petra Sand ist eine kluge Person. Er sprach laut Personen, die „Ja“ sagten.", None),
         # a nation that was told goes on
         (
             "Inga Berg siegte. Die Norwegerin lachte. Eva Moser kam. „Ja“, sagte die Norwegerin.",

@@ -26,6 +26,7 @@ MEANT = [
         "Paul Roth",
     ),
     ("Ute Sommer war Landrätin. „Ja“, sagte die frühere Landrätin.", "Ute Sommer"),
+    ("Ute Sommer übernimmt das Amt von Paul Roth. „Ja“, so ihr Vorgänger.", "Paul Roth"),
     # nobody is new, or another office is meant
     ("Mara Lindner lobt Paul Roth. „Ja“, sagte die neue Chefin.", None),
     (CHIEFS + "die neue Ministerin.", None),

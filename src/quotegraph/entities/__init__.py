@@ -12,6 +12,7 @@ from quotegraph.grammar.tokens import Label, Named, Range, Reading
 from quotegraph.mentions.mention import Mention
 from quotegraph.mentions.people import People
 from quotegraph.names.bodies import acronyms, canonical, place_adjectives, words_of
+from quotegraph.names.body_kinds import without_sign
 from quotegraph.names.description import Description
 from quotegraph.names.descriptions import describe, descriptions
 from quotegraph.names.longer_names import NOBLE
@@ -197,7 +198,7 @@ class Registry:
 
     def _other(self, label: Label, name: str) -> Entity:
         kind = "LOC" if label == "LOC" else "ORG"  # a recogniser wavers between ORG and MISC
-        keys = [(kind, base) for base in bases(name)]
+        keys = [(kind, base) for form in (name, without_sign(name)) for base in bases(form)]
         entity = next((self._by_base[key] for key in keys if key in self._by_base), None)
         if entity is not None and label == "ORG":
             entity.label = "ORG"

@@ -52,7 +52,7 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
         tied = mention.form == "none" and parsed and tokens[other.first].head == mention.head
         one_of = mention.form == "pronoun" and mention.last > mention.head + 1  # Einer der Enkel
         nameless = mention.form in ("role", "collective") or one_of or tied
-        return nameless and other.label == "PER"
+        return (nameless and other.label == "PER") or _names_body(tokens, mention, other)
     described = other.form != "pronoun" or _opens_one_of(tokens, other)
     described = described and other.label != "PER" and not mention.members
     subject = tokens[mention.head].relation == "subject"
@@ -60,6 +60,13 @@ def _is_apposition(tokens: Sequence[Token], mention: Mention, other: Mention) ->
     oblique = other.form == "role" and (bool(mention.preposition) or not subject)
     bare = other.form == "role" and other.first == other.head  # CEO von Nordwind: of any case
     return described and ("Nom" in other.cases or bare or oblique)
+
+
+def _names_body(tokens: Sequence[Token], mention: Mention, other: Mention) -> bool:
+    """'die größte Bank des Landes, Ahrebank, …': a bare name between two commas."""
+    body = mention.form == "collective" and mention.name is None and mention.definite
+    bare = other.label == "ORG" and other.name == (other.first, other.last) and not other.members
+    return body and bare and other.last < len(tokens) and tokens[other.last].text == ","
 
 
 def _opens_one_of(tokens: Sequence[Token], mention: Mention) -> bool:

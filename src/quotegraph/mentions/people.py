@@ -8,7 +8,7 @@ from quotegraph.grammar.nouns import is_of_both
 from quotegraph.grammar.tokens import Named, Reading, Token
 from quotegraph.marks import GLYPHS
 from quotegraph.mentions.mention import Mention
-from quotegraph.names.ages import age_behind, age_beside
+from quotegraph.names.ages import age_beside, age_told
 from quotegraph.names.parties import party_key
 from quotegraph.names.parts import PersonName, parse_name
 
@@ -41,7 +41,7 @@ class People:
         """Return the age beside a name, or told of it behind, '' if there is none."""
         mention = self.beside.get(name.first)
         words = self.tokens[mention.first : mention.last + 1] if mention is not None else []
-        return age_beside(words) or age_behind(self.tokens, name.last)
+        return age_beside(words) or age_told(self.tokens, name.first, name.last)
 
     def party_beside(self, name: Named) -> str:
         """Return the key of the party in a bracket behind a name, '' if there is none."""

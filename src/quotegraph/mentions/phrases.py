@@ -45,7 +45,7 @@ def noun_phrase(
         return None
     if tokens[start].text in OPENING:
         return marked_phrase(tokens, names, at, start, last)
-    stop, found = _nouns(tokens, names, start, last)
+    stop, found = _nouns(tokens, names, at, start, last)
     if stop == start:
         return None
     phrase = _described(tokens, at, start, stop, found)
@@ -55,13 +55,20 @@ def noun_phrase(
 
 
 def _nouns(
-    tokens: Sequence[Token], names: dict[int, Named], start: int, last: int
+    tokens: Sequence[Token], names: dict[int, Named], at: int, start: int, last: int
 ) -> tuple[int, list[Named]]:
-    """Return where a run of nouns ends, and the names in it; a person's name ends the run."""
+    """Return where a run of nouns ends, and the names in it; a person's name ends the run.
+
+    The phrase begins at `at`, its nouns at `start`.
+    """
     index = start
     found: list[Named] = []
     while index < last:
-        if index > start and (_opens_with_title(tokens, names, index) or _is_since(tokens, index)):
+        if index > start and (
+            _opens_with_title(tokens, names, index)
+            or _is_since(tokens, index)
+            or (index == at + 1 and index not in names and _is_other(tokens, index))
+        ):
             break
         person = found[-1] if found and found[-1].label == "PER" else None
         closed = person is not None and not _is_genitive(tokens, person, names, last)
@@ -71,6 +78,7 @@ def _nouns(
             found.append(names[index])
             index = min(names[index].last, last)
             opens = found[-1].first == start  # not in 'als Gegner Holms auftretende Richter'
+            opens = opens and not _is_in_attribute(tokens, start)
             if opens and _is_genitive(tokens, found[-1], names, last):
                 index = _after_adjectives(tokens, index, last)  # Berlins Regierender Bürgermeister
         elif is_noun(tokens, index) and not closed:
@@ -99,6 +107,13 @@ def _is_another(tokens: Sequence[Token], name: Named, found: Sequence[Named]) ->
 def _speaks_itself(token: Token) -> bool:
     """'die Zeitung', 'der Woche': a body or time that a name right behind does not belong to."""
     return token.text in TIMES or kind_of(token.text) in ("medium", "collective")
+
+
+def _is_other(tokens: Sequence[Token], at: int) -> bool:
+    """'waren laut Behörde Funken schuld': a plural right behind a bare body is not its name."""
+    body, token = noun(tokens[at - 1].text), tokens[at]
+    bare = body is not None and body.kind == "collective" and not body.plural
+    return bare and token.pos == "NOUN" and token.morph.number == "Plur"
 
 
 def _is_since(tokens: Sequence[Token], at: int) -> bool:
@@ -130,6 +145,11 @@ def _is_genitive(tokens: Sequence[Token], name: Named, names: dict[int, Named], 
     listed = noun(following.text) is not None or introducing(following.text) is not None
     common = (following.pos == "NOUN" and at == name.last) or listed
     return common and following.text[0].isupper() and following.i not in names
+
+
+def _is_in_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """'die in Paris ansässige Firma': the article before the preposition belongs to the noun."""
+    return at > 1 and tokens[at - 1].pos == "ADP" and is_article(tokens[at - 2])
 
 
 def _after_adjectives(tokens: Sequence[Token], at: int, last: int) -> int:

@@ -8,7 +8,7 @@ YOUNGEST_TOLD = 10  # years: 'Anna Keller ist 3' may be a place in a race
 OLDEST = 115
 PRESENT = ("ist", "wird")
 CLOSES = frozenset((",", ".", ";", ")", "und"))
-REACH = 8  # tokens behind a name: 'Antje, die heute, mit 91, im Heim lebt'
+REACH = 8  # tokens beside a name: 'Antje, die heute, mit 91, im Heim lebt'
 
 
 def age_beside(tokens: Sequence[Token]) -> str:
@@ -16,24 +16,26 @@ def age_beside(tokens: Sequence[Token]) -> str:
     return next(_ages(tokens), "")
 
 
-def age_behind(tokens: Sequence[Token], last: int) -> str:
-    """Return the age that a sentence tells of the name that ends before `last`, '' for none."""
-    sentence = tokens[last - 1].sentence
+def age_told(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the age that a sentence tells of the name at these tokens, '' for none."""
+    sentence = tokens[first].sentence
+    before = [t for t in tokens[max(0, first - REACH) : first] if t.sentence == sentence]
     behind = [t for t in tokens[last : last + REACH] if t.sentence == sentence]
     verb = len(behind) > 1 and behind[0].lower in PRESENT
-    told = behind[1:] if verb else behind
-    words = [token.lower for token in told[:3]]
+    words = [token.lower for token in behind[verb : verb + 3]]
     if len(words) > 1 and _is_age(words[0]):
         closed = verb and words[1] in CLOSES and int(words[0]) >= YOUNGEST_TOLD
         if words[1:] == ["jahre", "alt"] or closed:
             return words[0]
-    return next(_with(behind), "")
+    if any(token.morph.tense == "Past" for token in (*before, *behind)):
+        return ""  # 'Mit 17 Jahren wurde Anna Keller Profi'
+    return next(_with(before), "") or next(_with(behind), "")
 
 
-def _with(behind: Sequence[Token]) -> Iterator[str]:
-    """'…, die heute, mit 91, im Heim lebt'."""
-    for with_, age, close in zip(behind, behind[1:], behind[2:], strict=False):
-        if with_.lower == "mit" and _is_age(age.text) and close.text in CLOSES:
+def _with(words: Sequence[Token]) -> Iterator[str]:
+    """'…, die heute, mit 91, im Heim lebt', 'Mit 81 Jahren steht sie auf der Bühne'."""
+    for with_, age, close in zip(words, words[1:], words[2:], strict=False):
+        if with_.lower == "mit" and _is_age(age.text) and close.text in ("Jahren", *CLOSES):
             yield age.text
 
 

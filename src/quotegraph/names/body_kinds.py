@@ -24,6 +24,17 @@ def has_sign(words: Iterable[str]) -> bool:
     return not _signs().isdisjoint(words)
 
 
+def without_sign(name: str) -> str:
+    """Return the name of a company without its legal form: 'Ahrebank AG' -> 'Ahrebank'."""
+    *words, last = name.split()
+    return " ".join(words) if words and last in _legal_forms() else name
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(s for kind in lexicon.body_kinds() if kind.noun == COMPANY for s in kind.signs)
+
+
 @cache
 def _signs() -> frozenset[str]:
     return frozenset(sign for kind in lexicon.body_kinds() for sign in kind.signs)

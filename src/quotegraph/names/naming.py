@@ -22,7 +22,7 @@ from quotegraph.names.longer_names import (
 )
 from quotegraph.names.missed_names import completed
 from quotegraph.names.neighbour_names import told_apart, with_bodies
-from quotegraph.names.parts import PARTICLES, is_title, retired_at
+from quotegraph.names.parts import is_title, retired_at
 from quotegraph.names.person_names import (
     calls_person,
     is_aged,
@@ -30,6 +30,7 @@ from quotegraph.names.person_names import (
     is_full_name,
     is_office_alone,
     is_town_adjective,
+    opens_dateline,
     person,
 )
 from quotegraph.names.places import is_city, is_language, is_seat
@@ -43,7 +44,7 @@ COMPANIES = frozenset(("Tochter", "Mutter", "Schwester"))  # Airbustochter
 def tidy(names: Sequence[Named], tokens: Sequence[Token]) -> list[Named]:
     """Return the names in order, mended; none overlap."""
     surnames = _surnames([name for name in names if name.label == "PER"], tokens)
-    parts = [part for name in names for part in _on_lines(name, tokens)]
+    parts = [part for name in names for part in _before_dateline(name, tokens)]
     mended = _longest([name for found in parts for name in _mended(found, tokens, surnames)])
     mended = with_nobility(with_nicknames(mended, tokens), tokens)
     whole = completed(told_apart(mended, tokens), tokens)
@@ -78,15 +79,13 @@ def _surnames(names: Sequence[Named], tokens: Sequence[Token]) -> frozenset[str]
     return frozenset(tokens[name.last - 1].text for name in names if name.last - name.first > 1)
 
 
-def _on_lines(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
-    """Part a whole name from what stands on the next line: 'Foto: Anna Keller', 'Bonn (dpa)'."""
-    inside = range(name.first + 2, name.last - 1)
-    at = next((i for i in inside if tokens[i].text.isspace()), None)
-    if at is None or tokens[at - 1].lower in PARTICLES:
-        yield name
+def _before_dateline(name: Named, tokens: Sequence[Token]) -> Iterator[Named]:
+    """Part a name from the place of a dateline right behind it: 'Foto: Anna Keller Bonn (dpa)'."""
+    if name.last - name.first > 1 and opens_dateline(tokens, name.last - 1):
+        yield Named(name.first, name.last - 1, name.label)
+        yield Named(name.last - 1, name.last, "LOC")
     else:
-        yield Named(name.first, at, name.label)
-        yield Named(at + 1, name.last, name.label)
+        yield name
 
 
 def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> Iterator[Named]:
@@ -157,6 +156,7 @@ def _is_common(tokens: Sequence[Token], at: int) -> bool:
     opened = at > 0 and tokens[at - 1].pos in ("DET", "ADJ")
     opened = opened or (chair is not None and chair.lemma == CHAIR)
     one = tokens[at].morph.number != "Plur" or (known is not None and known.gender == "f")
+    one = one or (tokens[at - 1].lower == "die" and tokens[at].text.endswith("e"))  # die Grüne
     person = one and known is not None and known.kind == "role"
     group = known is not None and known.plural and tokens[at].morph.number == "Plur"
     return known is not None and ("-" in tokens[at].text or group or (opened and person))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.nouns import kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
-from quotegraph.names.body_kinds import COMPANY, body_kind, has_sign
+from quotegraph.names.body_kinds import COMPANY, body_kind, has_sign, without_sign
 from quotegraph.names.missed_names import could_be_surname
 from quotegraph.names.person_names import is_full_name
 from quotegraph.names.places import is_place_name, place_of
@@ -42,13 +42,17 @@ def told_apart(names: list[Named], tokens: Sequence[Token]) -> list[Named]:
     alone = {tokens[n.first].text for n in names if n.label == "PER" and n.last - n.first == 1}
     places = {tokens[n.first].text for n in names if n.label == "LOC" and n.last - n.first == 1}
     whole_names = {_words(n, tokens) for n in names if n.label == "PER"}
+    bodies = [" ".join(_words(n, tokens)) for n in names if n.label == "ORG"]
+    companies = {short for body in bodies if (short := without_sign(body)) != body}
     kept: list[Named] = []
     for name in names:
         if name.label != "PER" and not people.isdisjoint(range(name.first, name.last)):
             continue
         word = tokens[name.first].text if name.last - name.first == 1 else ""
         whole = tokens[name.last - 1].text in alone and is_full_name(name.first, name.last, tokens)
-        if bases(word) & surnames or whole:
+        if name.label == "PER" and word in companies - surnames:
+            kept.append(Named(name.first, name.last, "ORG"))  # Torbach, beside 'Torbach AG'
+        elif bases(word) & surnames or whole:
             kept.append(Named(name.first, name.last, "PER"))
         elif second := _second_name(name, surnames, whole_names, tokens):
             label = "LOC" if place_of(tokens[second].text) else "PER"

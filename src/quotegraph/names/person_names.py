@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import kind_of, noun
+from quotegraph.grammar.nouns import kind_of, noun, outlets
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.names.body_kinds import has_sign
 from quotegraph.names.first_names import is_role, with_first_name
@@ -224,8 +224,15 @@ def _is_tied(tokens: Sequence[Token], first: int, index: int) -> bool:
     caption = token.text in CAPTIONS  # 'Foto: Anna Keller Bild: dpa'
     seat = token.text == SEAT  # nahm Anna Keller Platz
     tied = token.relation == "name" and first <= token.head < index
-    tied = tied and not (trade or caption or seat)
+    tied = tied and not (trade or caption or seat or opens_dateline(tokens, index))
     return tied and not _is_owned(tokens, first, index + 1) and could_be_surname(tokens, index)
+
+
+def opens_dateline(tokens: Sequence[Token], at: int) -> bool:
+    """'Bonn (dpa)': a place before an agency in brackets."""
+    behind = [token.text for token in tokens[at + 1 : at + 3]]
+    agency = len(behind) == 2 and behind[0] == "(" and behind[1].split("/")[0] in outlets()
+    return agency and place_of(tokens[at].text) is not None
 
 
 def is_town_adjective(last: int, tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,11 @@ def gender_of(tokens: Sequence[Token], mention: Mention) -> str | None:
     return "f" if feminine else GENDERS.get(mention.gender)
 
 
+def body_gender(tokens: Sequence[Token], mention: Mention) -> str | None:
+    """Return the gender of the noun for a body: 'der Zeitung' is feminine, whatever its article."""
+    return mention.noun.gender if mention.noun is not None else gender_of(tokens, mention)
+
+
 def is_polite(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether it is 'Sie' with a capital inside a sentence, which speaks to somebody."""
     token = tokens[mention.head]

@@ -14,6 +14,7 @@ from quotegraph.names.places import place_of
 from quotegraph.resolution.resolutions import Found, Resolution
 from quotegraph.resolution.unnamed import Unnamed
 
+BARE_SOURCES = ("laut", "seitens")  # 'laut Ministerium': the one named before
 LOOK_BACK = 3  # sentences in which a body of unknown kind may be meant
 
 
@@ -26,11 +27,14 @@ class Bodies:
         self.tokens = registry.reading.tokens
         self.unnamed = unnamed
         self._beside: dict[str, set[str]] = {}
+        self._described: dict[tuple[str, ...], Entity] = {}
         for mention in with_members(mentions):
             entity = registry.by_name.get(mention.name[0]) if mention.name else None
             if entity is not None and mention.noun is not None and entity.label != "PER":
                 nouns = (mention.noun.lemma, self.tokens[mention.head].text)
                 self._beside.setdefault(entity.id, set()).update(nouns)
+                if mention.name is not None and mention.name[0] > mention.head:
+                    self._described.setdefault(self._words(mention), entity)
         self._nouns = frozenset(noun for nouns in self._beside.values() for noun in nouns)
         self._named: list[Entity] = []
         self._seen = 0
@@ -40,7 +44,10 @@ class Bodies:
         """Return the body that a noun means, or else a body that is only called by the noun."""
         kind = self._kind(mention)
         several = "Plur" in (mention.number, self.tokens[mention.head].morph.number)
-        found = self._meant(mention, kind) if kind and mention.definite and not several else []
+        definite = mention.definite or mention.preposition in BARE_SOURCES
+        found = self._so_described(mention)
+        if not found and kind and definite and not several:
+            found = self._meant(mention, kind)
         if not found:
             return self.unnamed.body(mention, generic=self._is_generic(mention))
         if len(found) > 1:
@@ -48,6 +55,17 @@ class Bodies:
         entity, place = found[0]
         entity.add_mention((mention.first, mention.last), "collective")
         return Resolution("collective", (entity,), (Found("body", place, entity),))
+
+    def _so_described(self, mention: Mention) -> list[tuple[Entity, Range]]:
+        """'die zweitgrößte Bank' is the one that was called so beside its name."""
+        words = self._words(mention) if mention.last == mention.head + 1 else ()
+        entity = self._described.get(words) if len(words) > 1 and mention.definite else None
+        return list(_before(mention, [entity])) if entity is not None else []
+
+    def _words(self, mention: Mention) -> tuple[str, ...]:
+        """Return the words up to the noun without article and endings."""
+        words = (*self._attributes(mention), self.tokens[mention.head])
+        return tuple(word.lower.rstrip("nmres") for word in words)
 
     def _kind(self, mention: Mention) -> BodyKind | None:
         """Return the kind that a bare noun calls a body by; a compound may be a name: Ahrebank."""

@@ -65,7 +65,8 @@ def _following(frames: Frames, verb: Token, how: str) -> Iterator[Doing]:
     if (how in PARTICLES and how == particle) or how == OBJECT:
         other = _other_person(frames, verb)
     else:
-        behind = (m for m in frames.mentions_of(verb.sentence) if m.preposition == how)
+        near = frames.mentions_of(verb.sentence)
+        behind = (one for m in near for one in (m, *m.inside) if one.preposition == how)
         other = next((m for m in behind if m.label == "PER" and not particle), None)
     person = _subject(frames, verb)
     if person is not None and other is not None and other.label == "PER" and other.name:

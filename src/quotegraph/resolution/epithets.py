@@ -14,6 +14,7 @@ from quotegraph.resolution.pronouns import Pronouns
 from quotegraph.resolution.resolutions import Found, Resolution
 
 AGED = re.compile(r"(\d+)-jährige[nr]?$")
+AGENTS = ("von", "vom", "durch")  # 'wurde von Jonas Brandt gefoult' tells of somebody else
 NATIVE = "gebürtig"  # 'der gebürtige Ulmer' says nothing that an office could contradict
 
 
@@ -21,11 +22,15 @@ class Epithets:
     """Leads words that no sentence gave to a person to whom a pronoun would mean."""
 
     def __init__(self, registry: Registry, pronouns: Pronouns) -> None:
-        """Share the entities of an article, and what finds those whom its pronouns mean."""
+        """Share the entities of an article, and what finds those whom its pronouns mean.
+
+        `nameless` are the ages of people whom the article does not name.
+        """
         self.registry = registry
         self.tokens = registry.reading.tokens
         self.pronouns = pronouns
         self.introduced: set[frozenset[str]] = set()
+        self.nameless: set[str] = set()
 
     def of(self, mention: Mention, described: Description) -> Resolution | None:
         """Return whom a word means that nobody was called by before, None if it means nobody."""
@@ -40,7 +45,7 @@ class Epithets:
 
     def by_age(self, mention: Mention) -> Resolution | None:
         """Return the one person of the age that a mention gives: 'die 52-jährige Wirtin'."""
-        age = self._age(mention)
+        age = self.age(mention)
         known = [person for person in self.registry.people() if person.age == age] if age else []
         if len(known) != 1:
             return None
@@ -52,10 +57,12 @@ class Epithets:
 
         A trade beside the age must be one that the person can have.
         """
-        age = self._age(mention)
+        age = self.age(mention)
         words = (token.lower for token in self.tokens[mention.first : mention.last])
         if not mention.definite or not (age or any(word.startswith(NATIVE) for word in words)):
             return None
+        if age and age in self.nameless:
+            return None  # 'Ein 39-jähriger Landwirt kam. Der 39-Jährige …'
         gender = gender_of(self.tokens, mention)
         trade = described if age else None
         if trade is not None and (trade.office or not trade.may_be_new(gender)):
@@ -96,7 +103,7 @@ class Epithets:
         meant = self._new_word(mention, gender, described)
         return meant if meant.entities else None
 
-    def _age(self, mention: Mention) -> str:
+    def age(self, mention: Mention) -> str:
         """Return the age that a mention gives, '' if it gives none."""
         words = (token.lower for token in self.tokens[mention.first : mention.last])
         return next((found[1] for word in words if (found := AGED.match(word))), "")
@@ -131,12 +138,14 @@ class Epithets:
 
         More is told of somebody new: 'Roth bat Jonas Brandt aufs Podium. Der 52-Jährige …'
         """
-        before = self.tokens[mention.first].sentence - 1
-        named = self.pronouns.persons.by_sentence.get(before, ())
+        _, *before = self.pronouns.persons.sentences(mention)
+        named = self.pronouns.persons.by_sentence.get(before[0], ()) if before else ()
         new = {
             one.entity.id: one.entity
             for one in named
-            if one.mention.name == one.entity.places[0] and one.rank != "deep"
+            if one.mention.name == one.entity.places[0]
+            and one.rank != "deep"
+            and one.mention.preposition not in AGENTS
         }
         fitting = [one for one in rivals if one.id in new]
         return fitting[0] if len(rivals) > 1 and len(fitting) == 1 else None

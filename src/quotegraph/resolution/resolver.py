@@ -9,7 +9,7 @@ from quotegraph.grammar.tokens import Named, Range
 from quotegraph.mentions.mention import Mention
 from quotegraph.mentions.people import with_members
 from quotegraph.offices import OFFICE_TABLE
-from quotegraph.resolution.agreement import gender_of
+from quotegraph.resolution.agreement import body_gender, gender_of
 from quotegraph.resolution.antecedents import Antecedents
 from quotegraph.resolution.bodies import Bodies
 from quotegraph.resolution.doings import Doing, doings
@@ -19,6 +19,7 @@ from quotegraph.resolution.resolutions import Found, Resolution
 from quotegraph.resolution.roles import Roles
 from quotegraph.resolution.said_of import COPULAS, Told, told_roles
 
+SOURCE = "Quelle"  # somebody there, whom the text does not name
 IN_ORDER = ("name", "surname", "role", "pronoun", "organisation", "collective")
 
 
@@ -107,7 +108,23 @@ class Resolver:
         if mention.form == "collective":
             known = mention.name is not None and mention.name[0] in self.registry.by_name
             return self._named(mention) if known else self.bodies.resolve(mention)
-        return Resolution(mention.form)
+        return self._written(mention) or Resolution(mention.form)
+
+    def _written(self, mention: Mention) -> Resolution | None:
+        """'einer Mitteilung der Ahrebank': what a document says is said by whoever wrote it."""
+        author = mention.author
+        source = mention.noun is not None and mention.noun.lemma == SOURCE
+        if mention.form != "document" or author is None or author.members or source:
+            return None
+        before = self.tokens[author.first - 1]
+        if before.pos == "ADP" and before.lower not in ("von", "vom"):
+            return None  # 'in einem Antrag an die Stadt'
+        found = self.resolve(author)
+        only_called = any(one.id in self.roles.unnamed.bodies for one in found.entities)
+        if len(found.entities) != 1 or found.name is None or only_called:
+            return None  # 'des Familienbetriebs'
+        step = Found("author", (author.first, author.last), found.entities[0])
+        return Resolution("document", found.entities, (step, *found.steps))
 
     def _joint(self, mention: Mention) -> Resolution:
         parts = [self.resolve(member) for member in mention.members]
@@ -143,10 +160,12 @@ class Resolver:
         if mention.members or len(resolution.entities) != 1:
             return
         entity = resolution.entities[0]
+        if mention.form == "document":
+            return
         if entity.label == "PER" and not self._is_predicate(mention, entity):
             self.persons.add(mention, entity)
         if mention.form in ("organisation", "collective") and mention.number != "Plur":
-            self.named_bodies.add(mention, entity, gender=gender_of(self.tokens, mention))
+            self.named_bodies.add(mention, entity, gender=body_gender(self.tokens, mention))
         if mention.form in ("name", "surname"):
             for told in self.told.get(mention.first, ()):
                 self.roles.learn(entity, told.role)

@@ -11,8 +11,9 @@ from quotegraph.names.description import MEMBER, PAST, Description
 from quotegraph.names.descriptions import describe, descriptions
 from quotegraph.names.parties import party_key
 from quotegraph.offices import OFFICE_TABLE
+from quotegraph.resolution.agreement import gender_of
 from quotegraph.resolution.epithets import Epithets
-from quotegraph.resolution.holders import Holder, Holders
+from quotegraph.resolution.holders import Holder, Holders, may_be
 from quotegraph.resolution.incumbents import Incumbents
 from quotegraph.resolution.kin import kin, kin_of
 from quotegraph.resolution.owners import Owners, through
@@ -41,8 +42,15 @@ class Roles:
 
     def resolve(self, mention: Mention) -> Resolution:
         """Look for the one person whom the article gave a fitting role."""
+        found = self._resolve(mention)
+        if not found.candidates and not any(one.named for one in found.entities):
+            self.epithets.nameless.add(self.epithets.age(mention))
+        return found
+
+    def _resolve(self, mention: Mention) -> Resolution:
         number = self.pronouns.numbers.get(mention.first) or mention.number
-        if number == "Plur":
+        head = self.tokens[mention.head]
+        if number == "Plur" or (mention.first == head.i and head.morph.number == "Plur"):
             return Resolution("role")
         described = describe(self._words(mention))
         if described is None:
@@ -97,10 +105,10 @@ class Roles:
             known = self.holders.find(described, self._inside(mention, owner))
             known = self._of_party(mention, described, known)
             found = self._latest(mention, self.succession.told_apart(described, known))
-            if len(found) == 1:
+            if len(found) == 1 and not self._is_superseded(mention, described, found[0]):
                 step = Found("role", found[0].evidence, found[0].entity)
                 return Resolution("role", (found[0].entity,), (step,))
-            if found:
+            if len(found) > 1:
                 return Resolution("role", candidates=tuple(holder.entity for holder in found))
         new = self.epithets.of(mention, described)
         if new is not None and new.entities and described.narrow:
@@ -133,6 +141,17 @@ class Roles:
         )
         alone = len(latest) == 1 and latest[0].rank == "subject"
         return [named[latest[0].entity.id]] if alone else holders
+
+    def _is_superseded(self, mention: Mention, described: Description, holder: Holder) -> bool:
+        """Whether a broader word is rather for somebody of whom the sentences before speak.
+
+        'Der Journalist' behind words of a reporter is no editor who was named long ago.
+        """
+        gender = described.gender or gender_of(self.tokens, mention)
+        recent = self.pronouns.persons.recent(mention, gender)
+        if described.office or holder.entity in recent or holder.known.fits(described):
+            return False
+        return any(one.named and may_be(one, described) for one in recent)
 
     def _of_owner(
         self, mention: Mention, described: Description, owner: Entity
