@@ -22,6 +22,10 @@ ROWS = [
         {"editorial_insertion"},
         "„Wir haben ihn [Brandt] gewarnt“, sagte <person>Anna Keller</person>.",
     ),
+    (
+        {"hypothetical", "partial"},
+        "Hätte <person>Keller</person> „Halt“ gerufen, das Team wäre gerannt.",
+    ),
     ({"unbalanced"}, "„Das endet wohl nie, sagte <person>Jonas Brandt</person>."),
     ({"not_said"}, "<person>Keller</person> hat nie gesagt: „Wir werden alles zahlen.“"),
     ({"not_said"}, "<person>Keller</person> sagte nicht: „Wir werden alles zahlen.“"),

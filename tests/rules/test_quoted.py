@@ -23,6 +23,10 @@ RELATIVE_CLAUSES = [
     ),
 ]
 FRAMES = [
+    ("Neuer Streit: Anna Keller wirft Brandt „Lüge“ vor.", ["Anna Keller"]),
+    ("In Artikel 7 heißt es, dass „jede Form der Werbung“ untersagt ist.", ["Artikel 7"]),
+    ("Ob es stimme, wollte Richterin Ute Sommer wissen. „Nein, nie.“", [None]),
+    ("In den Feuilletons war von einem „Meisterwerk“ die Rede.", ["den Feuilletons"]),
     ("Auf die Frage, ob er „ein Lügner“ sei, lachte Paul Roth nur.", [None]),
     ("Paul Roth traf Ute Sommer. Beide hätten „offen“ gesprochen, sagte er.", ["er"]),
     ("Die Umwelthilfe wertete das Urteil als „Ohrfeige“.", ["Die Umwelthilfe"]),

@@ -55,6 +55,7 @@ FORM_WEIGHT: dict[Form, float] = {
 UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
 OPEN_MARKS = frozenset('„»«"‚›–-')
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
+BEFORE_MAIN = frozenset((":", "–"))  # 'Streit im Rat: Keller wirft Brandt Betrug vor'
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
 WEAK_PRONOUNS = frozenset("es mich mir dich dir sich uns euch ihm ihn ihnen".split())
 
@@ -117,7 +118,8 @@ def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
     commas may close it off, but no other main clause lies between.
     """
     first, last = reading.bounds[reading.tokens[cue.finite].sentence]
-    if mention.first != first or mention.last > cue.finite or cue.finite + 1 >= last:
+    opens = mention.first == first or reading.tokens[mention.first - 1].text in BEFORE_MAIN
+    if not opens or mention.last > cue.finite or cue.finite + 1 >= last:
         return False
     if reading.tokens[cue.finite + 1].text in CLAUSE_END - OPEN_MARKS:
         return False  # the verb ends a clause: it is subordinate

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quotegraph.framing.addressees import addressee_of, addressee_of_passive, marked_phrases
 from quotegraph.framing.cue import Cue, with_marks
 from quotegraph.framing.subjects import find_subject
+from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.lexicon import Verb
 from quotegraph.mentions.mention import Mention
@@ -58,9 +59,10 @@ def _speaker_of_passive(
         if quoted is not None and quoted.form in PERSONS:
             return quoted
     agent = _agent(mentions, with_marks(reading, clause))
-    return (
-        agent or _document(reading, mentions, clause) or _fronted_place(reading, clause, mentions)
-    )
+    found = agent or _document(reading, mentions, clause)
+    if found is not None or is_subordinate(reading, clause):
+        return found  # 'In Artikel 7 heißt es, dass „Werbung“ untersagt ist'
+    return _fronted_place(reading, clause, mentions)
 
 
 def _named_by_preposition(

@@ -8,6 +8,7 @@ from quotegraph import lexicon
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import gives_reason, is_reported
 from quotegraph.framing.cue import Cue
+from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import MODALS
@@ -85,10 +86,11 @@ def _supposed(context: Context, attribution: Attribution | None) -> Iterator[Fla
     """'Was, wenn sie sagt: „…“?', 'falls sie sagt: „…“': nobody has said it yet."""
     if attribution is None or attribution.clause is None:
         return
-    opener = context.reading.tokens[attribution.clause[0]].lower
+    first = context.reading.tokens[attribution.clause[0]]
     asked = context.tail.strip().startswith("?")
-    if opener in SUPPOSING or (opener == "wenn" and asked):
-        yield "hypothetical"
+    opens = first.i == context.reading.bounds[first.sentence][0] and is_subjunctive(first)
+    if first.lower in SUPPOSING or (first.lower == "wenn" and asked) or (opens and not asked):
+        yield "hypothetical"  # 'Hätte sie „Halt“ gerufen, …'
 
 
 def _of_form(context: Context) -> Iterator[Flag]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_aside, is_reported, person_of, speaking
+from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.source_cues import ANAPHORIC
 from quotegraph.framing.verb_persons import CONTINUING, PERSONS, says_es
@@ -28,15 +29,26 @@ def framed_before(context: Context) -> Attribution | None:
 
     Yes: <speaker>Keller</speaker> kritisierte die Pläne. „<quote>Das war knapp.</quote>“
     Yes: <speaker>Keller</speaker> kam spät. Das sei ihr Recht. „<quote>Es war knapp.</quote>“
+    Yes: Keller fragte <speaker>ihren Mann</speaker>, ob er es wisse. „<quote>Ich nicht.</quote>“
     No: Keller ging nach Hause. „<quote>Das war knapp.</quote>“
     """
     if not context.free_standing or not context.sentence_like or not context.near_before:
         return None
     frames = [f for f in _reporting(context, 1) if not is_aside(context, f)]
     found = speaking(context, frames)
+    if found is not None and _asks(found.cue):
+        asked_back = context.inner[-1].text == "?"
+        return Attribution(found.speaker if asked_back else found.addressee, floating=True)
     if found is None and context.is_konjunktiv(context.sentence - 1):
         found = _head_of_chain(context, 2)
     return Attribution(found.speaker, floating=True) if found is not None else None
+
+
+def _asks(cue: Cue | None) -> bool:
+    """'fragte …', 'wollte die Richterin wissen': an answer follows."""
+    if cue is None or cue.verb is None:
+        return False
+    return cue.verb_kind == "ask" or (cue.verb.verb == "wissen" and cue.modal.startswith("woll"))
 
 
 def continued(context: Context) -> Attribution | None:

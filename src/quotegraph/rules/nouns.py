@@ -5,6 +5,7 @@ from dataclasses import replace
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import gives_reason, person_of, speaking
 from quotegraph.framing.frames import Frame
+from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.nouns import TALKS
 from quotegraph.mentions.mention import Mention
 
@@ -18,6 +19,7 @@ def noun_governing(context: Context) -> Attribution | None:
     Yes: Auf <speaker>Anna Kellers</speaker> Satz „<quote>Wir gehen</quote>“ antwortete Roth.
     Yes: Es blieb bei <speaker>Kellers</speaker> Vorwurf der „<quote>Untreue im Amt</quote>“.
     No: Brandts Auto war „<quote>später</quote>“ da.
+    No: Über Brandts Forderung wolle er „<quote>erst einmal schlafen</quote>“.
     No: Durch die „<quote>neue Lage</quote>“ entfiel die Grundlage für Kellers Forderung.
     """
     nouns = [f for f in context.clause if f.cue.kind == "noun" and _stands_beside(context, f)]
@@ -32,7 +34,8 @@ def _stands_beside(context: Context, noun: Frame) -> bool:
     """Whether no more than an article and a preposition part a noun from the quote behind it."""
     phrases = [m.last for m in (noun.speaker, noun.cue.source) if m and m.last < context.first]
     last = max(noun.cue.main + 1, *phrases, 0)
-    return 0 < context.first - last <= FARTHEST_NOUN
+    between = context.reading.tokens[last : context.first]
+    return 0 < len(between) <= FARTHEST_NOUN and not any(map(is_subjunctive, between))
 
 
 def noun_with_clause(context: Context) -> Attribution | None:
