@@ -60,7 +60,7 @@ class Noun:
     said: bool = False
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def noun(word: str) -> Noun | None:
     """Return what a noun stands for by its last part, None if the lexicon does not know it."""
     known = _known()
@@ -71,7 +71,7 @@ def noun(word: str) -> Noun | None:
     if BOTH.search(word):
         woman = noun(BOTH.sub("in", word))
         return None if woman is None else replace(woman, gender="f", plural=word.endswith("nen"))
-    if AGE.fullmatch(word):
+    if is_age(word):
         return Noun("role", "Jährige", "")
     if word in _place_names() or word in lexicon.first_names() or word in lexicon.things():
         return None  # Russlands is no Land, Renato no NATO, Fahrzeuge are no Zeuge
@@ -82,6 +82,11 @@ def noun(word: str) -> Noun | None:
         if found is not None and _joins(front, last, found):
             return replace(found, front=front.rstrip("-"))
     return _short_headed(word) or _woman(word)
+
+
+def is_age(word: str) -> bool:
+    """'81-Jährige', 'der 81-jährige': somebody, or what somebody is, by years."""
+    return word[:1].isdigit() and AGE.fullmatch(word) is not None
 
 
 def kind_of(word: str) -> NounKind | Literal[""]:

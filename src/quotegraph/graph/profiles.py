@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotegraph import lexicon
-from quotegraph.grammar.nouns import AGE, kind_of, noun
+from quotegraph.grammar.nouns import is_age, kind_of, noun
 from quotegraph.names.parts import parse_name
 from quotegraph.names.places import place_of
 from quotegraph.records import Article, Entity
@@ -92,7 +92,7 @@ def _offices(entity: Entity) -> tuple[frozenset[str], frozenset[str]]:
     for role in entity.roles:
         words = role.split()
         # Neither an age nor a people is an office: 'die 41-Jährige', 'der Franzose'.
-        known = (noun(word) for word in words if not AGE.fullmatch(word) and not place_of(word))
+        known = (noun(word) for word in words if not is_age(word) and not place_of(word))
         head = next((one for one in known if one and one.kind == "role"), None)
         if head is not None:
             offices.add(lexicon.office_words("same").get(head.lemma, head.lemma))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotegraph import lexicon
 from quotegraph.grammar.declension import is_article
 from quotegraph.grammar.moods import is_finite
-from quotegraph.grammar.nouns import AGE, noun
+from quotegraph.grammar.nouns import is_age, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import OPENING
 from quotegraph.mentions.appositions import APPOSITION_CLOSES
@@ -15,6 +15,8 @@ from quotegraph.mentions.mention import Mention
 ADJECTIVAL = tuple("te ten ter tes tem ene enen ener enes nde nden nder".split())
 NOMINAL = frozenset(("NOUN", "PROPN"))
 QUANTITIES = ("beid", "viel", "wenig", "einig", "ander", "mehrer", "übrig")  # die beiden …
+# No phrase begins with words of these tags, but for names, numbers and 'viel'.
+CLOSED = frozenset(("ADP", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SYM"))
 LONGEST_ATTRIBUTE = 14  # tokens between an article and its noun phrase
 
 
@@ -34,6 +36,11 @@ def article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int:
         if is_article(token) and (token.head == phrase.head or tokens[index + 1].pos == "ADP"):
             return index
     return phrase.first
+
+
+def may_open(token: Token) -> bool:
+    """Whether a noun phrase can begin with a word, unless it is a name: most words tell at once."""
+    return token.pos not in CLOSED or token.lower.startswith(QUANTITIES) or is_age(token.text)
 
 
 def after_attributes(
@@ -75,7 +82,7 @@ def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
         or is_article(token)
         or is_her(tokens, index)
         or is_participle(token)
-        or AGE.fullmatch(token.text) is not None
+        or is_age(token.text)
         or token.lower.startswith(QUANTITIES)
     )
 
@@ -95,7 +102,7 @@ def _is_declined(token: Token) -> bool:
 def is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Tell a noun by tag, or by being a capitalised word that the lexicon knows."""
     token = tokens[at]
-    if AGE.fullmatch(token.text) and not token.text.istitle():  # der 81-jährige sagte
+    if is_age(token.text) and not token.text.istitle():  # der 81-jährige sagte
         return at + 1 < len(tokens) and tokens[at + 1].pos not in ("ADJ", *NOMINAL)
     if token.pos in NOMINAL:  # 'Gemäss' is a preposition, whatever a tagger makes of it
         return token.text[0].isalnum() and not token.text.islower() and token.lower != "gemäss"

@@ -19,7 +19,7 @@ from quotegraph.grammar.declension import (
 from quotegraph.grammar.nouns import TIMES, Noun, introducing, is_of_both, kind_of, noun
 from quotegraph.grammar.tokens import Named, Token
 from quotegraph.marks import OPENING
-from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, is_noun
+from quotegraph.mentions.before_nouns import NOMINAL, after_attributes, is_her, is_noun, may_open
 from quotegraph.mentions.marked_phrases import marked_phrase
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.parties import party_key
@@ -40,6 +40,8 @@ def noun_phrase(
     if tokens[at].text in OPENING:
         marked = marked_phrase(tokens, names, at, at, last)
         return marked if marked is not None and marked.form == "organisation" else None
+    if not (may_open(tokens[at]) or at in names):
+        return None
     start = after_attributes(tokens, names, at, last)
     if start is None:
         return None
@@ -118,15 +120,15 @@ def _is_other(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_since(tokens: Sequence[Token], at: int) -> bool:
     """'ist seit Mai Bürgermeisterin': a role behind a time that it does not belong to."""
-    role = noun(tokens[at].text)
-    return tokens[at - 1].text in TIMES and role is not None and role.kind == "role"
+    return tokens[at - 1].text in TIMES and kind_of(tokens[at].text) == "role"
 
 
 def _opens_with_title(tokens: Sequence[Token], names: dict[int, Named], at: int) -> bool:
     """'nach Prüfungen Professor Anna Keller': a title belongs to the name, and to no plural."""
-    title = kind_of(tokens[at].text) == "role" and not names.keys().isdisjoint((at, at + 1))
-    plural = tokens[at - 1].pos == "NOUN" and tokens[at - 1].morph.number == "Plur"
-    return title and plural and kind_of(tokens[at - 1].text) != "role"
+    if tokens[at - 1].pos != "NOUN" or tokens[at - 1].morph.number != "Plur":
+        return False
+    title = (at in names or at + 1 in names) and kind_of(tokens[at].text) == "role"
+    return title and kind_of(tokens[at - 1].text) != "role"
 
 
 def _is_councillor(tokens: Sequence[Token], at: int) -> bool:
@@ -161,8 +163,11 @@ def _after_adjectives(tokens: Sequence[Token], at: int, last: int) -> int:
 
 def _head(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Return the head noun, the last of 'Nordmarker Bürgermeister', 'Freie Organisation'."""
-    place = tokens[start].pos == "ADJ" or place_of(tokens[start].text) is not None
-    town = place and tokens[start].text.endswith("er") and start + 1 < stop
+    if stop <= start + 1:
+        return start
+    town = tokens[start].text.endswith("er") and (
+        tokens[start].pos == "ADJ" or place_of(tokens[start].text) is not None
+    )
     if noun(tokens[start].text) is not None and not town:
         return start
     place = tokens[start].text.endswith(("er", "s"))

@@ -12,6 +12,7 @@ BARE = {  # 'die einen von „Glück“', 'der andere': with no noun behind
     *(("die", word) for word in ("beiden", "einen", "anderen", "eine", "andere")),
     *(("der", word) for word in ("eine", "andere")),
 }
+OPENERS = DEMONSTRATIVES | {"der", "die", "einer", "eine"}
 RELATIVE = {
     "der": PRONOUNS["der"],
     "die": PRONOUNS["die"],
@@ -26,7 +27,10 @@ POSSESSIVES = {"sein": "Masc", "dessen": "Masc", "ihr": "Fem", "deren": "Fem"}
 
 def demonstrative(tokens: Sequence[Token], at: int) -> Mention | None:
     """Return 'Letzterer', 'die beiden', 'die einen', 'Einer der …', whatever a tagger says."""
-    word, following = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    word = tokens[at].lower
+    if word not in OPENERS:
+        return None
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if (word, following) in BARE:
         described = at + 2 < len(tokens) and tokens[at + 2].pos in ("ADJ", "NOUN", "PROPN", "NUM")
         number = "Plur" if following.endswith("n") else "Sing"

@@ -113,6 +113,8 @@ def is_address(words: str) -> bool:
 
 def retired_at(tokens: Sequence[Token], at: int) -> int:
     """Return the token behind 'a. D.' or 'i. R.', which stand between an office and a name."""
+    if tokens[at].lower not in ("a.", "i."):
+        return at
     two = tuple(token.lower for token in tokens[at : at + 2])
     return at + 2 if two in RETIRED else at
 
