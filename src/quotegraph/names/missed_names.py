@@ -47,10 +47,11 @@ def _full_names(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Nam
     """Yield first names of the list with an unknown word behind, or one that the parser ties."""
     first_names = lexicon.first_names()
     for token, following in pairwise(tokens):
-        named = token.pos == following.pos == "PROPN" and token.text in first_names
+        if token.text not in first_names or not token.pos == following.pos == "PROPN":
+            continue
         tied = following.relation == "name" and following.head == token.i
         tied = tied and following.text.istitle()  # Hans-Jürgen Papier
-        if named and (tied or could_be_surname(tokens, following.i)):
+        if tied or could_be_surname(tokens, following.i):
             yield Named(token.i, token.i + 2, "PER")
 
 
@@ -139,8 +140,10 @@ def _is_common(tokens: Sequence[Token], token: Token) -> bool:
 
 def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
     """Yield 'Nationale Baubehörde' where '(NBB)' follows, and each 'NBB' elsewhere."""
-    inside = (token.i + 1 for token in tokens[1:-2] if token.text == "(")
+    inside = [token.i + 1 for token in tokens[1:-2] if token.text == "("]
     bracketed = [i for i in inside if _is_bracketed(tokens, i)]
+    if not bracketed:
+        return
     for i in bracketed:
         first = i - 1
         while first > 0 and _is_of_body(tokens[first - 1]):
@@ -153,9 +156,15 @@ def _with_acronyms(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[
 
 def _is_bracketed(tokens: Sequence[Token], index: int) -> bool:
     token, closing = tokens[index : index + 2]
-    acronym = ACRONYM.fullmatch(token.text) is not None and sum(map(str.isupper, token.text)) > 1
     body = kind_of(tokens[index - 2].text) in ("collective", "medium")
-    return closing.text == ")" and acronym and body
+    return closing.text == ")" and _is_acronym(token.text) and body
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is written like 'NBB' or 'VfGH': several capitals."""
+    if word.istitle() or word.islower() or ACRONYM.fullmatch(word) is None:
+        return False
+    return sum(map(str.isupper, word)) > 1
 
 
 def _is_of_body(token: Token) -> bool:
@@ -165,10 +174,11 @@ def _is_of_body(token: Token) -> bool:
 
 def _outlets(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
     """Yield 'dpa' and 'taz', which no recogniser takes for names; '(dpa)' tells who wrote it."""
+    known = outlets()
     for token in tokens:
-        written = token.text.islower() or token.text.isupper()
-        bracketed = token.i > 0 and tokens[token.i - 1].text in ("(", "/")
-        if written and not bracketed and token.text in outlets():
+        if token.text not in known or not (token.text.islower() or token.text.isupper()):
+            continue
+        if token.i == 0 or tokens[token.i - 1].text not in ("(", "/"):
             yield Named(token.i, token.i + 1, "ORG")
 
 
@@ -176,8 +186,7 @@ def _acronyms_that_speak(tokens: Sequence[Token], names: Sequence[Named]) -> Ite
     """Yield 'der BGH' and 'der VfGH' beside a verb that reports."""
     verbs = lexicon.forms_index()
     for article, token in pairwise(tokens):
-        acronym = ACRONYM.fullmatch(token.text) and sum(map(str.isupper, token.text)) > 1
-        if not acronym or not is_article(article) or noun(token.text) is not None:
+        if not (_is_acronym(token.text) and is_article(article)) or noun(token.text) is not None:
             continue
         beside = (_around(tokens, article.i - 1), _around(tokens, token.i + 1))
         if any(near is not None and near.lower in verbs for near in beside):

@@ -26,7 +26,8 @@ def mottoes(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[Named]:
 
 def _motto(tokens: Sequence[Token], club: Token) -> tuple[str, ...]:
     """Return the words between a club and the verb behind it, () if they are no name."""
-    known = noun(club.text) if club.i and club.text[0].isupper() else None
+    opened = club.i > 0 and club.text[0].isupper() and is_article(tokens[club.i - 1])
+    known = noun(club.text) if opened else None
     if known is None or not known.lemma.lower().endswith(CLUBS) or club.morph.number == "Plur":
         return ()
     opening = club.i - 2 if club.i > 1 and tokens[club.i - 2].pos == "ADP" else club.i - 1
@@ -40,4 +41,4 @@ def _motto(tokens: Sequence[Token], club: Token) -> tuple[str, ...]:
     words = tuple(token.text for token in tokens[first:stop])
     named = whole and words[0][0].isupper() and words[-1][0].isupper()
     common = bool(words) and (words[0] in TIMES or noun(words[0]) is not None)
-    return words if opens and is_article(tokens[club.i - 1]) and named and not common else ()
+    return words if opens and named and not common else ()
