@@ -31,6 +31,7 @@ CASES: dict[str, dict[str, str]] = {
 }
 POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein", "irgendein")
 INDEFINITE = ("jed", "manch", "welch", "jen", "solch", "all", "beid", "einig", "mehrer", "viel")
+DECLINED = POSSESSIVES + INDEFINITE
 
 # Pronouns that can speak, with the cases, number and gender they show, '' where they do not tell.
 PRONOUNS: dict[str, tuple[str, str, str]] = {
@@ -75,7 +76,7 @@ def is_article(token: Token) -> bool:
         return False
     if token.lower in CASES or token.lower in lexicon.relatives("Gen"):  # 'nach deren Angaben'
         return True
-    return token.lower.startswith(POSSESSIVES + INDEFINITE) and token.lower not in PRONOUNS
+    return token.lower.startswith(DECLINED) and token.lower not in PRONOUNS
 
 
 def cases_of(article: Token, gender: str, number: str) -> frozenset[str]:
@@ -110,7 +111,7 @@ def has_zero_plural(head: Token, known: Noun) -> bool:
 
 def _declined(word: str) -> dict[str, str] | None:
     """Return the cases of a possessive or indefinite by its ending: seiner, keinen."""
-    for stem in POSSESSIVES + INDEFINITE:
+    for stem in DECLINED:
         if word.startswith(stem):
             ending = word[len(stem) :]
             return CASES.get("ein" + ending if stem in POSSESSIVES else "dies" + ending)

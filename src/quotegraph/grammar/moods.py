@@ -29,8 +29,7 @@ def is_subjunctive(token: Token) -> bool:
     A present form in -e is first person or Konjunktiv I; news outside quotes has no first person.
     """
     verb = token.pos in ("VERB", "AUX")
-    strong = (verb or token.text.islower()) and STRONG.fullmatch(token.lower)
-    if token.lower in ALWAYS or strong:
+    if token.lower in ALWAYS or ((verb or token.text.islower()) and _is_strong(token.lower)):
         return True
     if not verb or token.lower in NEVER:
         return False
@@ -43,6 +42,11 @@ def is_subjunctive(token: Token) -> bool:
         and token.morph.tense != "Past"
         and token.lower == token.text
     )
+
+
+def _is_strong(word: str) -> bool:
+    """Whether a word is Konjunktiv II of a strong verb, all of which have an umlaut."""
+    return not word.isascii() and STRONG.fullmatch(word) is not None
 
 
 def _is_present(token: Token) -> bool:
@@ -76,10 +80,10 @@ def is_reported_mood(token: Token) -> bool:
 
     One thing that 'hülfe' or 'käme' is a condition; somebody's words have 'helfe' and 'komme'.
     """
-    one = token.lower.endswith("e") and STRONG.fullmatch(token.lower)
+    one = token.lower.endswith("e") and _is_strong(token.lower)
     return is_subjunctive(token) and token.lower not in CONDITIONAL and not one
 
 
 def may_replace(token: Token) -> bool:
     """Whether it can be Konjunktiv II for I, behind somebody's words: 'könnten', 'gäbe'."""
-    return token.lower in REPLACING or STRONG.fullmatch(token.lower) is not None
+    return token.lower in REPLACING or _is_strong(token.lower)

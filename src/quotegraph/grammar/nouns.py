@@ -68,7 +68,7 @@ def noun(word: str) -> Noun | None:
         return None
     if word in known:
         return known[word]
-    if BOTH.search(word):
+    if is_of_both(word):
         woman = noun(BOTH.sub("in", word))
         return None if woman is None else replace(woman, gender="f", plural=word.endswith("nen"))
     if is_age(word):
@@ -182,7 +182,7 @@ def _roles() -> Iterator[tuple[str, Noun]]:
 
 def is_of_both(word: str) -> bool:
     """Whether a noun is written for men and women: 'Sprecher:in', whose grammar is a woman's."""
-    return BOTH.search(word) is not None
+    return word.endswith(("in", "In", "nen")) and BOTH.search(word) is not None
 
 
 def is_said(word: str) -> bool:

@@ -19,6 +19,8 @@ COMES_AGAIN = 2  # times that each of two labels stands in a transcript without 
 def speaking_labels(labels: Sequence[Label], interview: Interview) -> list[Label]:
     """Return the labels of a transcript in order, none where labels make no transcript."""
     told = [label for label in labels if not label.marked]
+    if not told:
+        return []
     evidence = (
         _is_questioned(told),
         _has_initials(told),

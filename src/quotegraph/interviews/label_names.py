@@ -53,7 +53,8 @@ class LabelNames:
 
     def of_initials(self, label: str) -> Range | None:
         """Return the only two words of the text that could be the name behind 'A. K.'."""
-        places = self._by_initials.get(label.replace(" ", ""), {})
+        letters = label.replace(" ", "")
+        places = self._by_initials.get(letters, {}) if letters.count(".") == 2 else {}
         if len(places) != 1:
             return None
         ((words, place),) = places.items()

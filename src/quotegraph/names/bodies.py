@@ -55,8 +55,8 @@ def place_adjectives(reading: Reading) -> Iterator[tuple[int, str]]:
     """Yield the adjectives of places outside of names, by token: 'russische', 'Moskauer'."""
     tokens = reading.tokens
     for token in tokens:
-        after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        town = token.text.endswith("er") and after is not None and after.pos == "NOUN"
+        behind = tokens[token.i + 1 : token.i + 2] if token.text.endswith("er") else ()
+        town = any(after.pos == "NOUN" for after in behind)
         if (token.pos == "ADJ" or town) and token.i not in reading.name_at:
             place = place_of(token.text)
             if place is not None:

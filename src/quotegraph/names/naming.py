@@ -170,10 +170,10 @@ def _is_opened_city(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """'Dezernentin Nilgün Aue': two words behind a role that name no place are a person."""
-    if first == 0 or not is_full_name(first, last, tokens):
-        return False
-    known = noun(tokens[first - 1].text)
+    known = noun(tokens[first - 1].text) if first else None
     if known is None or (known.front and known.lemma in COMPANIES):
+        return False
+    if not is_full_name(first, last, tokens):
         return False
     company = COMPANY in kinds_of((), (known.lemma,))  # der Hersteller Weser Kabel
     if company and tokens[first].text not in lexicon.first_names():
@@ -183,9 +183,9 @@ def _is_behind_role(first: int, last: int, tokens: Sequence[Token]) -> bool:
 
 def _is_apposed(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """'der Leiter des Amtes in Talheim, Tjado Aue, …': two words between commas behind a role."""
-    if first < 2 or last >= len(tokens) or not is_full_name(first, last, tokens):
+    if first < 2 or last >= len(tokens) or not tokens[first - 1].text == tokens[last].text == ",":
         return False
-    if tokens[first - 1].text != "," or tokens[last].text != ",":
+    if not is_full_name(first, last, tokens):
         return False
     for token in reversed(tokens[max(0, first - LONGEST_ROLE) : first - 1]):
         if token.pos in ("PUNCT", "VERB", "AUX"):
@@ -203,4 +203,4 @@ def _is_tied_subject(first: int, last: int, tokens: Sequence[Token]) -> bool:
 
 def _is_latin(word: str) -> bool:
     """Whether no letter of a word stands above the Latin blocks, as Cyrillic and Arabic do."""
-    return all(character < "\u0370" or not character.isalpha() for character in word)
+    return word.isascii() or all(one < "\u0370" or not one.isalpha() for one in word)

@@ -169,9 +169,12 @@ def is_full_name(first: int, last: int, tokens: Sequence[Token]) -> bool:
     """Whether two or three words may be a first name and a surname, for all that is known."""
     words = [token.text for token in tokens[first:last]]
     words = [word for word in words if word not in NEVER_PREPOSITIONS]
-    written = all(word.replace("-", "").isalpha() and _is_title_case(word) for word in words)
+    if not 1 < len(words) < 4:
+        return False
+    if not all(word.replace("-", "").isalpha() and _is_title_case(word) for word in words):
+        return False
     listed = any(map(place_of, (*words, " ".join(words)))) or any(map(noun, words))
-    return 1 < len(words) < 4 and written and (not listed or words[0] in lexicon.first_names())
+    return not listed or words[0] in lexicon.first_names()
 
 
 def _is_title_case(word: str) -> bool:

@@ -6,6 +6,7 @@ another noun phrase, and with whom a pronoun stood for already. Two of one rank 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quotegraph.entities.entity import Entity
 from quotegraph.framing.frames import Frames
@@ -17,19 +18,31 @@ FARTHEST = 14  # sentences in all
 ANYBODY = ("jede", "kein")  # 'Jeder Lehrer' is nobody whom a pronoun means in another sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Antecedent:
-    """A mention that a pronoun may stand for, the entity it leads to, and its rank.
+    """A mention that a pronoun may stand for, and the entity it leads to.
 
-    `verb` is the token of the finite verb above it, -1 if there is none. `gender` is that of the
-    word for a body; of a person it is what the article shows by and by.
+    `gender` is that of the word for a body; of a person it is what the article shows by and by.
+    `in_passing` tells that a phrase with a preposition names nobody. Few are asked for their place
+    in the sentence, so it is looked up then.
     """
 
+    frames: Frames
     mention: Mention
     entity: Entity
-    rank: Rank
-    verb: int = -1
     gender: str | None = None
+    in_passing: bool = False
+
+    @cached_property
+    def rank(self) -> Rank:
+        """How readily a pronoun goes on with it."""
+        rank = rank_of(self.frames, self.mention)
+        return "deep" if self.in_passing and rank == "argument" else rank
+
+    @cached_property
+    def verb(self) -> int:
+        """The token of the finite verb above it, -1 if there is none."""
+        return _verb(self.frames, self.mention)
 
     def agrees(self, gender: str | None) -> bool:
         """Whether a word of a gender may stand for it; None is unknown on either side."""
@@ -49,10 +62,8 @@ class Antecedents:
         token = self.frames.reading.tokens[mention.head]
         if not entity.named and self._is_nobody(mention):
             return
-        rank = rank_of(self.frames, mention)
-        if not entity.named and mention.preposition and rank == "argument":
-            rank = "deep"
-        new = Antecedent(mention, entity, rank, self._verb(mention), gender)
+        in_passing = not entity.named and bool(mention.preposition)
+        new = Antecedent(self.frames, mention, entity, gender, in_passing)
         self.by_sentence.setdefault(token.sentence, []).append(new)
 
     def _is_nobody(self, mention: Mention) -> bool:
@@ -60,10 +71,6 @@ class Antecedents:
         tokens = self.frames.reading.tokens
         several = "Plur" in (mention.number, tokens[mention.head].morph.number)
         return several or tokens[mention.first].lower.startswith(ANYBODY)
-
-    def _verb(self, mention: Mention) -> int:
-        verb, _ = verb_above(self.frames, mention)
-        return verb.i if verb is not None else -1
 
     def sentences(self, mention: Mention) -> Iterator[int]:
         """Yield the sentences that a mention may look back to, its own first."""
@@ -88,16 +95,16 @@ class Antecedents:
         head = self.frames.reading.tokens[mention.head]
         acts = head.relation == "subject" and mention.last == mention.head + 1
         acts = acts and not head.lower.startswith("dies")
-        verb = self._verb(mention) if acts else -1
+        verb = _verb(self.frames, mention) if acts else -1
         found: dict[str, list[Antecedent]] = {}
         for antecedent in self.by_sentence.get(sentence, ()):
             place = antecedent.mention.first
             beside = self.frames.reading.inside[place] in (level, -1)
-            if antecedent.rank != "deep" and antecedent.verb == verb != -1:
+            if place >= mention.first or not beside or not antecedent.agrees(gender):
                 continue
-            if place < mention.first and beside and antecedent.agrees(gender):
+            if verb == -1 or antecedent.verb != verb or antecedent.rank == "deep":
                 found.setdefault(antecedent.entity.id, []).append(antecedent)
-        best = _likely([min(mentions, key=_order) for mentions in found.values()], gender)
+        best = _likely([_best_place(mentions) for mentions in found.values()], gender)
         return sorted(best, key=lambda a: max(b.mention.first for b in found[a.entity.id]))
 
     def recent(self, mention: Mention, gender: str | None) -> list[Entity]:
@@ -175,8 +182,17 @@ def choose(fitting: Sequence[Antecedent]) -> Antecedent | None:
     return open_ones[0] if len(open_ones) == 1 else None
 
 
-def _order(antecedent: Antecedent) -> tuple[bool, bool, bool]:
+def _verb(frames: Frames, mention: Mention) -> int:
+    verb, _ = verb_above(frames, mention)
+    return verb.i if verb is not None else -1
+
+
+def _best_place(mentions: Sequence[Antecedent]) -> Antecedent:
     """A person counts by the best place in the sentence: a pronoun as subject, then any subject."""
+    return min(mentions, key=_order) if len(mentions) > 1 else mentions[0]
+
+
+def _order(antecedent: Antecedent) -> tuple[bool, bool, bool]:
     subject = antecedent.rank == "subject"
     resumed = subject and antecedent.mention.form == "pronoun"
     deep = antecedent.rank == "deep"

@@ -14,6 +14,7 @@ from quotegraph.names.description import Description
 from quotegraph.names.descriptions import owners_of
 
 PARTICLES = frozenset("ab an auf aus durch ein fort um vor weiter zurück zusammen über".split())
+PASSIVE = BE | BECOME
 OBJECT = "wen"  # a verb whose object is whom somebody follows: 'beerbt'
 AGAINST = "gegen"
 
@@ -89,9 +90,8 @@ def _charged(frames: Frames, against: Token) -> Iterator[Doing]:
 def _undergone(frames: Frames, participle: Token) -> Iterator[Doing]:
     """'Jonas Brandt wurde verurteilt': he is the Verurteilter."""
     lemma = f"{participle.text.capitalize()}er"
-    near = frames.reading.tokens[slice(*frames.reading.bounds[participle.sentence])]
-    passive = any(t.head == participle.i and t.lower in BE | BECOME for t in near)
-    if passive and kind_of(lemma) == "role":
+    governed = (frames.reading.tokens[i].lower for i in frames.reading.children[participle.i])
+    if kind_of(lemma) == "role" and not PASSIVE.isdisjoint(governed):
         yield from _acting(frames, participle, lemma)
 
 

@@ -38,11 +38,13 @@ def verb_above(frames: Frames, mention: Mention) -> tuple[Token | None, bool]:
     tokens = frames.reading.tokens
     at, below = tokens[mention.head], False
     for _ in range(LONGEST_CLIMB):
-        governed = [tokens[i] for i in frames.reading.children[at.i]]
+        if is_finite(at):
+            return at, below
+        governed = (tokens[i] for i in frames.reading.children[at.i])
         auxiliaries = (t for t in governed if t.relation == "auxiliary")
-        finite = [t for t in (at, *auxiliaries) if is_finite(t)]
-        if finite:
-            return finite[0], below
+        finite = next(filter(is_finite, auxiliaries), None)
+        if finite is not None:
+            return finite, below
         below = below or _is_infinitive_clause(frames, at)
         if at.head == at.i:
             break
