@@ -4,7 +4,6 @@ Full names come first, bare surnames look for the sole full name they fit, and w
 fits none unless its title or office tells. Titles are kept apart, and so are roles.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotegraph.entities.entity import Entity
@@ -56,9 +55,11 @@ class Registry:
                 self._add_other(name)
         self._link_adjectives()
 
-    def new(self, label: Label, name: str, *, named: bool = True) -> Entity:
-        """Add an entity with this name."""
-        entity = Entity(f"e{len(self.entities) + 1}", label, Counter([name]), named=named)
+    def new(self, label: Label, *names: str, named: bool = True) -> Entity:
+        """Add an entity with these names."""
+        entity = Entity(f"e{len(self.entities) + 1}", label, named=named)
+        for name in names:
+            entity.names[name] += 1
         self.entities.append(entity)
         return entity
 
@@ -103,8 +104,7 @@ class Registry:
                 self._add_bare(name, person)
 
     def _new_person(self, person: PersonName) -> Entity:
-        entity = self.new("PER", person.full)
-        entity.names.clear()
+        entity = self.new("PER")
         entity.person = person
         keys = {key for part in surname_parts(person) for key in spelling_keys(part)}
         firsts = {FIRST + base for base in bases(person.first)} if person.first else set[str]()
@@ -192,7 +192,7 @@ class Registry:
     def _link_adjectives(self) -> None:
         """Add adjectives to the places that the article names: 'russische' is Russland."""
         places = {entity.canonical: entity for entity in self.entities if entity.canonical}
-        for token, place in place_adjectives(self.reading):
+        for token, place in place_adjectives(self.reading) if places else ():
             if place in places:
                 places[place].add_mention((token, token + 1), "place")
 
@@ -203,8 +203,7 @@ class Registry:
         if entity is not None and label == "ORG":
             entity.label = "ORG"
         if entity is None:
-            entity = self.new(label, name)
-            entity.names.clear()
+            entity = self.new(label)
             self._by_base |= dict.fromkeys(keys, entity)
         return entity
 

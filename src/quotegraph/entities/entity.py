@@ -59,6 +59,8 @@ class Entity:
         """
         if self.canonical:
             return self.canonical
+        if len(self.names) == 1:
+            return next(iter(self.names))
         names = [name for name, times in self.names.items() if times] or list(self.names)
         longest = max((len(_parts(name)) for name in names), default=0)
         full = [name for name in names if len(_parts(name)) == longest]

@@ -10,8 +10,8 @@ from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.grammar.verbs import (
     BE,
     BECOME,
-    HAVE,
     MODALS,
+    PERFECT,
     auxiliary_in_place,
     auxiliary_of,
     is_parsed,
@@ -111,7 +111,7 @@ def _likelihood(verb: Verb, form: VerbForm, finite: Token | None) -> tuple[bool,
     if finite is None:
         return *asks, form.verb_form != "Fin"
     modal = ("Inf", "Part") if finite.lower in MODALS else ()  # soll sagen, soll gesagt haben
-    wanted = ("Part",) if finite.lower in BE | HAVE else modal
+    wanted = ("Part",) if finite.lower in PERFECT else modal
     return *asks, form.verb_form == "Fin" or bool(wanted and form.verb_form not in wanted)
 
 
@@ -122,7 +122,7 @@ def _compound_tense(reading: Reading, cue: Cue, form: VerbForm, finite: Token) -
     participle = form.verb_form == "Part"
     if participle and form.tense == "Pres":
         return None  # 'Dem Trend folgend haben viele …'
-    if not participle and finite.lower in BE | HAVE:
+    if not participle and finite.lower in PERFECT:
         return None
     if token.lower in ADJECTIVES and not verb.reflexive:
         return None

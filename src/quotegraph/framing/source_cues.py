@@ -61,8 +61,7 @@ def _outlet(reading: Reading, at: int) -> Mention | None:
 def phrases(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
     """Find set phrases of several words: 'glaubt man X', 'geht es nach X', 'in den Augen von X'."""
     starting = {mention.first: mention for mention in mentions}
-    for row in _phrases():
-        words = row.word.lower().split()
+    for words, row in _phrases():
         for at in reading.places.get(words[0], ()):
             last = at + len(words)
             if [token.lower for token in reading.tokens[at:last]] != words:
@@ -116,11 +115,12 @@ def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention 
 
 
 @cache
-def _phrases() -> tuple[Connective, ...]:
+def _phrases() -> list[tuple[list[str], Connective]]:
     """Return the connectives of several words that hold no noun which makes them known."""
     several = (row for row in lexicon.connectives() if " " in row.word and row.position == "after")
-    cases = ("dative", "genitive")
-    return tuple(r for r in several if r.case in cases and noun(r.word.split()[-1]) is None)
+    rows = (row for row in several if row.case in ("dative", "genitive"))
+    words = ((row.word.lower().split(), row) for row in rows)
+    return [(words, row) for words, row in words if noun(row.word.split()[-1]) is None]
 
 
 @cache

@@ -54,6 +54,8 @@ FORM_WEIGHT: dict[Form, float] = {
 }
 UNKNOWN_NAME = 2.5  # what a capitalised word that no lexicon knows has over a common noun
 OPEN_MARKS = frozenset('„»«"‚›–-')
+BOUNDARIES = CLAUSE_END - GLYPHS
+ENDS_CLAUSE = CLAUSE_END - OPEN_MARKS
 NO_COMMA = (CLAUSE_END | OPEN_MARKS) - {",", ")"}  # what no clause inside the front field has
 BEFORE_MAIN = frozenset((":", "–"))  # 'Streit im Rat: Keller wirft Brandt Betrug vor'
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP"))
@@ -121,7 +123,7 @@ def _fills_front(reading: Reading, cue: Cue, mention: Mention) -> bool:
     opens = mention.first == first or reading.tokens[mention.first - 1].text in BEFORE_MAIN
     if not opens or mention.last > cue.finite or cue.finite + 1 >= last:
         return False
-    if reading.tokens[cue.finite + 1].text in CLAUSE_END - OPEN_MARKS:
+    if reading.tokens[cue.finite + 1].text in ENDS_CLAUSE:
         return False  # the verb ends a clause: it is subordinate
     if reading.tokens[cue.main - 1].lower == "zu":
         return False  # 'Ihr Plan ist zu lesen'
@@ -164,7 +166,7 @@ def _is_out(reading: Reading, cue: Cue, mention: Mention) -> bool:
         return False
     level = reading.inside[cue.finite]
     clause = (t for t in reading.tokens[behind[1].i : cue.finite] if reading.inside[t.i] == level)
-    return behind[1].lower in relatives and all(t.text not in CLAUSE_END - GLYPHS for t in clause)
+    return behind[1].lower in relatives and all(t.text not in BOUNDARIES for t in clause)
 
 
 def _is_dateline(reading: Reading, mention: Mention) -> bool:
@@ -218,7 +220,7 @@ def _position(reading: Reading, cue: Cue, mention: Mention) -> float:
         return BESIDE_VERB + SUBJECT_FIRST  # the comma that closes an apposition
     level = reading.inside[cue.finite]
     outside = (reading.tokens[i].text for i in between if reading.inside[i] == level)
-    boundaries = sum(text in CLAUSE_END - GLYPHS for text in outside)
+    boundaries = sum(text in BOUNDARIES for text in outside)
     score = BESIDE_VERB if not between else max(PER_TOKEN * len(between), FARTHEST)
     score += SUBJECT_FIRST if not between and mention.last <= cue.finite else 0.0
     score += max(PER_BOUNDARY * boundaries, MOST_BOUNDARIES)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from quotegraph.grammar.moods import is_finite
@@ -10,6 +11,7 @@ from quotegraph.marks import OPENING
 
 BE = frozenset("ist sind war waren sei seien wäre wären bin".split())
 HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
+PERFECT = BE | HAVE
 BECOME = frozenset("wird werden wurde wurden werde würde würden worden ward".split())
 MODALS = frozenset(
     """soll sollen sollte sollten solle will wollen wollte wollten wolle kann können konnte
@@ -110,7 +112,7 @@ def shared_auxiliary(reading: Reading, token: Token) -> Token | None:
     if not participles or token.relation != "coordinated":
         return None
     linked = (reading.tokens[i] for i in reading.children[before.i])
-    return next((other for other in linked if other.lower in BE | HAVE | BECOME), None)
+    return next((other for other in linked if other.lower in PERFECT | BECOME), None)
 
 
 def auxiliary_of(reading: Reading, token: Token) -> Token | None:
@@ -153,16 +155,23 @@ def particle_of(reading: Reading, token: Token, particle: str | None) -> tuple[i
     """
     if particle is None:
         return None if _has_prefix(reading, token) else ()
-    words = particle.lower().split()
+    words = _words_of(particle)
     if (
         len(words) == 1
         and token.lower.removeprefix("un").startswith(words[0])
         and token.lower != words[0]
     ):
         return ()
+    if words[0] not in reading.places:
+        return None
     for last in _phrase_ends(reading, token, words):
         return tuple(range(last - len(words) + 1, last + 1))
     return None
+
+
+@cache
+def _words_of(particle: str) -> list[str]:
+    return particle.lower().split()
 
 
 def is_parsed(reading: Reading, token: Token, particle: Sequence[int]) -> bool:
@@ -174,14 +183,14 @@ def is_parsed(reading: Reading, token: Token, particle: Sequence[int]) -> bool:
 def _has_prefix(reading: Reading, token: Token) -> bool:
     """Whether a particle makes another verb of this one: 'sagte … ab' is no 'sagte'."""
     inside = reading.inside
-    children = (reading.tokens[i] for i in reading.children[token.i] if i > token.i)
+    children = [reading.tokens[i] for i in reading.children[token.i] if i > token.i]
+    particles = [child.i for child in children if child.relation == "particle"]
     return any(
-        child.relation == "particle"
-        and child.lower in PREFIXES
-        and inside[child.i] == inside[token.i]
-        and not _is_preposition(reading, child.i)
-        and not _is_divided(reading, token.i, child.i)
-        for child in children
+        reading.tokens[i].lower in PREFIXES
+        and inside[i] == inside[token.i]
+        and not _is_preposition(reading, i)
+        and not _is_divided(reading, token.i, i)
+        for i in particles
     )
 
 
@@ -204,7 +213,7 @@ def _is_divided(reading: Reading, first: int, last: int) -> bool:
 def _phrase_ends(reading: Reading, token: Token, words: list[str]) -> Iterator[int]:
     """Yield where the words of a particle end a clause, after the verb or right before it."""
     first, last = reading.bounds[token.sentence]
-    places = reading.places.get(words[0], ())
+    places = reading.places[words[0]]
     begin = bisect_left(places, max(first, token.i - 6))
     for at in places[begin : bisect_left(places, min(last, token.i + REACH))]:
         if len(words) > 1 and [t.lower for t in reading.tokens[at : at + len(words)]] != words:

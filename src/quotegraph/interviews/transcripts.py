@@ -61,6 +61,8 @@ def find_turns(reading: Reading, zones: Sequence[Zone], mentions: Sequence[Menti
 
     Offsets are characters of `reading.text`; linear in its length.
     """
+    if "?" not in reading.text and ": " not in reading.text:
+        return []
     paragraphs = parted(paragraphs_of(reading, zones))
     if not any(p.asks or ": " in p.text for p in paragraphs):
         return []

@@ -12,7 +12,7 @@ SHORTEST_STEM = 4  # letters of a word without its ending
 LONGEST_NAME = 4  # words: 'Vereinigten Arabischen Emirate' and one to spare
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def place_of(words: str) -> str | None:
     """Return the place that a noun, adjective, inhabitant or compound prefix belongs to.
 
@@ -98,6 +98,8 @@ def _stem(word: str) -> str:
 def _adjective(word: str) -> str | None:
     """'russischen', 'russische' -> Russland."""
     lowered = word.lower()
+    if not lowered.endswith(ENDINGS):
+        return None
     for ending in ENDINGS:
         if lowered.endswith(ending):
             found = _adjectives().get(lowered.removesuffix(ending))

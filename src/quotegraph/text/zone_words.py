@@ -56,12 +56,14 @@ def candidates(line: Line) -> Iterator[ZoneWord]:
     """Yield the rows that fit a line: whole lines, glued lines, then its start, end and middle."""
     text = folded(line.text)
     index = _index()
-    for key in (_bare(text), COUNT.sub("", _bare(text))):
+    bare = _bare(text)
+    for key in (bare, COUNT.sub("", bare)):
         if key in index.lines:
             yield index.lines[key]
-    parts = [_bare(folded(part)) for part in GLUE.split(line.text)]
-    if len(parts) > 1 and all(part in index.lines for part in parts):
-        yield index.lines[parts[0]]
+    if GLUE.search(line.text):
+        parts = [_bare(folded(part)) for part in GLUE.split(line.text)]
+        if all(part in index.lines for part in parts):
+            yield index.lines[parts[0]]
     unbulleted = BULLET.sub("", text)
     if unbulleted.startswith(index.prefixes):
         yield next(w for w in index.by_prefix if unbulleted.startswith(w.text.casefold()))
