@@ -123,6 +123,10 @@ ROLES = [
         "Der Däne Nils Holm traf die schwedische Ministerin Ylva Berg. „Ja“, sagte die Schwedin.",
         ["Ylva Berg"],
     ),
+    (
+        "Mit den Worten „Es reicht jetzt“ verabschiedete sich Nils Holm von Landrätin Vera Kolb.",
+        ["Nils Holm"],
+    ),
     ("Die Tschechin Vera Kolb siegte. „Schön“, sagte die Tschechin.", ["Vera Kolb"]),
     ("„Schön“, teilte das Magazin am Montag mit.", ["Magazin"]),
     ("Nils Holm traf zweimal. „Schön“, sagte der frühere Profi.", ["Nils Holm"]),

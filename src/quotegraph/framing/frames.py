@@ -9,7 +9,7 @@ from itertools import chain
 from quotegraph.framing.addressees import told_beside
 from quotegraph.framing.cue import Cue, clause_of
 from quotegraph.framing.subjects import find_subject
-from quotegraph.framing.verb_persons import persons_of, says_es
+from quotegraph.framing.verb_persons import Persons, persons_of, says_es
 from quotegraph.framing.words_owners import owner_of_words, possessor
 from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_finite, is_subjunctive
@@ -126,6 +126,7 @@ class Frames:
         found = persons_of(self.reading, cue, clause, near)
         if found.speaker is None and cue.verb is not None and self._goes_on(cue):
             shared = self._shared_subject(sentence, cue)
+        found = self._quoting_text(cue, found, near)
         frame = Frame(cue, found.speaker, clause, found.addressee, found.relay)
         if shared is not None and cue.verb is not None and cue.verb.speaker == "subject":
             told = frame.addressee if frame.addressee != shared else None
@@ -137,6 +138,15 @@ class Frames:
         if frame.speaker is None and says_es(self.reading, cue):
             return replace(frame, speaker=self._text_before(cue, clause, sentence))
         return frame
+
+    def _quoting_text(self, cue: Cue, found: Persons, near: Sequence[Mention]) -> Persons:
+        """'Roth zitierte aus einem Brief von Anna Keller': the words are hers, he passes them on."""
+        if cue.verb is None or cue.verb.speaker != "object" or cue.passive or found.relay:
+            return found
+        texts = (m for m in near if m.form == "document" and m.preposition == "aus")
+        text = next((m for m in texts if m.owner or self._is_of_person(m)), None)
+        owner = owner_of_words(self.reading, text, self.named) if text is not None else None
+        return Persons(owner, relay=found.speaker) if owner is not None else found
 
     def _text_before(self, cue: Cue, clause: Range, sentence: int) -> Mention | None:
         """'Die Stadt legte einen Bericht vor. Darin heißt es …': the last text named before."""

@@ -120,6 +120,8 @@ def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
     last = next(others, last) if name.label != "PER" else last
     if last - first > 2 and tokens[last - 2].lower == "am" and tokens[last - 1].text in TIMES:
         last -= 2
+    if name.label == "PER" and last - first > 2 and _is_of_another(last, tokens):
+        last -= 2
     while first < last and not tokens[first].text[0].isalnum():
         first += 1
     while last > first and (
@@ -128,6 +130,12 @@ def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
     ):
         last -= 1
     return first, last
+
+
+def _is_of_another(last: int, tokens: Sequence[Token]) -> bool:
+    """'verabschiedete sich Jonas Brandt von Landrätin Keller': a role and somebody else's name."""
+    role = kind_of(tokens[last - 1].text) == "role" and tokens[last - 2].lower == "von"
+    return role and last < len(tokens) and tokens[last].pos == "PROPN"
 
 
 def _is_no_name(words: Sequence[str], label: Label) -> bool:

@@ -19,7 +19,7 @@ BESIDE = frozenset(
 IN_SENTENCE = frozenset(
     """verb_of_clause verb_governing source_of_clause source_governing dash_source headline_label
     same_sentence verb_left_out inquit_after noun_governing noun_with_clause opinion_of_clause
-    wanted_by_subject subject_of_main_clause konjunktiv_chain told_around""".split()
+    wanted_by_subject subject_of_main_clause konjunktiv_chain told_around accused""".split()
 )
 # Rules for marked words in a clause that holds what was said, not in the clause that reports.
 CONTENT = frozenset(

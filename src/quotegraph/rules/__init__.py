@@ -31,6 +31,7 @@ from quotegraph.rules.behind import (
 from quotegraph.rules.clause import verb_of_clause
 from quotegraph.rules.nouns import noun_governing, noun_with_clause
 from quotegraph.rules.sentence import (
+    accused,
     same_sentence,
     subject_of_main_clause,
     verb_governing,
@@ -48,6 +49,8 @@ from quotegraph.rules.sources import (
 Rule = Callable[[Context], Attribution | None]
 
 RULES: tuple[Rule, ...] = (
+    noun_with_clause,
+    accused,
     inquit_after,
     so_after,
     fronted_quote,
@@ -69,7 +72,6 @@ RULES: tuple[Rule, ...] = (
     headline_label,
     opinion_of_clause,
     same_sentence,
-    noun_with_clause,
     verb_governing,
     noun_governing,
     wanted_by_subject,

@@ -10,6 +10,7 @@ from quotegraph.framing.frames import Frame
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.clauses import is_subordinate
 from quotegraph.grammar.moods import is_finite
+from quotegraph.marks import OPENING
 from quotegraph.rules.around import carried_over
 
 GAP = re.compile(r"[.,]?\s+(?:[–—-]\s+)?")
@@ -131,8 +132,9 @@ def _points_with_noun(context: Context, first: int) -> bool:
     pointing = POINTING if after > first else POINTING[:1]
     mentions = context.frames.mentions_of(tokens[first].sentence)
     found = next((m for m in mentions if m.first == after), None)
-    said = found is not None and found.noun_kind == "speech"
-    return said and tokens[after].lower.startswith(pointing)
+    if found is None or found.noun_kind != "speech" or tokens[found.last].text in OPENING:
+        return False  # 'in der „Talpost“ mit dem Satz „…“': that holds other words
+    return tokens[after].lower.startswith(pointing)
 
 
 def _so_did(context: Context, first: int) -> Attribution | None:

@@ -53,6 +53,26 @@ def verb_governing(context: Context) -> Attribution | None:
     return told or _told_by_nobody(context, plain)
 
 
+def accused(context: Context) -> Attribution | None:
+    """Who is accused of having said something is its speaker, by the words of the accuser.
+
+    Yes: Roth warf <speaker>Ute Sommer</speaker> vor, „<quote>Wir gehen</quote>“ gesagt zu haben.
+    Yes: Roth wirft <speaker>ihr</speaker> vor, von „<quote>Betrug</quote>“ gesprochen zu haben.
+    No: Roth warf Ute Sommer vor, „<quote>blind</quote>“ gewesen zu sein.
+    No: Roth bestritt, „<quote>Wir gehen</quote>“ gesagt zu haben.
+    """
+    said = [f for f in context.clause if f.cue.kind == "verb" and f.cue.main >= context.last]
+    blaming = next((f for f in context.before if f.cue.verb_kind == "accuse"), None)
+    tokens = context.reading.tokens
+    if not said or blaming is None or blaming.addressee is None:
+        return None
+    behind = [t.lower for t in tokens[said[0].cue.main + 1 : said[0].cue.main + 3]]
+    if behind != ["zu", "haben"]:
+        return None
+    cue = said[0].cue
+    return Attribution(blaming.addressee, cue, relay=blaming.speaker, clause=said[0].clause)
+
+
 def _only_names(frame: Frame) -> bool:
     """'wie Anna Keller im Dorf heißt': a person's name, not what anybody says."""
     verb, speaker = frame.cue.verb, frame.speaker

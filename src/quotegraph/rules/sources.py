@@ -15,6 +15,7 @@ EQUATES = frozenset("ist sind war waren bleibt blieb bedeutet".split())
 EQUATES_TOLD = frozenset("sei seien wäre wären".split())
 COUNTS = frozenset("gilt gelten galt galten".split())  # für Keller gilt er als „Bremser“
 CERTAIN = frozenset("klar fest sicher eindeutig offensichtlich logisch entscheidend".split())
+QUOTED = "zitiert"
 REACH_OF_OPINION = 12  # tokens between 'für X' and its verb
 
 
@@ -133,6 +134,7 @@ def with_the_words(context: Context) -> Attribution | None:
     Yes: Er sagte, <speaker>Roth</speaker> habe ihn mit den Worten „<quote>Halt</quote>“ gestoppt.
     No: Keller warb mit dem Plan „<quote>Talheim</quote>“.
     Yes: <speaker>Keller</speaker> wurde mit dem Satz „<quote>Wir gehen jetzt heim</quote>“ berühmt.
+    Yes: <speaker>Keller</speaker> wurde mit dem Satz „<quote>Wir gehen jetzt heim</quote>“ zitiert.
     No: Keller wurde von der Katze mit den Worten „<quote>Na, du</quote>“ begrüßt.
     """
     noun = context.first - 2 - context.follows_colon
@@ -147,8 +149,9 @@ def with_the_words(context: Context) -> Attribution | None:
     if verb is None:
         return None
     subject = context.frames.subject_of_verb(context.sentence, verb.i)
-    after = [t.morph.verb_form for t in context.outside if t.i >= context.last]
-    if verb.lower in BECOME and "Part" in after:  # wurde von Keller mit den Worten „…“ begrüßt
+    after = [t for t in context.outside if t.i >= context.last and t.morph.verb_form == "Part"]
+    quoted = any(t.lower == QUOTED for t in after)
+    if verb.lower in BECOME and after and not quoted:  # von Keller mit den Worten „…“ begrüßt
         agents = (m for m in mentions if m.preposition in ("von", "vom") and m.head < noun)
         subject = next(agents, None)
     if subject is None or subject.form not in PERSONAL:
