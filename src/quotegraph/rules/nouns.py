@@ -11,6 +11,7 @@ from quotegraph.mentions.mention import Mention
 
 SAYING = frozenset(("say", "assert", "utter", "announce", "admit", "continue"))
 STEMS = frozenset("stammt stammte stammten stamme".split())
+CIRCUMSTANCES = frozenset("nach trotz wegen angesichts bei vor seit".split())
 FARTHEST_NOUN = 3  # tokens from a noun for something said to the quoted words, the mark counted
 
 
@@ -90,7 +91,7 @@ def _is_objected(context: Context, source: Mention) -> bool:
 def _is_beside(context: Context, source: Mention) -> bool:
     """'Roth sagte nach der Kritik Kellers, …': the clause is what somebody else says."""
     saying = (f for f in context.before if f.cue.verb_kind in SAYING and f.cue.main < source.first)
-    return bool(source.preposition) and any(saying)
+    return source.preposition in CIRCUMSTANCES and any(saying)
 
 
 def _is_talk(context: Context, source: Mention) -> bool:
