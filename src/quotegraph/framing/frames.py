@@ -140,7 +140,7 @@ class Frames:
         return frame
 
     def _quoting_text(self, cue: Cue, found: Persons, near: Sequence[Mention]) -> Persons:
-        """'Roth zitierte aus einem Brief von Anna Keller': the words are hers, he passes them on."""
+        """'Roth zitierte aus einem Brief von Keller': the words are Keller's, Roth is the relay."""
         if cue.verb is None or cue.verb.speaker != "object" or cue.passive or found.relay:
             return found
         texts = (m for m in near if m.form == "document" and m.preposition == "aus")

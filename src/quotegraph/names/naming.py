@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.declension import CONTRACTED, is_article
-from quotegraph.grammar.nouns import TIMES, kind_of, noun
+from quotegraph.grammar.nouns import TIMES, kind_of, noun, outlets
 from quotegraph.grammar.tokens import Label, Named, Range, Token
-from quotegraph.marks import GLYPHS
+from quotegraph.marks import CLOSING, GLYPHS
 from quotegraph.names.body_kinds import COMPANY, kinds_of
 from quotegraph.names.first_names import with_first_name
 from quotegraph.names.longer_names import (
@@ -118,7 +118,7 @@ def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
     first, last = max(retired_at(tokens, at) for at in (name.first - 1, name.first)), name.last
     others = (i for i in range(first + 1, last) if tokens[i].lower.startswith(POINTING))
     last = next(others, last) if name.label != "PER" else last
-    if last - first > 2 and tokens[last - 2].lower == "am" and tokens[last - 1].text in TIMES:
+    if last - first > 2 and _is_day(first, last, tokens):
         last -= 2
     if name.label == "PER" and last - first > 2 and _is_of_another(last, tokens):
         last -= 2
@@ -130,6 +130,14 @@ def _trimmed(name: Named, tokens: Sequence[Token]) -> Range:
     ):
         last -= 1
     return first, last
+
+
+def _is_day(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """'teilte das Magazin am Montag mit', but 'schreibt die Bild am Sonntag'."""
+    day = tokens[last - 2].lower == "am" and tokens[last - 1].text in TIMES
+    marked = last < len(tokens) and tokens[last].text in CLOSING
+    title = " ".join(token.text for token in tokens[first:last])
+    return day and not marked and title not in outlets()
 
 
 def _is_of_another(last: int, tokens: Sequence[Token]) -> bool:
