@@ -102,7 +102,7 @@ def record_of(analysis: Analysis, origin: Clean, item: ArticleInput, nlp: Langua
 
 def analysis_of(read: ReadText, title: str | None) -> Analysis:
     """Return what is found and decided in a text, still in the offsets of the cleaned one."""
-    return analyse(read.reading, find_zones(read.origin.text, title))
+    return analyse(read.reading(), find_zones(read.origin.text, title))
 
 
 def offices_of(nlp: Language) -> Offices:

@@ -11,9 +11,9 @@ from spacy.tokens import Doc
 
 import quotegraph as qg
 from quotegraph.evaluate import gold_files
-from quotegraph.grammar.tokens import Reading
 from quotegraph.nlp import pieces
 from quotegraph.nlp.pieces import ReadText
+from quotegraph.nlp.reading import Columns
 from quotegraph.records import Article, ArticleInput
 from quotegraph.stream import OnError
 from quotegraph.stream.batching import MOST_CHARACTERS
@@ -64,14 +64,15 @@ def test_batches_change_no_record(nlp: Language):
 def test_what_breaks_the_reading_of_a_batch_stays_with_its_article(
     nlp: Language, monkeypatch: pytest.MonkeyPatch
 ):
-    whole = pieces.read_pieces
+    whole = pieces.columns_of
 
-    def breaking(text: str, docs: Iterable[Doc]) -> Reading:
-        if "KAPUTT" in text:
+    def breaking(docs: Iterable[Doc]) -> Columns:
+        docs = list(docs)
+        if any("KAPUTT" in doc.text for doc in docs):
             raise ZeroDivisionError("nothing to divide by")
-        return whole(text, docs)
+        return whole(docs)
 
-    monkeypatch.setattr(pieces, "read_pieces", breaking)
+    monkeypatch.setattr(pieces, "columns_of", breaking)
     items = [PLAIN, PLAIN, "KAPUTT", PLAIN]
     articles = list(qg.extract_many(items, nlp=nlp, on_error="record"))
     assert [len(article.quotes) for article in articles] == [1, 1, 0, 1]

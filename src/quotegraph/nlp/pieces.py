@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from quotegraph.grammar.tokens import Reading
 from quotegraph.nlp import unread_components
-from quotegraph.nlp.reading import read_pieces
+from quotegraph.nlp.reading import Columns, columns_of, reading_of
 from quotegraph.text.clean import Clean, clean
 from quotegraph.text.lines import unwrap
 from quotegraph.text.sentences import split_sentences
@@ -31,17 +31,22 @@ PART = 100  # characters of a run that the tokenizer sees at once
 
 
 class ReadText(NamedTuple):
-    """A cleaned text with its origins, and what the pipeline read in it."""
+    """A cleaned text with its origins, `text` with its lines joined, and what a pipeline read."""
 
     origin: Clean
-    reading: Reading
+    text: str
+    columns: Columns
+
+    def reading(self) -> Reading:
+        """Return the text as the rules see it; made when its turn comes, and kept by nobody."""
+        return reading_of(self.text, self.columns)
 
 
 def read_text(nlp: Language, raw: str) -> ReadText:
     """Clean a text and read it with a pipeline."""
     origin = clean(raw)
     text = unwrap(origin.text)
-    return ReadText(origin, read_pieces(text, docs_of(nlp, text)))
+    return ReadText(origin, text, columns_of(docs_of(nlp, text)))
 
 
 def read_texts(nlp: Language, raws: Sequence[str]) -> list[ReadText]:
@@ -50,9 +55,8 @@ def read_texts(nlp: Language, raws: Sequence[str]) -> list[ReadText]:
         return [read_text(nlp, raw) for raw in raws]
     origins = [clean(raw) for raw in raws]
     texts = [unwrap(origin.text) for origin in origins]
-    docs = _read_together(nlp, texts)
-    readings = [read_pieces(text, (doc,)) for text, doc in zip(texts, docs, strict=True)]
-    return list(map(ReadText, origins, readings))
+    columns = [columns_of((doc,)) for doc in _read_together(nlp, texts)]
+    return list(map(ReadText, origins, texts, columns))
 
 
 def docs_of(nlp: Language, text: str) -> Iterator[Doc]:

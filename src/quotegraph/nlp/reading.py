@@ -6,8 +6,9 @@ become the relations of `quotegraph.grammar.tokens` here, and nowhere else.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import accumulate, count, repeat
 from operator import add
 from sys import intern
 from typing import Any, TypeVar, cast
@@ -87,28 +88,61 @@ def read_pieces(text: str, docs: Iterable[Doc]) -> Reading:
 
     Pieces follow each other without a gap and are not cut inside a word.
     """
-    pairing = pair_marks(text)
-    sentences = split_sentences(text, pairing.pairs)
-    stops = [end for _, end in sentences[:-1]]
-    tokens: list[Token] = []
-    names: list[Named] = []
+    return reading_of(text, columns_of(docs))
+
+
+@dataclass(slots=True)
+class Columns:
+    """What the rules read of the Docs of a text, one list for each attribute of its tokens.
+
+    Texts that are read together wait so for their turn: as tokens they would be ten times as many
+    objects for Python to look after. `starts` and `ends` are characters, `heads` indices.
+    """
+
+    starts: list[int] = field(default_factory=list[int])
+    ends: list[int] = field(default_factory=list[int])
+    tags: list[str] = field(default_factory=list[str])
+    morphs: list[Morph] = field(default_factory=list[Morph])
+    relations: list[Relation] = field(default_factory=list[Relation])
+    heads: list[int] = field(default_factory=list[int])
+    names: list[Named] = field(default_factory=list[Named])
+
+
+def columns_of(docs: Iterable[Doc]) -> Columns:
+    """Take from the Docs of a text's pieces what the rules read; none is kept."""
+    columns = Columns()
     at = 0
     for doc in docs:
-        names += _names(doc, len(tokens))
-        tokens += _tokens(doc, text, at, len(tokens), stops)
-        at = tokens[-1].end + len(doc[-1].whitespace_) if len(doc) else at
-    starts = [token.start for token in tokens]
+        before = len(columns.starts)
+        starts = [at + start for start in _column(doc, "IDX")]
+        columns.starts += starts
+        columns.ends += map(add, starts, _column(doc, "LENGTH"))
+        columns.tags += _named(doc, "POS", str)
+        columns.morphs += _named(doc, "MORPH", _morph)
+        columns.relations += _named(doc, "DEP", _relation)
+        columns.heads += map(add, count(before), _column(doc, "HEAD"))
+        columns.names += _names(doc, before)
+        at = columns.ends[-1] + len(doc[-1].whitespace_) if len(doc) else at
+    return columns
+
+
+def reading_of(text: str, columns: Columns) -> Reading:
+    """Return the reading of a text whose columns were taken."""
+    pairing = pair_marks(text)
+    sentences = split_sentences(text, pairing.pairs)
+    tokens = _tokens(text, columns, [end for _, end in sentences[:-1]])
+    starts = columns.starts
     for pair in pairing.pairs:
         if text[slice(*pair.opening)] == COMMAS:  # two tokens that would end a clause
             for i in range(*(bisect_left(starts, place) for place in pair.opening)):
                 tokens[i] = tokens[i]._replace(text=COMMAS, lower=COMMAS)
-    bounds = [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in sentences]
+    bounds = [(bisect_left(starts, first), bisect_left(starts, end)) for first, end in sentences]
     filled = [(first, last) for first, last in bounds if first < last]
     return Reading(
         text=text,
         tokens=tokens if len(filled) == len(bounds) else _renumbered(tokens, bounds),
         bounds=filled,
-        names=tidy(names, tokens),
+        names=tidy(columns.names, tokens),
         pairs=pairing.pairs,
         stray=pairing.stray,
     )
@@ -128,33 +162,29 @@ def _names(doc: Doc, before: int) -> list[Named]:
     ]
 
 
-def _tokens(doc: Doc, text: str, at: int, before: int, stops: Sequence[int]) -> list[Token]:
-    """Read the tokens column by column: one by one, spaCy's would cost more than all rules.
+def _tokens(text: str, columns: Columns, stops: Sequence[int]) -> list[Token]:
+    """Make the tokens of a text.
 
-    The Doc begins at the character `at`, after `before` tokens of earlier pieces. `stops` are the
-    ends of all sentences but the last; white space between two counts to the one below.
+    `stops` are the ends of all sentences but the last; white space between two counts to the one
+    below.
     """
-    numbers = range(before, before + len(doc))
-    starts = [at + start for start in _column(doc, "IDX")]
-    ends = list(map(add, starts, _column(doc, "LENGTH")))
-    words = [intern(text[start:end]) for start, end in zip(starts, ends, strict=True)]
-    columns = (
-        numbers,
-        starts,
-        ends,
+    spans = zip(columns.starts, columns.ends, strict=True)
+    words = [intern(text[start:end]) for start, end in spans]
+    tags = zip(columns.tags, words, strict=True)
+    rows = (
+        range(len(words)),
+        columns.starts,
+        columns.ends,
         words,
         [intern(word.lower()) for word in words],
-        [
-            tag if _is_word(word) else "PUNCT"
-            for tag, word in zip(_named(doc, "POS", str), words, strict=True)
-        ],
-        _named(doc, "MORPH", _morph),
-        _named(doc, "DEP", _relation),
-        map(add, numbers, _column(doc, "HEAD")),
-        [bisect_right(stops, start) for start in starts],
+        [tag if _is_word(word) else "PUNCT" for tag, word in tags],
+        columns.morphs,
+        columns.relations,
+        columns.heads,
+        [bisect_right(stops, start) for start in columns.starts],
     )
     new: Any = cast(Any, tuple).__new__  # what Token._make does, without a check for each
-    return list(map(new, repeat(Token), zip(*columns, strict=True)))
+    return list(map(new, repeat(Token), zip(*rows, strict=True)))
 
 
 def _is_word(text: str) -> bool:
