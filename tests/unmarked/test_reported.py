@@ -91,7 +91,6 @@ Der Politik schlug {er} vor, [zu sparen].
 Wie {die „Aktion Talheim hilft“} heute mitteilte, [fehlt Geld].
 Gemäss {Mitteilung der Polizei} [ruht der Bau].
 {Schätzungen} zufolge [ruht der Bau noch].
-Roth ist froh: [Ich baue gern], sagt {er} am Tor.
 {Roth} gab an, [dass er ruhe], so der NKV1870 in einem Brief.
 [Das erwartete weitere Plus sei da], sagte {er}.
 {Ärzte ohne Grenzen} teilte mit, [man gehe].

@@ -24,16 +24,8 @@ NAMING = frozenset(("NOUN", "PROPN"))
 DIVIDERS = frozenset(",;:–—")
 COORDINATORS = frozenset("und oder aber sondern sowie doch denn".split())
 DASS = frozenset(("dass", "daß", "ob"))
-QUESTION_WORDS = frozenset(
-    """wie was wer wen wem wessen wo wann warum weshalb wieso weswegen wohin woher inwiefern
-    inwieweit wieviel welche welcher welches welchen welchem wodurch womit wofür worum worin
-    wovon wozu worüber worauf woran""".split()
-)
-ASIDES = frozenset(
-    """als bevor bis da damit ehe falls indem nachdem obgleich obwohl seit seitdem sobald sodass
-    sofern solange sooft trotzdem um ohne statt anstatt während weil wenn wenngleich wobei
-    wonach derzufolge dergemäß woraufhin weswegen wohingegen sowie zumal""".split()
-)
+QUESTION_WORDS = lexicon.words("question")
+ASIDES = lexicon.words("conjunction")
 # Of these, what may be a preposition or an adverb: 'Ohne Geld ruhe der Bau', 'Damit sei Schluss'.
 AMBIGUOUS = frozenset("anstatt bis da damit ohne seit seitdem statt trotzdem während".split())
 SUBORDINATORS = frozenset("wie dass ob weil da nachdem während als indem wobei obwohl wenn".split())

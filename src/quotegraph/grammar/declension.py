@@ -10,57 +10,13 @@ from quotegraph.grammar.tokens import Token
 ALL_CASES = frozenset(("Nom", "Gen", "Dat", "Acc"))
 
 # Which cases an article or pronoun can show, by its ending and the gender of its noun.
-CASES: dict[str, dict[str, str]] = {
-    "der": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
-    "die": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
-    "das": {"Neut": "Nom Acc"},
-    "den": {"Masc": "Acc", "Plur": "Dat"},
-    "dem": {"Masc": "Dat", "Neut": "Dat"},
-    "des": {"Masc": "Gen", "Neut": "Gen"},
-    "ein": {"Masc": "Nom", "Neut": "Nom Acc"},
-    "eine": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
-    "einen": {"Masc": "Acc", "Plur": "Dat"},
-    "einem": {"Masc": "Dat", "Neut": "Dat"},
-    "einer": {"Fem": "Dat Gen", "Plur": "Gen"},
-    "eines": {"Masc": "Gen", "Neut": "Gen"},
-    "dieser": {"Masc": "Nom", "Fem": "Dat Gen", "Plur": "Gen"},
-    "diese": {"Fem": "Nom Acc", "Plur": "Nom Acc"},
-    "dieses": {"Neut": "Nom Acc", "Masc": "Gen"},
-    "diesen": {"Masc": "Acc", "Plur": "Dat"},
-    "diesem": {"Masc": "Dat", "Neut": "Dat"},
-}
+CASES = lexicon.article_cases()
 POSSESSIVES = ("mein", "dein", "sein", "ihr", "unser", "euer", "eur", "kein", "irgendein")
 INDEFINITE = ("jed", "manch", "welch", "jen", "solch", "all", "beid", "einig", "mehrer", "viel")
 DECLINED = POSSESSIVES + INDEFINITE
 
 # Pronouns that can speak, with the cases, number and gender they show, '' where they do not tell.
-PRONOUNS: dict[str, tuple[str, str, str]] = {
-    "er": ("Nom", "Sing", "Masc"),
-    "sie": ("Nom Acc", "", ""),
-    "ich": ("Nom", "Sing", ""),
-    "wir": ("Nom", "Plur", ""),
-    "ihm": ("Dat", "Sing", "Masc"),
-    "ihr": ("Dat", "Sing", "Fem"),
-    "ihnen": ("Dat", "Plur", ""),
-    "ihn": ("Acc", "Sing", "Masc"),
-    "dieser": ("Nom", "Sing", "Masc"),
-    "diese": ("Nom", "", ""),
-    "jener": ("Nom", "Sing", "Masc"),
-    "jene": ("Nom", "", ""),
-    "letzterer": ("Nom", "Sing", "Masc"),
-    "letztere": ("Nom", "", "Fem"),
-    "ersterer": ("Nom", "Sing", "Masc"),
-    "erstere": ("Nom", "", "Fem"),
-    "beide": ("Nom Acc", "Plur", ""),
-    "der": ("Nom", "Sing", "Masc"),
-    "die": ("Nom Acc", "", ""),
-    "einer": ("Nom", "Sing", "Masc"),
-    "eine": ("Nom Acc", "Sing", "Fem"),
-    "viele": ("Nom Acc", "Plur", ""),
-    "einige": ("Nom Acc", "Plur", ""),
-    "mehrere": ("Nom Acc", "Plur", ""),
-    "andere": ("Nom Acc", "", ""),
-}
+PRONOUNS = lexicon.pronouns()
 FIRST_PERSON = frozenset(("ich", "wir"))
 GENDERS = {"m": "Masc", "f": "Fem", "n": "Neut"}
 # Prepositions with the article in them.

@@ -2,15 +2,12 @@
 
 import re
 
+from quotegraph import lexicon
 from quotegraph.grammar.tokens import Token
 from quotegraph.lexicon import forms_index
 
 # Forms that are nothing but Konjunktiv, I or II.
-ALWAYS = frozenset(
-    """sei seien seiest habe habest werde könne müsse solle wolle dürfe möge wisse wäre wären hätte
-    hätten würde würden könnte könnten müsste müssten dürfte dürften bräuchte bräuchten wüsste
-    wüssten brächte brächten dächte dächten täte täten ginge bliebe ließe hielte erhielte""".split()
-)
+ALWAYS = lexicon.words("konjunktiv")
 # Konjunktiv II of strong verbs, which taggers seldom know: 'verdürben', 'entzöge', 'läsen'.
 STRONG = re.compile(
     r"(?:be|emp|ent|er|ge|miss|ver|zer|ab|an|auf|aus|ein|hinter|über|um|unter|vor|wider|zu)*"
@@ -65,10 +62,7 @@ def is_finite(token: Token) -> bool:
 
 
 # Forms of Konjunktiv II that news also uses for what might be: no report by themselves.
-CONDITIONAL = frozenset(
-    """wäre wären hätte hätten würde würden könnte könnten müsste müssten dürfte dürften sollte
-    sollten wollte wollten möchte möchten bräuchte""".split()
-)
+CONDITIONAL = lexicon.words("conditional")
 
 
 # Of these, the plurals that stand in for a Konjunktiv I that looks like the indicative.

@@ -21,13 +21,7 @@ DERIVING = frozenset("ab an auf aus be bei ein er ge hin um ver vor zu zer".spli
 LONGEST_WORD = 60  # letters: what is longer is no word
 TALKS = frozenset(("Interview", "Gespräch"))  # where something is said, and no speaker
 # Nouns of time, which a name right behind does not belong to: 'sagte am Freitag Anna Keller'.
-TIMES = frozenset(
-    """Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Abend Morgen Mittag
-    Nachmittag Vormittag Nacht Tag Woche Monat Jahr Uhr Wochenende Januar Jänner Februar Feber März
-    April Mai Juni Juli August September Oktober November Dezember Montagabend Montagmorgen
-    Dienstagabend Mittwochabend Donnerstagabend Freitagabend Samstagabend Sonntagabend Vortag
-    Anfang Mitte Ende Beginn Frühjahr Jahres Monats Wochen Tagen Monaten Jahren""".split()
-)
+TIMES = lexicon.words("time")
 # Endings of words for women that no other noun has; short words may be names: Severin, Kerin.
 WOMAN = re.compile(r"\w{4}(?:erin|istin|entin|antin|orin|ärin|eurin|login|ätin|öpstin|omin)$")
 # Wirtschaftsrat, Veterinäramt: 'Rat' and 'Amt' are too short to be cut off as other heads are.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
+from quotegraph import lexicon
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.tokens import Reading, Token
 from quotegraph.marks import OPENING
@@ -13,22 +14,14 @@ BE = frozenset("ist sind war waren sei seien wäre wären bin".split())
 HAVE = frozenset("hat haben hatte hatten habe hätte hätten".split())
 PERFECT = BE | HAVE
 BECOME = frozenset("wird werden wurde wurden werde würde würden worden ward".split())
-MODALS = frozenset(
-    """soll sollen sollte sollten solle will wollen wollte wollten wolle kann können konnte
-    konnten könne könnte könnten muss müssen musste mussten müsse müsste darf dürfen durfte
-    dürfte möchte möchten mag""".split()
-)
+MODALS = lexicon.words("modal")
 AUXILIARIES = BE | HAVE | BECOME | MODALS
 INFINITIVES = frozenset(("haben", "sein", "werden"))
 REFLEXIVES = frozenset(("sich", "mich", "uns", "dich", "euch"))
 CONJUNCTIONS = frozenset(("und", "oder", "aber"))
 CLAUSE_DIVIDERS = frozenset((",", ";", ":"))
 CLAUSE_END = frozenset(",;:.!?“”«»\"'‘’–-)")
-PREFIXES = frozenset(
-    """ab an auf aus bei dar ein empor fest fort frei heim her herab heran herauf heraus herbei
-    herein herum herunter hervor hin hinaus hinein hinzu los mit nach nieder statt um vor voran
-    voraus vorbei weg weiter wieder zu zurecht zurück zusammen""".split()
-)
+PREFIXES = lexicon.words("prefix")
 REACH = 60  # tokens searched for a particle or an auxiliary
 REFLEXIVE_REACH = 12  # tokens to either side of a verb searched for its reflexive pronoun
 

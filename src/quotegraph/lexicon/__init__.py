@@ -22,6 +22,7 @@ from quotegraph.lexicon.rows import (
 )
 
 _Row = TypeVar("_Row")
+_GENDERS = ("Masc", "Fem", "Neut", "Plur")
 
 
 def _rows(name: str, row_type: type[_Row]) -> Callable[[], tuple[_Row, ...]]:
@@ -102,6 +103,28 @@ def things() -> frozenset[str]:
     """Return words that look like names or words for persons or bodies: Fahrzeuge, Euro."""
     rows = read_table("things.tsv")
     return frozenset(form for thing, forms, _ in rows for form in (thing, *forms.split()))
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """Return the words of a closed class, such as question words or modal verbs."""
+    return frozenset(next(row[1] for row in read_table("word_lists.tsv") if row[0] == kind).split())
+
+
+@cache
+def article_cases() -> dict[str, dict[str, str]]:
+    """Return which cases an article or pronoun can show, by the gender of its noun or 'Plur'."""
+    return {
+        article: {key: cases for key, cases in zip(_GENDERS, shown, strict=True) if cases}
+        for article, *shown, _ in read_table("articles.tsv")
+    }
+
+
+@cache
+def pronouns() -> dict[str, tuple[str, str, str]]:
+    """Return pronouns that can speak with cases, number and gender, '' where they do not tell."""
+    rows = read_table("pronouns.tsv")
+    return {pronoun: (cases, number, gender) for pronoun, cases, number, gender, _ in rows}
 
 
 @cache

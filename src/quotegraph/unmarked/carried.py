@@ -6,7 +6,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from quotegraph.context import Attribution
+from quotegraph import lexicon
+from quotegraph.context import Attribution, attributed
 from quotegraph.context.frame_choice import PERSONAL
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause
@@ -26,10 +27,7 @@ HEARSAY = frozenset(("soll", "sollen", "sollte", "sollten"))
 PERFECT = frozenset(("haben", "sein"))
 PARTING = frozenset((";", ":"))  # what a clause goes on behind in the same sentence
 WISHES = frozenset(("möge", "mögen", "lebe", "leben"))
-REMARKED = frozenset(
-    """angemerkt bemerkt betont dahingestellt erinnert erwähnt gedankt gegönnt gesagt genannt
-    hingewiesen vergönnt verziehen""".split()
-)
+REMARKED = lexicon.words("remark")
 COUNTING = frozenset("alle beide einige etliche mehrere viele weitere".split())
 LOOK_BACK = 3  # sentences in which whoever spoke last is looked for
 Spoken = Callable[[int], Attribution | None]
@@ -57,15 +55,13 @@ def mood_of(
     if clauses[0].opener == "wer" and _is_framed(reading, frames, *clauses[0][:2]):
         return None  # 'Wer sagt, das sei gut, der irrt'
     finite = reading.tokens[clause.finite]
-    first = clauses[0] is clause and finite.i == clause.first
-    if speaks_itself(reading, clause) or (first and _has_no_front(finite)):
-        return None
-    if _is_set_phrase(reading, finite):
-        return None
+    opens = clauses[0] is clause and finite.i == clause.first and finite.pos == "VERB"
+    if speaks_itself(reading, clause) or (opens and finite.lower.endswith("e")):
+        return None  # 'Danke für den Tipp'
     if finite.lower in HEARSAY and _ends_in_infinitive(reading, clause):
         return "free_indirect"
     spoken = after_told or (sentence > 0 and framed(frames, sentence - 1) is not None)
-    if not spoken and _wishes(reading, clause, finite):
+    if _is_wish(reading, clause, finite, spoken=spoken):
         return None
     verbs = (reading.tokens[c.finite] for c in clauses if c.finite)
     beside = finite.lower in CONDITIONAL and any(map(is_reported_mood, verbs))
@@ -84,12 +80,14 @@ def tails(
     starts = [i for i, c in enumerate(clauses) if i and reading.tokens[c.first - 1].text in PARTING]
     for index, following in pairwise([*starts, len(clauses)]):
         first, last = clauses[index].first, clauses[following - 1].last
+        start = reading.bounds[sentence][0]
         before = (f for f in frames.of_sentence(sentence) if f.cue.finite < first)
         told = any(f.speaker is not None and f.cue.kind != "noun" for f in before)
         part = clauses[index:following]
         mood = mood_of(reading, frames, sentence, part, after_told=told)
         if mood == "indirect_free_indirect" and not _is_framed(reading, frames, first, last):
-            yield (first, last), _speaker_until(frames, sentence, first)
+            who = answerable(frames, sentence, start, first)
+            yield (first, last), who and Attribution(who.speaker)
 
 
 def _is_framed(reading: Reading, frames: Frames, first: int, last: int) -> bool:
@@ -102,11 +100,12 @@ def _is_framed(reading: Reading, frames: Frames, first: int, last: int) -> bool:
     return any(not is_subjunctive(reading.tokens[cue.finite]) for cue in inside)
 
 
-def _speaker_until(frames: Frames, sentence: int, stop: int) -> Attribution | None:
-    """Return who speaks in a sentence before a token, or is the subject there."""
+def answerable(frames: Frames, sentence: int, first: int, stop: int) -> Attribution | None:
+    """Return who speaks in a sentence between two tokens, or is the subject there."""
     for frame in reversed(frames.of_sentence(sentence)):
-        if frame.speaker is not None and frame.cue.finite < stop and frame.cue.kind != "noun":
-            return Attribution(frame.speaker)
+        inside = first <= frame.cue.finite < stop and frame.cue.kind != "noun"
+        if inside and frame.speaker is not None:
+            return attributed(frame)
     subject = frames.subject_of(sentence, stop)
     return Attribution(subject) if subject is not None and subject.form in PERSONAL else None
 
@@ -116,28 +115,16 @@ def speaks_itself(reading: Reading, clause: Clause) -> bool:
     return any(t.lower in FIRST_PERSON for t in reading.tokens[clause.first : clause.last])
 
 
-def _has_no_front(finite: Token) -> bool:
-    """Whether a verb that opens a sentence is the author's own: 'Danke für den Tipp'."""
-    return finite.pos == "VERB" and finite.lower.endswith("e")
-
-
-def _is_set_phrase(reading: Reading, finite: Token) -> bool:
-    """'Gott sei Dank', 'es sei denn'."""
-    behind = reading.tokens[finite.i + 1 : finite.i + 2]
-    return finite.lower == "sei" and any(token.lower in ("dank", "denn") for token in behind)
-
-
-def _wishes(reading: Reading, clause: Clause, finite: Token) -> bool:
-    """'Man nehme zwei Eier', 'Es lebe der König', 'Er möge kommen': a wish, or a recipe."""
-    opens = clause.opener == "man" and finite.i == clause.first + 1
-    aside = finite.lower in ("sei", "seien") and _is_said_aside(reading, clause)
-    return finite.lower in WISHES or aside or (opens and finite.pos == "VERB")
-
-
-def _is_said_aside(reading: Reading, clause: Clause) -> bool:
-    """'Das sei nur am Rande erwähnt': the author's own remark."""
-    words = [t for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
-    return words[-1].lower in REMARKED
+def _is_wish(reading: Reading, clause: Clause, finite: Token, *, spoken: bool) -> bool:
+    """'Gott sei Dank'; 'Man nehme zwei Eier', 'Das sei nur erwähnt' if nobody has `spoken`."""
+    words = [t.lower for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
+    aside = finite.lower in ("sei", "seien")
+    if aside and reading.tokens[finite.i + 1].lower in ("dank", "denn"):
+        return True
+    if spoken:
+        return False
+    recipe = clause.opener == "man" and finite.i == clause.first + 1 and finite.pos == "VERB"
+    return finite.lower in WISHES or recipe or (aside and words[-1] in REMARKED)
 
 
 def _ends_in_infinitive(reading: Reading, clause: Clause) -> bool:

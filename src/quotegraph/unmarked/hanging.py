@@ -6,13 +6,12 @@ Whoever does or says what the main clause tells also answers for the clause in K
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from quotegraph.context import Attribution, attributed
-from quotegraph.context.frame_choice import PERSONAL
+from quotegraph.context import Attribution
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import Clause, trimmed
 from quotegraph.grammar.moods import is_reported_mood, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
-from quotegraph.unmarked.carried import PARTING, speaks_itself
+from quotegraph.unmarked.carried import PARTING, answerable, speaks_itself
 
 # Conjunctions whose clause can give somebody's reason; 'als sei', 'damit er gehe' give none.
 REASONS = frozenset("da falls nachdem obgleich obwohl sofern während weil wenn".split())
@@ -29,7 +28,7 @@ def hanging(
         if index == 0 or not _is_told(reading, clause):
             continue
         main = _main_before(reading, frames, clauses[:index])
-        who = _answerable(frames, sentence, main) if main is not None else None
+        who = answerable(frames, sentence, main.first, main.last) if main is not None else None
         if who is not None:
             end = _end(reading, clauses[index:])
             yield trimmed(reading.tokens, clause.first, end), who
@@ -50,16 +49,6 @@ def _main_before(reading: Reading, frames: Frames, before: Sequence[Clause]) -> 
         if clause.kind == "main" and clause.finite is not None:
             return clause if reading.inside[clause.finite] == -1 else None
     return None
-
-
-def _answerable(frames: Frames, sentence: int, main: Clause) -> Attribution | None:
-    """Return who speaks in a main clause, or else its subject."""
-    inside = (f for f in frames.of_sentence(sentence) if main.first <= f.cue.finite < main.last)
-    for frame in inside:
-        if frame.cue.kind != "noun" and frame.speaker is not None:
-            return attributed(frame)
-    subject = frames.subject_of_verb(sentence, main.finite) if main.finite is not None else None
-    return Attribution(subject) if subject is not None and subject.form in PERSONAL else None
 
 
 def _end(reading: Reading, clauses: Sequence[Clause]) -> int:

@@ -1,13 +1,14 @@
 """Find what headlines report without quotation marks: 'Brandt: Kein Geld für neue Brücke'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from quotegraph import lexicon
 from quotegraph.context import Attribution
 from quotegraph.framing.frames import Frames
 from quotegraph.grammar.clauses import DASHES
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import outlets
-from quotegraph.grammar.tokens import Range, Reading, Token
+from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.mentions.mention import Mention
 from quotegraph.names.body_kinds import kinds_of
 from quotegraph.names.parties import party_key, party_keys
@@ -16,10 +17,7 @@ from quotegraph.names.places import is_seat
 HEADLINES = frozenset(("headline", "related"))
 SPEAKING = frozenset(("name", "surname", "role", "organisation", "collective", "document", "place"))
 # What a paper calls its own texts: 'Kommentar: Die Brücke muss weg' is nobody's report.
-GENRES = frozenset(
-    """Analyse Eilmeldung Einladung Glosse Interview Kolumne Kommentar Leitartikel Liveticker Plakat
-    Polizeibericht Polizeimeldungen Porträt Presseschau Quelle Reportage""".split()
-)
+GENRES = lexicon.words("genre")
 TOPICS = frozenset(("zu", "zum", "zur", "über"))
 LONGEST_TOPIC = 6  # words
 COMPANY = "Unternehmen"
@@ -44,14 +42,11 @@ def headline_reported(
         for words, rule in _beside(reading, mention, first, last):
             plain = any(reading.inside[i] == -1 for i in range(*words) if _is_word(reading, i))
             linked = zone == "related" and rule == "headline_dash"
-            # 'Moderation: Paul Roth', 'Brandt: 12 Stimmen'
-            credit = _is_name(reading, words) or _is_entry(reading, words)
             asks = mention.form == "document" and reading.tokens[last - 1].text == "?"
-            credit = credit or asks  # 'Umfrage: Lust auf Urlaub?'
-            # '… einstimmig gebilligt - Anna Keller', 'Talpost: zum Streik'
-            credit = credit or (rule == "headline_dash" and mention.form == "name")
-            credit = credit or reading.tokens[words[0]].lower in TOPICS
-            if words[1] - words[0] >= SHORTEST and plain and not linked and not credit:
+            byline = rule == "headline_dash" and mention.form == "name"  # '… - Anna Keller'
+            topic = reading.tokens[words[0]].lower in TOPICS  # 'Talpost: zum Streik'
+            other = linked or asks or byline or topic or _is_entry(reading, words)
+            if words[1] - words[0] >= SHORTEST and plain and not other:
                 return words, Attribution(mention), rule
     return None
 
@@ -94,24 +89,15 @@ def _colon_after(reading: Reading, mention: Mention, last: int) -> int | None:
         return colon
     topic, statement = tokens[mention.last : colon], tokens[colon + 1 : last]
     speaks = topic[0].lower in TOPICS and len(topic) <= LONGEST_TOPIC
-    return colon if speaks and any(map(is_finite, statement)) and _is_phrase(topic) else None
-
-
-def _is_phrase(words: Sequence[Token]) -> bool:
-    return not any(is_finite(word) or word.pos == "PUNCT" for word in words)
-
-
-def _is_name(reading: Reading, words: Range) -> bool:
-    name = reading.name_at.get(words[0])
-    return name is not None and (name.first, name.last) == words
+    phrase = not any(is_finite(word) or word.pos == "PUNCT" for word in topic)
+    return colon if speaks and phrase and any(map(is_finite, statement)) else None
 
 
 def _is_entry(reading: Reading, words: Range) -> bool:
-    """'12 Grad', '1,08 Dollar', 'Meier, Schulz, Roth': an entry of a table, no statement."""
+    """'12 Grad', '1,08 Dollar', 'Paul Roth', 'Meier, Schulz': a table or credit, no statement."""
     tokens = [t for t in reading.tokens[slice(*words)] if t.text[0].isalnum()]
     counted = bool(tokens) and tokens[0].text[0].isdigit() and len(tokens) <= LONGEST_ENTRY
-    commas = any(token.text == "," for token in reading.tokens[slice(*words)])
-    return counted or (commas and all(token.pos in ("PROPN", "NUM") for token in tokens))
+    return counted or all(token.pos in ("PROPN", "NUM") for token in tokens)
 
 
 def _is_word(reading: Reading, index: int) -> bool:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from quotegraph.framing.frames import Frame
-from quotegraph.grammar.clauses import Clause, clause_at
+from quotegraph.grammar.clauses import Clause
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import AUXILIARIES
 from quotegraph.lexicon.cue_rows import VerbKind
-from quotegraph.unmarked.carried import speaks_itself
 from quotegraph.unmarked.extent import start_after_colon, until_return
 from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.telling import Ranges, Telling
@@ -48,11 +47,8 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     """
     if not _is_inquit(telling):
         return None
-    start = start_after_colon(telling)
-    first = telling.clauses[0]
-    fact = telling.told_before and not telling.is_told(first)
-    if not fact and (speaks_itself(telling.reading, first) or not _begins_itself(telling, start)):
-        start = telling.bounds[0]
+    fact = telling.told_before and not telling.is_told(telling.clauses[0])
+    start = start_after_colon(telling) if fact else telling.bounds[0]
     before = telling.trimmed(start, telling.first)
     speaker = telling.frame.speaker
     if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
@@ -62,12 +58,6 @@ def inquit_reported(telling: Telling) -> Ranges | None:
         begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
         return (before, after) if after is not None and begins else None
     return (before, after) if after else (before,)
-
-
-def _begins_itself(telling: Telling, start: int) -> bool:
-    """'Roth ist froh: Ich baue gern, sagt er': whoever says 'ich' behind a colon begins there."""
-    clause = telling.clauses[clause_at(telling.clauses, start)]
-    return speaks_itself(telling.reading, clause)
 
 
 def outer_first(

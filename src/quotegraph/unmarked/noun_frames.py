@@ -14,8 +14,6 @@ MEANS = frozenset(("", "mit", "unter", "in", "zu", "zum", "zur"))
 POINTING = frozenset("daran darauf darüber dafür dagegen davon davor dazu".split())
 VERB_PARTS = frozenset(("ADP", "AUX", "PART", "VERB"))  # 'legten die Theorie vor', 'war gefolgt'
 LONGEST_END = 2  # words that end a clause, such as 'im Raum' and 'in Tibet'
-JUDGING = frozenset(("accuse", "deny", "judge"))
-RECEIVING = ("bekam", "bekomm", "erhal", "erhäl", "erhiel", "gefallen", "hör", "gehör")
 
 
 def holds_clause(reading: Reading, frame: Frame, clause: Clause, *, beside: bool) -> bool:
@@ -50,10 +48,7 @@ def _behind(
 
 
 def giver_of(frames: Frames, sentence: int, frame: Frame, clause: Clause) -> Mention | None:
-    """Return whose a noun without owner is: the subject's, or a giver's: 'Von ihr kam die …'.
-
-    What somebody answers to, gets, or has to hear is another's.
-    """
+    """Return whose a noun without owner is: the subject's, or a giver's: 'Von ihr kam die …'."""
     source = frame.cue.source
     subject = frames.subject_of(sentence, clause.last)
     if subject is None or source is None:
@@ -64,15 +59,6 @@ def giver_of(frames: Frames, sentence: int, frame: Frame, clause: Clause) -> Men
         itself = subject if frame.cue.medium == "speech" else None
         return next((m for m in givers if m.preposition in GIVERS), itself)
     closing = source.last == clause.last and "Gen" in source.cases  # 'ist der Auffassung, dass'
-    plain = closing or ("Acc" in source.cases and not _is_others(frames, sentence, clause))
+    plain = closing or "Acc" in source.cases
     own = source.preposition in MEANS and (bool(source.preposition) or plain)
     return subject if own else None
-
-
-def _is_others(frames: Frames, sentence: int, clause: Clause) -> bool:
-    """'erhielt die Nachricht, dass', 'lehnte die Bitte ab, …': the subject has it from others."""
-    words = frames.reading.tokens[clause.first : clause.last]
-    gets = any(word.pos == "VERB" and word.lower.startswith(RECEIVING) for word in words)
-    cues = (frame.cue for frame in frames.of_sentence(sentence))
-    judged = (c.verb_kind in JUDGING for c in cues if clause.first <= c.main < clause.last)
-    return gets or any(judged)

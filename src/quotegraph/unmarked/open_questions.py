@@ -7,11 +7,6 @@ from quotegraph.unmarked.telling import Telling
 # Prepositions of the noun: 'befreit von der Frage, wer'; but 'antwortete auf die Frage, ob'.
 UNASKED = frozenset(("vor", "von", "über", "bei", "mit", "in"))
 ANSWERING = frozenset(("say", "answer"))
-# Prepositions of a place, or of a text as a place: 'auf ihrer Seite, wo sie das schrieb'.
-LOCAL = frozenset("in im an am auf aus bei beim vor von vom neben unter".split())
-PLACES = frozenset(("dort", "da", "hier", "überall"))
-PHRASE_BREAKS = frozenset(("ADP", "VERB", "AUX", "PUNCT"))
-LONGEST_PLACE = 5  # words between the preposition and its noun
 
 
 def leaves_open(telling: Telling, clause: Clause) -> bool:
@@ -35,19 +30,12 @@ def leaves_open(telling: Telling, clause: Clause) -> bool:
 def tells_of_a_place(telling: Telling, clause: Clause) -> bool:
     """Whether 'wo' goes with the place before it: 'sprach in Bonn, wo sie studiert hat'.
 
-    It asks in Konjunktiv, and after a noun that asks: 'die Antwort auf die Frage, wo er war'.
+    It asks in Konjunktiv, and right behind the verb, its speaker or a noun that asks.
     """
-    if clause.opener != "wo" or telling.is_told(clause):
-        return False
-    noun = clause.first - 2
-    if telling.tokens[noun].lower in PLACES:
-        return True
-    frames = telling.frames.of_sentence(telling.sentence)
-    if any(frame.cue.kind == "noun" and frame.cue.main == noun for frame in frames):
-        return False
-    before = telling.tokens[max(telling.clause.first, noun - LONGEST_PLACE) : noun]
-    nearest = next((word for word in reversed(before) if word.pos in PHRASE_BREAKS), None)
-    return nearest is not None and nearest.lower in LOCAL
+    before, speaker = clause.first - 2, telling.frame.speaker
+    asks = before in telling.frame.cue.tokens or telling.is_told(clause)
+    asks = asks or (speaker is not None and speaker.first <= before < speaker.last)
+    return clause.opener == "wo" and not asks
 
 
 def _is_kept_back(telling: Telling) -> bool:

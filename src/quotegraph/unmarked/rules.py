@@ -138,10 +138,9 @@ def infinitive_reported(telling: Telling) -> Ranges | None:
     No: Keller <cue>sagte</cue> das, um Zeit zu gewinnen.
     No: So <cue>nennen</cue> sie den Versuch, die Brücke zu heben.
     No: Keller <cue>kritisiert</cue> die Entscheidung des Rats, die Brücke zu sperren.
-    No: Roth hat ihn <cue>bedroht</cue> und dazu gezwungen, die Kasse zu öffnen.
     No: Roth hat <cue>wiederholt</cue> versucht, die Kasse zu öffnen.
     """
-    if not telling.governs or not telling.attributed or telling.only_names or telling.states_rule:
+    if not telling.governs or not telling.attributed or telling.only_names:
         return None
     for clause in telling.following[:1]:
         if clause.kind == "infinitive" and not _hangs_on_noun(telling, clause):

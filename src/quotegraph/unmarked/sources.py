@@ -1,20 +1,15 @@
 """The rule for words that a source vouches for: 'Laut X …', 'X zufolge', 'nach Angaben von X'."""
 
+from quotegraph import lexicon
 from quotegraph.grammar.tokens import Range
-from quotegraph.grammar.verbs import CLAUSE_END, HAVE
-from quotegraph.mentions.mention import Mention
+from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.unmarked.extent import source_range, start_after_colon
 from quotegraph.unmarked.telling import Ranges, Telling
 
 # Nouns that what stands behind 'nach' is asked or looked for by.
-SOUGHT = frozenset(
-    "Bedarf Drang Fahndung Jagd Nachfrage Ruf Sehnsucht Streben Suche Verlangen Wunsch".split()
-)
-SEEKING = ("frag", "griff", "greif", "rief", "ruf", "schrei", "schrie", "streb", "such", "verlang")
+SOUGHT = lexicon.words("sought")
 FOLLOWED = frozenset(("Anweisung", "Einladung", "Entwurf", "Hinweis"))  # what is done after one
 
-# After these something happens: 'Nach dem Beschluss des Rats stiegen die Preise'.
-EVENTS = frozenset(("Anordnung", "Anweisung", "Auswertung", "Beschluss", "Urteil", "Weisung"))
 KEPT_TO = frozenset(
     ("Drehbuch", "Gesetz", "Plan", "Programm", "Vertrag", "Vorschrift", "Worten")
 )  # bare
@@ -33,8 +28,6 @@ def source_reported(telling: Telling) -> Ranges | None:
     No: Die Ermittler gehen den Angaben <cue>nach</cue>.
     No: Das Haus wurde <cue>nach</cue> einem Entwurf von Roth umgebaut.
     No: Das Haus wurde <cue>nach</cue> Vorschrift umgebaut.
-    No: <cue>Nach</cue> der Anordnung des Amts hat Roth das Haus verlassen.
-    No: Die Leute riefen <cue>nach</cue> neuen Gesetzen.
     No: Der Umbau wird aller Voraussicht <cue>nach</cue> teuer.
     """
     cue = telling.frame.cue
@@ -66,7 +59,7 @@ def _is_no_source(telling: Telling) -> bool:
         return True  # 'aus technischer Sicht'
     if word.lower != "nach" or source is None:
         return False
-    if telling.tokens[source.first].lower == "aller" or _happened(telling, source):
+    if telling.tokens[source.first].lower == "aller":
         return True  # 'aller Voraussicht nach'
     if source.last <= word.i:  # 'geht den Angaben nach', but 'Seiner Ansicht nach …'
         closes = telling.tokens[word.i + 1].text in CLAUSE_END
@@ -75,23 +68,5 @@ def _is_no_source(telling: Telling) -> bool:
     bare = source.first == source.head
     if bare and telling.tokens[source.head].text in KEPT_TO:
         return True  # 'nach Vorschrift gebaut'
-    if source.noun_kind == "document" and _is_sought(telling):
-        return True
     one = telling.tokens[source.first].lower.startswith("ein")
     return before in SOUGHT or (one and telling.tokens[source.head].text in FOLLOWED)
-
-
-def _is_sought(telling: Telling) -> bool:
-    """'Die Leute riefen nach neuen Gesetzen'."""
-    words = telling.tokens[telling.clause.first : telling.clause.last]
-    return any(word.pos == "VERB" and word.lower.startswith(SEEKING) for word in words)
-
-
-def _happened(telling: Telling, source: Mention) -> bool:
-    """'Nach der Anordnung des Gerichts hat er das Haus verlassen': a time, not what was said."""
-    finite = telling.clause.finite
-    event = source.noun is not None and source.noun.lemma in EVENTS
-    if not event or finite is None or source.first == source.head:
-        return False
-    verb = telling.tokens[finite]
-    return verb.morph.tense == "Past" or verb.lower in HAVE

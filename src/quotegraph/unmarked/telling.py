@@ -13,7 +13,6 @@ from quotegraph.framing.verb_persons import CONTINUING, says_es
 from quotegraph.grammar.clauses import COORDINATORS, Clause, after_dateline, clause_at, trimmed
 from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading, Token
-from quotegraph.grammar.verbs import BE
 from quotegraph.mentions.mention import Mention
 from quotegraph.unmarked.noun_frames import giver_of, holds_clause
 from quotegraph.unmarked.untold import tells_nothing
@@ -173,13 +172,6 @@ class Telling:
         words = self.tokens[self.clause.first : self.clause.last]
         return self.frame.cue.verb_kind == "call" and all(word.lower != "es" for word in words)
 
-    @property
-    def states_rule(self) -> bool:
-        """Whether the frame tells a rule that nobody utters: 'Es ist verboten, … zu rauchen'."""
-        cue = self.frame.cue
-        state = cue.passive and self.tokens[cue.finite].lower in BE
-        return state and self.frame.speaker is None and cue.verb_kind in ("deny", "admit")
-
     @cached_property
     def goes_on(self) -> bool:
         """Whether the frame says that somebody goes on: 'hieß es weiter'."""
@@ -205,21 +197,9 @@ class Telling:
         """Whether a verb behind it in its clause reports what follows: 'sagte das und fügte an'."""
         frames = self.frames.of_sentence(self.sentence)
         own = self.frame.cue
-        if self._goes_on_doing:
-            return True
         behind = (f.cue for f in frames if f.cue is not own and own.main < f.cue.finite)
         behind = (cue for cue in behind if cue.finite < self.clause.last)
         return any(cue.kind == "verb" and is_finite(self.tokens[cue.finite]) for cue in behind)
-
-    @property
-    def _goes_on_doing(self) -> bool:
-        """'hat ihn bedroht und dazu gezwungen, …': the second participle has what follows."""
-        main = self.frame.cue.main
-        if self.tokens[main].morph.verb_form != "Part":
-            return False
-        rest = list(self.tokens[main + 1 : self.clause.last])
-        joined = any(token.lower == "und" for token in rest[:2])
-        return joined and any(t.morph.verb_form == "Part" and t.pos == "VERB" for t in rest)
 
     def divider(self, clause: Clause) -> str:
         """Return the mark right before a clause that is not the first."""
