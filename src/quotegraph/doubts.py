@@ -1,4 +1,4 @@
-"""What makes a text doubtful before anything is looked for: no words, no German, tags of a page."""
+"""Warnings about a text before it is read: it is empty, hardly German, or full of HTML tags."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A key for each article of a collection, where ids are missing or come twice."""
+"""A unique key for each article of a collection, where ids are missing or repeated."""
 
 from collections.abc import Iterator
 from itertools import count

@@ -1,4 +1,4 @@
-"""The flat table of quotes: one row a quote, one meaning a column, in every tabular format."""
+"""The flat table of quotes: one row per quote, and the same columns in every tabular format."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Turn clean places into spans of the raw text, as records hold them."""
+"""Turn places in the clean text into spans of the raw text, as records hold them."""
 
 from collections.abc import Sequence
 from typing import TypedDict

@@ -1,4 +1,4 @@
-"""Statements that come again in other articles, word for word or altered, with what was altered."""
+"""Statements repeated in other articles, word for word or altered, and what was altered."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""One article or several, wherever records are taken; what is none is refused with a way out."""
+"""Accept one article or several wherever records are expected; refuse anything else."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias

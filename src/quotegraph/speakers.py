@@ -1,4 +1,4 @@
-"""Write down who speaks: mentions that were led to persons become speakers, persons entities."""
+"""Turn mentions, and the persons they lead to, into the speakers and entities of a record."""
 
 from collections.abc import Iterable
 from datetime import date

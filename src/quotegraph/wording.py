@@ -1,4 +1,4 @@
-"""Quotes and articles in words for people: one line a quote, wherever only text is shown."""
+"""Quotes and articles as plain text for people: one line per quote."""
 
 from collections.abc import Iterator
 

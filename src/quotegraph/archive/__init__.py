@@ -1,4 +1,4 @@
-"""Extract from an archive into shards, in a run that can be broken off and gone on with.
+"""Extract quotes from a large archive into shards; a run that is interrupted can be resumed.
 
     folder/manifest.json               settings, and the shards that are done
     folder/articles/part-00000.parquet whole records, `arrow_schema.articles()`, or .jsonl

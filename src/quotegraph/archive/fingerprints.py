@@ -1,4 +1,4 @@
-"""Tell pipelines of one name apart: by weights, options, and the office holders that they know."""
+"""A fingerprint of a pipeline, by which two of the same name can be told apart."""
 
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b

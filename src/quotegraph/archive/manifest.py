@@ -1,4 +1,4 @@
-"""What a run over an archive has done so far: written after every shard, read when it goes on."""
+"""The manifest of a run over an archive: what is done so far, saved after every shard."""
 
 from collections.abc import Iterable
 from hashlib import blake2b

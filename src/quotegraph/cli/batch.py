@@ -1,4 +1,4 @@
-"""Extract from many files, one after the other; a bad one is told and never stops the run."""
+"""Extract from many files, one after the other; a bad file is reported and never stops the run."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping

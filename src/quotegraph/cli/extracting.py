@@ -1,4 +1,4 @@
-"""What `extract` does with articles: to a folder of shards, or as they come to one output."""
+"""The two ways of `extract`: into a folder of shards, or into one output as articles come."""
 
 from pathlib import Path
 

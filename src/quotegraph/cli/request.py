@@ -1,4 +1,4 @@
-"""What `extract`, `report` and `export` can all be asked: which articles and quotes, read how."""
+"""The options that `extract`, `report` and `export` share: what to read, which quotes to keep."""
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The words round a quote, whoever speaks: what they look like."""
+"""What the words around a quote look like, whoever speaks."""
 
 import re
 from dataclasses import dataclass

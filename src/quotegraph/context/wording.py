@@ -1,4 +1,4 @@
-"""The words of a quote, whoever speaks: what they look like."""
+"""What the quoted words look like, whoever speaks."""
 
 from dataclasses import dataclass
 from functools import cached_property

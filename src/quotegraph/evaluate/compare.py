@@ -1,4 +1,4 @@
-"""Hold the quotes of one article against gold: what pairs, what is missed, what is spurious."""
+"""Compare the quotes of one article with gold: which pair up, are missed, or are spurious."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping

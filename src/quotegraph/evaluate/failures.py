@@ -1,4 +1,4 @@
-"""Tell what went wrong in an article, with enough of the text round it to see why."""
+"""List what went wrong in an article, with enough of its text to see why."""
 
 from collections.abc import Iterator
 

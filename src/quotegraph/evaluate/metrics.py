@@ -1,4 +1,4 @@
-"""What pairs of gold and predicted quotes say: one function a figure, joined in `section`."""
+"""The scores of paired gold and predicted quotes: one function per figure, joined in `section`."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Show a report to people: one table a question."""
+"""Show a report as tables, one for each question that it answers."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

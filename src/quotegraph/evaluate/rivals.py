@@ -1,4 +1,4 @@
-"""What each rule took from the rules below it: would one of them have answered, and what?"""
+"""What would be decided without a rule: the next rule that answers, and the speaker it names."""
 
 from spacy.language import Language
 

@@ -1,4 +1,4 @@
-"""Articles in other formats: one module and one function a format.
+"""Articles in other formats: one module and one function per format.
 
     write_file(articles, "quotes.csv")
 

@@ -1,4 +1,4 @@
-"""Articles as they lie about: text files, pages, JSON Lines, tables; folders, globs, packed files.
+"""Read articles from files of all kinds: text, web pages, JSON Lines, tables, packed or not.
 
 | suffix | an article is |
 |---|---|

@@ -1,4 +1,4 @@
-"""Decode what may not be UTF-8: found out where the bytes leave no doubt, told in every case."""
+"""Decode text that may not be UTF-8: another encoding is taken only if no doubt is left."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""Rows of JSON, JSON Lines, CSV and Parquet with their numbers, from 1, one after the other."""
+"""Read rows of JSON, JSON Lines, CSV and Parquet one by one, each with its number from 1."""
 
 import codecs
 import csv

@@ -1,4 +1,4 @@
-"""Find what a relative pronoun stands for that is the subject: ', der von „Betrug“ sprach'."""
+"""Find the noun behind a relative pronoun that is the subject: ', der von „Betrug“ sprach'."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Give the persons of a verb's clause their parts: who speaks, who is told, who passes it on."""
+"""Who does what in the clause of a reporting verb: who speaks, is told, or passes it on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

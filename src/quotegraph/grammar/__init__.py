@@ -1,1 +1,1 @@
-"""What German tells by its forms: tokens, cases, moods, nouns, verbs and clauses."""
+"""What the forms of German words show: tokens, cases, moods, nouns, verbs and clauses."""

@@ -1,4 +1,4 @@
-"""What articles, pronouns and endings tell of a noun phrase: its cases, number and gender."""
+"""What articles, pronouns and endings show about a noun phrase: its cases, number and gender."""
 
 from collections.abc import Sequence
 from functools import lru_cache

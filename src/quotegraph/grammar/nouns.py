@@ -40,7 +40,7 @@ class Noun:
     """What is known of a noun: its kind, the lemma of its last part, gender and what stands before.
 
     `front` is the first part of a compound ('Kreml' in 'Kreml-Sprecher'), '' if there is none;
-    `said` marks what is said, be it a text as well: 'Antwort', 'Begründung'.
+    `said` marks nouns for something said, even if they name a text too: 'Antwort', 'Begründung'.
     """
 
     kind: NounKind

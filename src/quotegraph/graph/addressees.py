@@ -1,4 +1,4 @@
-"""Lead the addressee of a quote to an entity of its article, where the words decide it."""
+"""Link the addressee of a quote to an entity of its article where the wording leaves no doubt."""
 
 import re
 

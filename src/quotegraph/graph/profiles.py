@@ -1,4 +1,4 @@
-"""What an article tells of somebody that helps to know him or her again in another article."""
+"""What an article says about somebody that helps to recognise them in another article."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What of an article is highlighted, cut into stretches that each stand under the same highlights.
+"""What is highlighted in an article, cut into stretches of text with the same highlights.
 
 Spans nest and overlap freely: a place in a quote in a quote, a speaker who is also somebody's
 addressee. Text cut at every border needs no care for that, in HTML or anywhere else.

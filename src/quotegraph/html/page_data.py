@@ -1,4 +1,4 @@
-"""What the page of `quotegraph report` knows of its articles, as plain values for JSON.
+"""The data behind the page of `quotegraph report`, as plain values for JSON.
 
 The scripts in `templates/page/` read it: they build the page from these words and never count
 offsets, which JavaScript would count differently.

@@ -1,4 +1,4 @@
-"""Tell labels of a transcript from the many other uses that news has for a colon.
+"""Decide whether words before colons are labels of a transcript ('Keller:') or ordinary text.
 
 'Frage: … Keller: …', 'A. K.: … J. B.: …', two names that come again at the beginning of lines, a
 name behind each question, statements of several persons under their names: none of these stands

@@ -1,4 +1,4 @@
-"""The paragraphs of a text as an interview has them: which of them ask, and whom, which answer.
+"""The paragraphs of an interview: which of them ask, whom they ask, and which answer.
 
 'Herr Brandt, warum wird gebaut?' asks somebody by name, 'Wie haben Sie das gelernt?' asks somebody
 politely, 'Was ist ein Deich?' may be a heading; 'Ich habe es mir abgeschaut.' can only answer.

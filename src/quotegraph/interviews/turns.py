@@ -1,4 +1,4 @@
-"""Hand the paragraphs of an interview to whoever speaks them."""
+"""Give each paragraph of an interview its speaker."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""The words that give an interview away: rows of `lexicon/interviews.jsonl`, and what they find."""
+"""The words that reveal an interview, from `lexicon/interviews.jsonl`, and what they reveal."""
 
 import re
 from dataclasses import dataclass

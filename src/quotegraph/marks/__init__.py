@@ -1,4 +1,4 @@
-"""The glyphs that are quotation marks, and what the neighbours of each one let it do.
+"""The glyphs used as quotation marks, and whether one can open or close where it stands.
 
 German closes with “, which English opens with; »so« and «so» face both ways; straight marks face
 none. So a mark is read by its position first and by its glyph second. Apostrophes, inch marks,

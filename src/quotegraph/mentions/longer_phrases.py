@@ -1,4 +1,4 @@
-"""Lengthen noun phrases by all that says more of them, again and again until nothing more fits."""
+"""Extend noun phrases by everything that describes them, until nothing more fits."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Tell names that stand beside each other: one or two, and whose noun stands before them."""
+"""Names side by side: are they one or two, and which of them does the noun before belong to?"""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,1 +1,1 @@
-"""What a marked span is, and what more is to be said of a quote: flags, medium, evidence."""
+"""What words in quotation marks are, and what else is known of a quote: flags, medium, frame."""

@@ -1,1 +1,1 @@
-"""From a mention to its person, place or body, with every step, or refused with candidates."""
+"""Lead a mention to its person, place or body, step by step; in doubt there are candidates."""

@@ -1,4 +1,4 @@
-"""An outcome for each article: its record, or the error that names it. Whatever fails, others wait.
+"""The outcome of each article: its record, or the error that names it; none stops the others.
 
 Articles of a batch are read together. What breaks the reading of one breaks that of all, so they
 are then read one by one, and it shows which it was.

@@ -1,4 +1,4 @@
-"""Articles side by side in several processes, in order; a process that dies takes nothing along.
+"""Read articles in several processes at once, in order; if one dies, no other article is lost.
 
 When the system kills a process, Python gives up the whole pool. The articles under way are then
 done again, one at a time: whichever kills its process once more is the cause and fails, the others

@@ -1,4 +1,4 @@
-"""Read the lines of a clean text: wrapped paragraphs made one, and how finished each looks."""
+"""The lines of a clean text: wrapped paragraphs joined, and whether each looks finished."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The words that give a line of furniture away: rows of `lexicon/zones.jsonl`, and an index."""
+"""The words that show a line to be page furniture: rows of `lexicon/zones.jsonl`, and an index."""
 
 import re
 from collections.abc import Iterator

@@ -41,9 +41,9 @@ def mood_of(
     *,
     after_told: bool = False,
 ) -> QuoteType | None:
-    """Say how a sentence without frame tells what it tells; None: as a fact.
+    """Say how a sentence without a frame reports, or None if it states a fact.
 
-    Konjunktiv in its first main clause makes it 'indirect_free_indirect', 'soll' with an
+    Konjunktiv in its first main clause makes it 'indirect_free_indirect', 'soll' with a
     perfect infinitive 'free_indirect'. Words in quotation marks do not count. `after_told` says
     that the sentence before is somebody's: then 'könnten' stands for 'können'.
     """
