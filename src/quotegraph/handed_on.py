@@ -1,4 +1,4 @@
-"""Flag quotes that are known from somebody else only: „Er sagte: ‚Ja‘“, 'sie sagte, er sei „müde“'."""
+"""Flag quotes known from somebody else only: „Er sagte: ‚Ja‘“, 'sie sagte, er sei „müde“'."""
 
 from collections.abc import Sequence
 

@@ -73,9 +73,7 @@ def opened(folder: Path, settings: Settings) -> Manifest:
         folder.mkdir(parents=True, exist_ok=True)
         if any(file.suffix != PART for file in folder.iterdir()):
             raise InputError(f"{folder} is neither empty nor the folder of an earlier run")
-        begun = Manifest(settings=settings)
-        begun.save(folder)
-        return begun
+        return _begun(folder, settings)
     try:
         manifest = Manifest.model_validate_json(path.read_bytes())
     except ValidationError as error:
@@ -85,14 +83,18 @@ def opened(folder: Path, settings: Settings) -> Manifest:
     if changed and changed[0].startswith("fingerprint"):
         changed[0] = "the pipeline's weights or options, or the table of offices, were others"
     if changed and not manifest.shards:
-        begun = Manifest(settings=settings)
-        begun.save(folder)
-        return begun
+        return _begun(folder, settings)
     if changed:
         raise InputError(
             f"{folder} was begun with other settings ({', '.join(changed)}); give another folder"
         )
     return manifest
+
+
+def _begun(folder: Path, settings: Settings) -> Manifest:
+    begun = Manifest(settings=settings)
+    begun.save(folder)
+    return begun
 
 
 def digest(items: Iterable[Item | ArticleError]) -> str:

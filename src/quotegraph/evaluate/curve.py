@@ -22,13 +22,13 @@ LABELLED = (0.0, 0.5, 0.7, 0.8, 0.9)
 """Values of `min_confidence` that are written beside the curve."""
 
 
-def draw(report: Report, path: Path, *, section: str | None = None) -> None:
-    """Write the curves of a section (the first if not said) as .svg or .png, on no background.
+def draw(report: Report, path: Path) -> None:
+    """Write the curves of the first section as .svg or .png, on no background.
 
     One curve is of quotes found, one of quotes found with the right speaker. InputError if nothing
     was found, MissingPackageError without matplotlib.
     """
-    name = section or next(iter(report.sections))
+    name = next(iter(report.sections))
     points = report[name].curve
     if not points:
         raise InputError(f"{report.path}: no quote was found, so there is no curve to draw")

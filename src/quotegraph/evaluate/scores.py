@@ -32,12 +32,12 @@ def iou(left: Ranges, right: Ranges) -> float:
     return common / (length(left) + length(right) - common) if common else 0.0
 
 
-def trim(ranges: Ranges, text: str, chars: str | None = None) -> Ranges:
-    """Take spaces, and the characters in `chars`, off both ends of each range; drop empty ones."""
+def trim(ranges: Ranges, text: str) -> Ranges:
+    """Take spaces off both ends of each range; drop empty ones."""
     trimmed: list[tuple[int, int]] = []
     for start, end in ranges:
         piece = text[start:end]
-        inner = piece.strip() if chars is None else piece.strip(chars)
+        inner = piece.strip()
         if inner:
             offset = start + piece.index(inner)
             trimmed.append((offset, offset + len(inner)))

@@ -14,16 +14,9 @@ from quotegraph.vocabulary import QuoteType
 
 HEADING = "Who said what"
 STYLES = ("highlights.css", "page/page.css")
-SCRIPTS = (
-    "page/data.js",
-    "page/elements.js",
-    "page/filters.js",
-    "page/quotes.js",
-    "page/article.js",
-    "page/timeline.js",
-    "page/mentions.js",
-    "page/downloads.js",
-    "page/main.js",
+SCRIPTS = tuple(
+    f"page/{name}.js"
+    for name in "data elements filters quotes article timeline mentions downloads main".split()
 )
 
 

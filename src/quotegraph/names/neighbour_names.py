@@ -12,16 +12,7 @@ from quotegraph.names.places import is_place_name, place_of
 from quotegraph.names.spellings import bases
 
 TERRITORIES = frozenset("Stadt Land Landkreis Kreis Kanton Gemeinde Staat Bistum Region".split())
-OFFICES = (
-    "amt",
-    "gericht",
-    "anwaltschaft",
-    "präsidium",
-    "verwaltung",
-    "direktion",
-    "wacht",
-    "stadtwerke",
-)
+OFFICES = tuple("amt gericht anwaltschaft präsidium verwaltung direktion wacht stadtwerke".split())
 
 
 def with_bodies(names: Iterable[Named], tokens: Sequence[Token]) -> list[Named]:

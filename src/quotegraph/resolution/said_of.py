@@ -13,19 +13,9 @@ from quotegraph.grammar.verbs import BE, BECOME
 from quotegraph.mentions.mention import Mention
 
 COPULAS = frozenset("ist war sei wäre wird wurde werde bleibt blieb heißt".split())
-BECOMING = (  # participles and verbs that make somebody something: 'zum Leiter gewählt'
-    "wähl",
-    "ernenn",
-    "ernann",
-    "bestimm",
-    "beförder",
-    "beruf",
-    "berief",
-    "kür",
-    "mach",
-    "avancier",
-    "aufst",
-    "aufge",
+# Participles and verbs that make somebody something: 'zum Leiter gewählt'.
+BECOMING = tuple(
+    "wähl ernenn ernann bestimm beförder beruf berief kür mach avancier aufst aufge".split()
 )
 AGED = "Jährige"  # 'Die 52-Jährige ist Richterin'
 JOINING = frozenset(("und", "aber", "oder", "sowie"))

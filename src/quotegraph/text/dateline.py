@@ -3,24 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import count
 
 from quotegraph.text.zones import Zone
 
 MONTHS = {
-    "jan": 1,
+    **dict(zip("jan feb mär apr mai jun jul aug sep okt nov dez".split(), count(1))),
     "jän": 1,
-    "feb": 2,
-    "mär": 3,
     "mrz": 3,
-    "apr": 4,
-    "mai": 5,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sep": 9,
-    "okt": 10,
-    "nov": 11,
-    "dez": 12,
 }
 MOST_BODY = 2  # paragraphs of the body in which a dateline may still come
 DAY = re.compile(
