@@ -112,6 +112,7 @@ ROLES = [
         "Minister Jan Lund kam. Nils Holm sprach. „Nie“, rief er. „Nein“, sagte der Liberale.",
         ["Nils Holm", "Nils Holm"],
     ),
+    ("Sängerin Vera Kolb (SPD) kam. „Ja“, sagte die Sozialdemokratin.", ["Vera Kolb"]),
     ("Minister Jan Lund kam. Der Koch Nils Holm aß. „Ja“, sagte der Liberale.", ["Jan Lund"]),
     # adjective of a place and office, genitives
     (

@@ -141,12 +141,13 @@ class Frames:
 
     def _quoting_text(self, cue: Cue, found: Persons, near: Sequence[Mention]) -> Persons:
         """'Roth zitierte aus einem Brief von Keller': the words are Keller's, Roth is the relay."""
-        if cue.verb is None or cue.verb.speaker != "object" or cue.passive or found.relay:
+        if cue.verb_kind != "relay" or found.speaker is None or found.relay or cue.passive:
             return found
-        texts = (m for m in near if m.form == "document" and m.preposition == "aus")
+        others = (m for m in near if m != found.speaker)
+        texts = (m for m in others if m.noun_kind == "speech" or m.preposition == "aus")
         text = next((m for m in texts if m.owner or self._is_of_person(m)), None)
         owner = owner_of_words(self.reading, text, self.named) if text is not None else None
-        return Persons(owner, relay=found.speaker) if owner is not None else found
+        return Persons(owner, relay=found.speaker) if owner not in (None, found.speaker) else found
 
     def _text_before(self, cue: Cue, clause: Range, sentence: int) -> Mention | None:
         """'Die Stadt legte einen Bericht vor. Darin heißt es …': the last text named before."""

@@ -126,6 +126,8 @@ def _is_prepositional(tokens: Sequence[Token], mention: Mention, other: Mention)
     if other.preposition == "um":
         return mention.form == "collective" and other.label == "PER"  # das Team um Anna Keller
     if other.preposition in ("von", "vom", "aus"):
+        if named and other.label == "PER" and not other.roles:
+            return False  # 'Unterstützung bekam Roth von Anna Keller'
         known = mention.form != "none" or mention.noun is not None
         known = known or (other.preposition == "aus" and other.form == "place")  # ein Farmer aus …
         town = other.preposition == "aus" and tokens[other.head].pos == "PROPN"

@@ -59,6 +59,8 @@ def may_be(entity: Entity, asked: Description) -> bool:
     """Whether nothing said of a named person speaks against a new word for them."""
     if not entity.named or not _agrees(entity, asked):
         return False
+    if asked.lemma == MEMBER and entity.party in asked.owners:
+        return True
     known = [described for described, _ in entity.described]
     places = frozenset(place for one in known for place in one.places)
     if not _are_near(asked.places, places):

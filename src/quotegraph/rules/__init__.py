@@ -11,6 +11,7 @@ from collections.abc import Callable
 from quotegraph.context import Attribution, Context
 from quotegraph.rules.around import continued, framed_before, konjunktiv_chain, subject_before
 from quotegraph.rules.before import (
+    giver_before_colon,
     headline_label,
     in_brackets,
     label,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     verb_before_colon,
     signed,
     label,
+    giver_before_colon,
     subject_before_colon,
     opinion_before_colon,
     unsaid_before_colon,

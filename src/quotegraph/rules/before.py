@@ -16,6 +16,10 @@ from quotegraph.rules.around import carried_over
 
 SPEAKING = PERSONS | {"collective"}
 SHORTEST_SENTENCE = 3  # words
+RECEIVES = frozenset(
+    "bekam bekamen bekommt bekommen erhielt erhielten erhält erntet erntete".split()
+)
+GIVES = frozenset(("gab", "gibt"))
 
 
 def label(context: Context) -> Attribution | None:
@@ -111,6 +115,24 @@ def noun_before_colon(context: Context) -> Attribution | None:
     if any(t.pos in ("VERB", "AUX") and t.i < context.first for t in context.outside):
         return None
     return speaking(context, [f for f in context.before if f.cue.kind != "verb"])
+
+
+def giver_before_colon(context: Context) -> Attribution | None:
+    """Praise and blame before a colon are in the words of whoever they come from.
+
+    Yes: Lob bekam Paul Roth von <speaker>Anna Keller</speaker>: „<quote>Gut gemacht!</quote>“
+    Yes: Lob gab es von <speaker>Anna Keller</speaker>: „<quote>Das war stark.</quote>“
+    No: Anna Keller bekam Applaus für ihren Satz: „<quote>Das war stark.</quote>“
+    """
+    words = [t.lower for t in context.outside if t.i < context.first]
+    receives = not RECEIVES.isdisjoint(words) or ("es" in words and not GIVES.isdisjoint(words))
+    if not context.follows_colon or not receives:
+        return None
+    mentions = context.frames.mentions_of(context.sentence)
+    givers = [m for m in mentions if m.preposition in ("von", "vom") and m.last < context.first]
+    giver = next((m for m in reversed(givers) if m.can_speak), None)
+    cue = next((f.cue for f in context.before), None)
+    return Attribution(giver, cue) if giver is not None else None
 
 
 def subject_before_colon(context: Context) -> Attribution | None:
