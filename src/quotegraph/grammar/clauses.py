@@ -191,12 +191,7 @@ def ends_with_verb(words: Sequence[Token]) -> bool:
     if not tail or len(words) < 3:
         return False
     rest = [t for t in words if t.i > tail[0].i]
-    return all(t.pos in ("VERB", "AUX", "PART") for t in rest) and not _is_perfect(tail[0], rest)
-
-
-def _is_perfect(finite: Token, rest: Sequence[Token]) -> bool:
-    """'sei vorgesehen': a participle behind its auxiliary stands in a main clause."""
-    return is_subjunctive(finite) and any(t.morph.verb_form == "Part" for t in rest)
+    return all(t.pos in ("VERB", "AUX", "PART") for t in rest)
 
 
 def _has_infinitive(words: Sequence[Token]) -> bool:
