@@ -71,7 +71,8 @@ def noun_with_clause(context: Context) -> Attribution | None:
         if frame.cue.kind == "noun" and source is not None and not _is_talk(context, source):
             last = max(source.last, frame.speaker.last if frame.speaker else 0)
             between = tokens[last + 1 : context.first - 1]
-            opens = tokens[last].text == "," and not any(t.text in ",;:" for t in between)
+            closed = any(token.text == "," for token in tokens[last : last + 1])
+            opens = closed and not any(t.text in ",;:" for t in between)
             opens = opens and (told or (not between and _is_objected(context, source)))
             if not opens or _is_beside(context, source):
                 return None

@@ -119,7 +119,8 @@ def _is_wish(reading: Reading, clause: Clause, finite: Token, *, spoken: bool) -
     """'Gott sei Dank'; 'Man nehme zwei Eier', 'Das sei nur erwähnt' if nobody has `spoken`."""
     words = [t.lower for t in reading.tokens[clause.first : clause.last] if t.text[0].isalpha()]
     aside = finite.lower in ("sei", "seien")
-    if aside and reading.tokens[finite.i + 1].lower in ("dank", "denn"):
+    behind = reading.tokens[finite.i + 1 : finite.i + 2]
+    if aside and any(token.lower in ("dank", "denn") for token in behind):
         return True
     if spoken:
         return False

@@ -81,8 +81,9 @@ def _is_duty(reading: Reading, cue: Cue) -> bool:
 def _is_nobody(reading: Reading, frame: Frame) -> bool:
     """'Niemand erwartet, dass …', no speaker to some parsers; 'das weiß jedes Kind'."""
     finite, speaker = frame.cue.finite, frame.speaker
-    near = {max(finite - 1, 0), finite + 1, speaker.first if speaker else finite}
-    return any(reading.tokens[i].lower.startswith(NOBODY) for i in near)
+    near = reading.tokens[max(finite - 1, 0) : finite + 2]
+    words = (*near, reading.tokens[speaker.first]) if speaker else near
+    return any(word.lower.startswith(NOBODY) for word in words)
 
 
 def _is_author(reading: Reading, cue: Cue, speaker: Mention) -> bool:
