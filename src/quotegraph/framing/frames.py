@@ -53,7 +53,9 @@ class Frames:
         self.frames: dict[int, list[Frame]] = {}
         for cue in cues:
             sentence = reading.tokens[cue.finite].sentence
-            self.frames.setdefault(sentence, []).append(self._frame(cue, sentence))
+            frame = self._frame(cue, sentence)
+            if frame.speaker is not None or cue.verb is None or cue.verb.speaker != "view":
+                self.frames.setdefault(sentence, []).append(frame)
         for sentence, frames in self.frames.items():
             ordered = sorted(frames, key=lambda frame: frame.cue.finite)
             self.frames[sentence] = list(_with_relays(ordered))

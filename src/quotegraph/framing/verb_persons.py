@@ -36,6 +36,8 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
         speaker = _speaker_of_passive(reading, cue, clause, mentions)
         told = addressee_of_passive(reading, cue, verb, clause, mentions)
         return Persons(speaker, addressee=told if told != speaker else None)
+    if verb.speaker == "view":
+        return Persons(_holder_of_view(mentions, clause))
     if verb.speaker == "prepositional":
         return Persons(_named_by_preposition(reading, verb, clause, mentions))
     if verb.speaker is None:
@@ -63,6 +65,12 @@ def _speaker_of_passive(
     if found is not None or is_subordinate(reading, clause):
         return found  # 'In Artikel 7 heißt es, dass „Werbung“ untersagt ist'
     return _fronted_place(reading, clause, mentions)
+
+
+def _holder_of_view(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+    """'Für Anna Keller steht fest, dass …': the view is hers."""
+    inside = (m for m in mentions if clause[0] <= m.first < clause[1])
+    return next((m for m in inside if m.preposition == "für" and m.can_speak), None)
 
 
 def _named_by_preposition(

@@ -37,7 +37,8 @@ class Verb:
     words in a phrase (`zu Protokoll`). `parts` holds the 3rd person singular present, the 3rd
     person singular past and the participle; `subjunctive` the 3rd person singular of Konjunktiv
     II where it does not follow from the past. `speaker` is the active role of whoever speaks:
-    `subject`, `object` (`zitieren`), `prepositional` (`erfahren von`), or None (`heißen`).
+    `subject`, `object` (`zitieren`), `prepositional` (`erfahren von`), `view` (`für X steht fest`),
+    or None (`heißen`).
     `addressee` is the attachment of the person spoken to or targeted. `weak` marks verbs that
     report speech only beside a quote or colon.
 
@@ -60,7 +61,7 @@ class Verb:
     subjunctive: str | None = None
     medium: Medium
     kind: VerbKind
-    speaker: Literal["subject", "object", "prepositional"] | None
+    speaker: Literal["subject", "object", "prepositional", "view"] | None
     addressee: Literal["dative", "accusative", "prepositional"] | None
     weak: bool
     example: str
