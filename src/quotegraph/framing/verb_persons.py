@@ -7,6 +7,7 @@ from quotegraph.framing.addressees import addressee_of, addressee_of_passive, ma
 from quotegraph.framing.cue import Cue, with_marks
 from quotegraph.framing.subjects import find_subject
 from quotegraph.grammar.clauses import is_subordinate
+from quotegraph.grammar.negation import is_negation
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.lexicon import Verb
 from quotegraph.mentions.mention import Mention
@@ -37,7 +38,7 @@ def persons_of(reading: Reading, cue: Cue, clause: Range, mentions: Sequence[Men
         told = addressee_of_passive(reading, cue, verb, clause, mentions)
         return Persons(speaker, addressee=told if told != speaker else None)
     if verb.speaker == "view":
-        return Persons(_holder_of_view(mentions, clause))
+        return Persons(_holder_of_view(reading, mentions, clause))
     if verb.speaker == "prepositional":
         return Persons(_named_by_preposition(reading, verb, clause, mentions))
     if verb.speaker is None:
@@ -67,8 +68,10 @@ def _speaker_of_passive(
     return _fronted_place(reading, clause, mentions)
 
 
-def _holder_of_view(mentions: Sequence[Mention], clause: Range) -> Mention | None:
+def _holder_of_view(reading: Reading, mentions: Sequence[Mention], clause: Range) -> Mention | None:
     """'Für Anna Keller steht fest, dass …': the view is hers."""
+    if any(is_negation(reading.tokens, i) for i in range(*clause)):
+        return None
     inside = (m for m in mentions if clause[0] <= m.first < clause[1])
     return next((m for m in inside if m.preposition == "für" and m.can_speak), None)
 

@@ -36,6 +36,7 @@ def clause_reported(telling: Telling) -> Ranges | None:
     Yes: Es ist spät, da Keller <cue>gesagt</cue> hatte, <quote>dass der Bau ruhe</quote>.
     Yes: Es wird davon <cue>ausgegangen</cue>, <quote>dass die Brücke hält</quote>.
     Yes: Roth stellte die <cue>These</cue> auf, <quote>dass die Brücke hält</quote>.
+    Yes: Für Anna Keller <cue>steht</cue> fest, <quote>dass die Brücke hält</quote>.
     No: Keller <cue>sagte</cue> nichts, weil sie es eilig hatte.
     No: Der Rat <cue>entscheidet</cue> im Mai, ob die Brücke bleibt.
     No: Er <cue>wusste</cue> nicht, wer die Brücke gebaut hatte.
