@@ -160,12 +160,16 @@ class Context(Window):
 
     def is_outside(self, mention: Mention) -> bool:
         """Whether a mention stands outside the marks of this quote, which does not describe it."""
-        attribute = self.word_count == 1 and self.inner[0].pos == "ADJ" and not self.precedes_comma
-        if attribute and mention.first == self.last + 1 == mention.head:
+        if mention.first == self.last + 1 == mention.head and self._is_attribute:
             return False  # 'empfehlen sich „leichte“ Stoffe'
         start = self.reading.tokens[mention.first].start
         end = self.reading.tokens[mention.last - 1].end
         return end <= self.outer[0] or start >= self.outer[1] or bool(self.between)
+
+    @property
+    def _is_attribute(self) -> bool:
+        """Whether the marked word is an adjective before its noun: '„leichte“ Stoffe'."""
+        return self.word_count == 1 and self.inner[0].pos == "ADJ" and not self.precedes_comma
 
     @cached_property
     def clause(self) -> list[Frame]:

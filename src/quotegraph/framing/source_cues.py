@@ -37,6 +37,8 @@ def connectives(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Cue]:
         if before is not None and token.lower == "nach":
             before = _words_of(ending, before)
             before = before if "Dat" in before.cases else None  # 'Die Sicht nach vorn'
+        if before is not None and token.lower == "zufolge":
+            before = _bare_plural(reading, before)
         if before is not None and reading.tokens[before.head].text in TIMES:
             before = ending.get(before.first - 1)  # Angaben vom Mittwoch zufolge
         source = _relative(reading, token, after) or after or before
@@ -85,6 +87,16 @@ def _words_of(ending: dict[int, Mention], before: Mention) -> Mention:
     words = ending.get(before.first)
     said = words is not None and words.noun is not None and words.noun.source_phrase
     return words if words is not None and said and "Gen" in before.cases else before
+
+
+def _bare_plural(reading: Reading, before: Mention) -> Mention:
+    """'nimmt die Gruppe Schätzungen zufolge viel ein': the plural right before it stands alone."""
+    last = before.last - 1
+    known = noun(reading.tokens[last].text)
+    plural = reading.tokens[last].morph.number == "Plur" and known is not None and known.said
+    if not plural or before.head == last:
+        return before
+    return Mention(last, last + 1, last, "none", frozenset(("Dat",)), "Plur", noun=known)
 
 
 def _relative(reading: Reading, token: Token, after: Mention | None) -> Mention | None:

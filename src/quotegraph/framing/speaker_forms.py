@@ -38,6 +38,11 @@ def as_name(reading: Reading, mention: Mention) -> Mention:
     unknown = all(
         w.pos in ("PROPN", "X") and w.text[:1].isupper() and noun(w.text) is None for w in words
     )
+    body = mention.form == "none" and mention.definite and mention.head == mention.first + 1
+    rest = words[1:]
+    if body and len(rest) > 1 and all(w.pos == "PROPN" and noun(w.text) is None for w in rest):
+        name = (mention.first + 1, mention.first + len(words))  # die Banca d'Aue
+        return mention._replace(form="organisation", label="ORG", name=name)
     if not (words and bare and unknown and words[0].morph.number != "Plur"):
         return mention
     form = "name" if len(words) > 1 else "surname"

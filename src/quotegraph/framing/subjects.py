@@ -9,7 +9,7 @@ from quotegraph import lexicon
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.relative_pronouns import antecedent
 from quotegraph.framing.speaker_forms import as_name, as_people, as_person, is_opening_participle
-from quotegraph.framing.word_order import SUBJECT_PRONOUNS, agrees, by_order, one_of
+from quotegraph.framing.word_order import SUBJECT_PRONOUNS, agrees, by_order, one_of, resumed
 from quotegraph.grammar.clauses import SUBORDINATORS
 from quotegraph.grammar.moods import is_finite
 from quotegraph.grammar.nouns import TIMES
@@ -67,6 +67,9 @@ def find_subject(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Men
     if cue.verb is not None and not cue.weak and cue.verb.kind != "deny":  # else they voted
         mentions = [as_people(reading, mention) for mention in mentions]
     mentions = [one_of(reading, cue, mention) for mention in mentions]
+    front = resumed(reading, cue, mentions)
+    if front is not None:
+        return front
     scored = [(_evidence(reading, cue, m), -abs(m.head - cue.finite), m) for m in mentions]
     if not scored:
         return None

@@ -23,6 +23,17 @@ def one_of(reading: Reading, cue: Cue, mention: Mention) -> Mention:
     return mention.members[-1] if second else mention
 
 
+def resumed(reading: Reading, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
+    """'Seine Frau, sagt Paul Roth, habe gerufen': the front goes on behind what is inserted."""
+    front = next((m for m in mentions if "Nom" in m.cases and not m.preposition), None)
+    if front is None or front.first != reading.bounds[reading.tokens[cue.finite].sentence][0]:
+        return None
+    inserted = [t.text for t in reading.tokens[front.last : cue.finite]]
+    commas = inserted.count(",") == 2 and inserted[0] == inserted[-1] == ","
+    verb = commas and is_finite(reading.tokens[front.last + 1])
+    return front if verb and agrees(cue, front) else None
+
+
 def by_order(reading: Reading, cue: Cue, best: Mention, mentions: Sequence[Mention]) -> Mention:
     """Correct it where a pronoun behind the verb decides.
 

@@ -13,16 +13,18 @@ SHORTEST_SENTENCE = 4  # words of a sentence that quotes somebody, whoever it is
 # Rules whose frame stands right beside the marks: what they frame is spoken.
 BESIDE = frozenset(
     """label inquit_after so_after fronted_quote verb_before_colon noun_before_colon
-    in_brackets headline_source with_the_words points_back signed""".split()
+    opinion_before_colon in_brackets headline_source with_the_words points_back signed""".split()
 )
 # Rules for marked words that are part of a sentence which reports something.
 IN_SENTENCE = frozenset(
     """verb_of_clause verb_governing source_of_clause source_governing dash_source headline_label
     same_sentence verb_left_out inquit_after noun_governing noun_with_clause opinion_of_clause
-    wanted_by_subject konjunktiv_chain told_around accused""".split()
+    wanted_by_subject subject_of_main_clause konjunktiv_chain told_around accused""".split()
 )
 # Rules for marked words in a clause that holds what was said, not in the clause that reports.
-CONTENT = frozenset("verb_governing source_of_clause source_governing".split())
+CONTENT = frozenset(
+    "verb_governing subject_of_main_clause source_of_clause source_governing".split()
+)
 # Rules whose words were said even if nobody is named: 'es heißt, sie sei „müde“'.
 OF_ANYBODY = frozenset(("verb_governing", "same_sentence", "told_around"))
 # Kinds of verbs that give somebody's opinion of a thing.

@@ -57,6 +57,10 @@ def _is_of_another_clause(context: Context, attribution: Attribution | None, fla
         reason = any(map(gives_reason, context.before))
         return reason or (context.is_verdict and not content) or not context.embedded
     cue = attribution.cue if attribution is not None else None
+    if attribution is not None and attribution.clause is not None and flag == "not_said":
+        opener = context.reading.tokens[attribution.clause[0]]
+        if opener.text == "Mehr" and opener.start >= context.outer[1]:
+            return True  # '„…“ Mehr sagte sie nicht.'
     if flag != "not_said" or cue is None or cue.verb_kind != "call" or content:
         return False
     return context.is_divided_from(cue.finite)  # 'wollte nicht von Krise sprechen, er …'

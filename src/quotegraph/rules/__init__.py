@@ -34,11 +34,13 @@ from quotegraph.rules.nouns import noun_governing, noun_with_clause
 from quotegraph.rules.sentence import (
     accused,
     same_sentence,
+    subject_of_main_clause,
     verb_governing,
     verb_left_out,
     wanted_by_subject,
 )
 from quotegraph.rules.sources import (
+    opinion_before_colon,
     opinion_of_clause,
     source_governing,
     source_of_clause,
@@ -61,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     label,
     giver_before_colon,
     subject_before_colon,
+    opinion_before_colon,
     unsaid_before_colon,
     source_of_clause,
     verb_of_clause,
@@ -74,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     verb_governing,
     noun_governing,
     wanted_by_subject,
+    subject_of_main_clause,
     konjunktiv_chain,
     points_back,
     framed_before,

@@ -4,11 +4,13 @@ from itertools import takewhile
 
 from quotegraph.context import Attribution, Context
 from quotegraph.context.frame_choice import is_reported, nearest, speaking
+from quotegraph.context.wording import END_MARKS
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.speaker_forms import as_name
 from quotegraph.framing.verb_persons import PERSONS
 from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.nouns import is_said
 from quotegraph.grammar.verbs import AUXILIARIES
 from quotegraph.rules.around import carried_over
 
@@ -25,17 +27,21 @@ def label(context: Context) -> Attribution | None:
 
     Yes: <speaker>Anna Keller</speaker>: „<quote>Wir haben verstanden.</quote>“
     Yes: <speaker>Anna Kellers</speaker> Wunschliste: „<quote>Wir brauchen Ruhe.</quote>“
+    Yes: Keller kam spät. <speaker>Ihre Begründung</speaker>: „<quote>Die Bahn.</quote>“
     No: Keller kam spät: „<quote>Wir haben verstanden.</quote>“
     No: Würde Parteichef Jonas Brandt sagen: „<quote>Ich gehe</quote>“, wäre alles vorbei.
     """
     found = context.label or context.heading
+    owner = None
     if found is not None and found.form in ("none", "document", "collective"):
-        found = context.frames.owner_of(found) or found  # Kellers Botschaft: „…“
-    mention = as_name(context.reading, found) if found is not None else None
+        owner = context.frames.owner_of(found)  # Kellers Botschaft: „…“
+    mention = owner or (as_name(context.reading, found) if found is not None else None)
     if mention is None or mention.form in ("none", "document") or mention.preposition:
         return None
     if context.reading.tokens[mention.first].lower in AUXILIARIES:
         return None  # 'Würde Keller sagen: „…“'
+    if owner is not None and found is not None and is_said(context.reading.tokens[found.head].text):
+        return Attribution(owner, Cue.at("noun", found.head, source=found))
     return Attribution(mention, Cue.at("colon", context.colon_token))
 
 
@@ -68,12 +74,15 @@ def in_brackets(context: Context) -> Attribution | None:
     Yes: <speaker>Anna Keller</speaker> („<quote>Das trifft uns hart.</quote>“) und Roth blieben.
     No: Der Regisseur Paul Roth („<quote>Der Morgen</quote>“) kam.
     """
-    told = context.lead.rstrip().endswith("(") and context.sentence_like
+    if not context.lead.rstrip().endswith("(") or context.word_count < SHORTEST_SENTENCE:
+        return None
+    if context.inner[-1].text not in END_MARKS:
+        return None
     bracket = context.first - 2
-    for mention in context.frames.mentions_of(context.sentence) if told else ():
-        for one in mention.members or (mention,):
-            if one.name and one.name[1] == bracket:
-                return Attribution(one._replace(last=bracket))
+    mentions = context.frames.mentions_of(context.sentence)
+    for one in (part for mention in mentions for part in (mention.members or (mention,))):
+        if bracket == (one.name[1] if one.name else one.head + 1):
+            return Attribution(one._replace(last=bracket))
     return None
 
 
@@ -83,6 +92,7 @@ def verb_before_colon(context: Context) -> Attribution | None:
     Yes: <speaker>Brandt</speaker> sagte am Abend: „<quote>Wir prüfen das.</quote>“
     Yes: Dazu erklärte <speaker>der Sprecher der Stadt</speaker>: „<quote>Wir prüfen das.</quote>“
     Yes: Keller stellte klar, <speaker>sie</speaker> habe nie gesagt: „<quote>Wir gehen.</quote>“
+    Yes: <speaker>Seine Frau</speaker>, sagt Paul Roth, habe gerufen: „<quote>Iss auf.</quote>“
     Yes: Viele riefen, auf <speaker>ihren Plakaten</speaker> stand: „<quote>Es reicht.</quote>“
     No: Brandt sagte am Abend nichts. „<quote>Wir prüfen das.</quote>“
     """
@@ -129,17 +139,12 @@ def subject_before_colon(context: Context) -> Attribution | None:
     """Before a colon the person of the clause speaks, whatever the verb is.
 
     Yes: <speaker>Anna Keller</speaker> war müde: „<quote>Das bringt doch nichts mehr.</quote>“
-    Yes: Für <speaker>Anna Keller</speaker> steht fest: „<quote>Wir steigen auf.</quote>“
     No: Es regnete: „<quote>Das bringt doch nichts mehr.</quote>“
     """
     if not context.follows_colon or not context.sentence_like:
         return None
     subject = context.frames.subject_of(context.sentence, context.first)
     if subject is None or not subject.can_speak:
-        mentions = context.frames.mentions_of(context.sentence)
-        held = (m for m in mentions if m.preposition == "für" and m.last < context.first)
-        subject = next((m for m in held if m.form in PERSONS), None)
-    if subject is None:
         return None
     if context.told_before_colon and subject.form not in PERSONS:
         return None

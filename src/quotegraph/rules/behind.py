@@ -97,7 +97,10 @@ def points_back(context: Context) -> Attribution | None:
     Yes: „<quote>Das stimmt nicht.</quote>“ Das erklärte <speaker>Anna Keller</speaker> am Abend.
     Yes: „<quote>Das stimmt nicht.</quote>“ Das waren die Worte von <speaker>Anna Keller</speaker>.
     Yes: „<quote>Das stimmt nicht.</quote>“ Diesen Satz rief <speaker>Anna Keller</speaker> laut.
+    Yes: „<quote>Das stimmt nicht.</quote>“ So beendete <speaker>Anna Keller</speaker> den Streit.
     Yes: „<quote>Ja</quote>“ – mit diesem Wort ging <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Das stimmt nicht.</quote>“ So <speaker>Anna Keller</speaker>.
+    Yes: „<quote>Das stimmt nicht.</quote>“ So das knappe Fazit von <speaker>Anna Keller</speaker>.
     No: „<quote>Das stimmt nicht.</quote>“ So endete der Streit.
     No: „<quote>Das stimmt nicht.</quote>“ Mit dem Zug kam Anna Keller.
     """
@@ -119,7 +122,7 @@ def points_back(context: Context) -> Attribution | None:
     if tokens[first + 1].lower in EQUATES:  # 'Das waren die letzten Worte von Keller'
         return speaking(context, [f for f in frames if f.cue.kind == "noun"][:1])
     strong = [f for f in verbs if not f.cue.weak and f.cue.finite == first + 1]
-    return speaking(context, strong)
+    return speaking(context, strong) or _so_did(context, first) or _so_alone(context, first)
 
 
 def _points_with_noun(context: Context, first: int) -> bool:
@@ -132,6 +135,32 @@ def _points_with_noun(context: Context, first: int) -> bool:
     if found is None or found.noun_kind != "speech" or tokens[found.last].text in OPENING:
         return False  # 'in der „Talpost“ mit dem Satz „…“': that holds other words
     return tokens[after].lower.startswith(pointing)
+
+
+def _so_did(context: Context, first: int) -> Attribution | None:
+    """'So beendete Keller die Debatte': the person right behind the verb."""
+    tokens = context.reading.tokens
+    behind = first + 2 + (tokens[first + 2].lower == "sich")
+    told = tokens[first].text == "So" and is_finite(tokens[first + 1]) and context.free_standing
+    found = person_of(context, tokens[first].sentence) if told and context.sentence_like else None
+    if found is None or found.speaker is None or found.speaker.form not in PERSONS:
+        return None
+    return found if found.speaker.first == behind else None
+
+
+def _so_alone(context: Context, first: int) -> Attribution | None:
+    """'So Keller.': a sentence of its own, without verb."""
+    tokens = context.reading.tokens
+    if tokens[first].text != "So" or not context.free_standing:
+        return None
+    last = context.reading.bounds[tokens[first].sentence][1]
+    for mention in context.frames.mentions_of(tokens[first].sentence):
+        owner = context.frames.owner_of(mention)
+        speaker = mention if mention.form in PERSONS else owner  # 'So das Fazit von Keller.'
+        if mention.first == first + 1 and speaker is not None:
+            ends = all(not t.text[0].isalnum() for t in tokens[mention.last : last])
+            return Attribution(speaker, Cue.at("connective", first)) if ends else None
+    return None
 
 
 def signed(context: Context) -> Attribution | None:

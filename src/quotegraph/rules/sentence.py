@@ -9,7 +9,7 @@ from quotegraph.context.left_out import stands_for_speaker
 from quotegraph.framing.cue import Cue
 from quotegraph.framing.frames import Frame
 from quotegraph.framing.verb_persons import PERSONS, says_es
-from quotegraph.grammar.moods import is_finite
+from quotegraph.grammar.moods import is_finite, is_subjunctive
 from quotegraph.grammar.verbs import CLAUSE_END
 from quotegraph.rules.clause import is_of_owner
 
@@ -157,6 +157,27 @@ def _ends_with_infinitive(context: Context) -> bool:
     if len(behind) < 2 or behind[1].text not in CLAUSE_END:
         return False
     return behind[0].pos == "VERB" and behind[0].lower.endswith("n") and not is_finite(behind[0])
+
+
+def subject_of_main_clause(context: Context) -> Attribution | None:
+    """In 'X machte klar, dass … sei' the Konjunktiv shows that X said it, whatever the verb is.
+
+    Yes: <speaker>Keller</speaker> machte deutlich, dass die Lage „<quote>ernst</quote>“ sei.
+    Yes: <speaker>Anna Keller</speaker> gab sich sicher, dass man „<quote>am Ziel</quote>“ sei.
+    No: Keller machte deutlich, dass die Lage „<quote>ernst</quote>“ ist.
+    No: Nun sei die Stadt so weit, dass „<quote>alle gehen</quote>“.
+    """
+    before = [t for t in context.outside if t.i < context.first]
+    opener = next((t for t in before if t.lower in ("dass", "daß", "ob")), None)
+    if opener is None or not context.in_konjunktiv:
+        return None
+    if any(is_subjunctive(t) for t in before if t.i < opener.i):
+        return None  # 'Zudem sei die Stadt so weit, dass …': told itself
+    subject = context.frames.subject_of(context.sentence, opener.i)
+    if subject is None or subject.form not in PERSONAL:
+        return None
+    cue = next((f.cue for f in context.before if f.cue.kind == "verb"), None)
+    return Attribution(subject, cue)
 
 
 def _closing(context: Context) -> Frame | None:

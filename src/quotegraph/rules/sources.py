@@ -74,6 +74,22 @@ def opinion_of_clause(context: Context) -> Attribution | None:
     return None
 
 
+def opinion_before_colon(context: Context) -> Attribution | None:
+    """What is clear or certain for somebody, before a colon, is what that person says.
+
+    Yes: Für <speaker>Anna Keller</speaker> steht fest: „<quote>Wir steigen auf.</quote>“
+    Yes: Klar ist für <speaker>Anna Keller</speaker> nur eines: „<quote>Wir steigen auf.</quote>“
+    No: Für Anna Keller kam es anders: „<quote>Wir steigen auf.</quote>“
+    """
+    sure = any(t.lower in CERTAIN for t in context.outside if t.i < context.first)
+    if not context.follows_colon or not context.sentence_like or not sure:
+        return None
+    mentions = context.frames.mentions_of(context.sentence)
+    personal = (m for m in mentions if m.preposition == "für" and m.form in PERSONAL)
+    mention = next(filter(context.is_outside, personal), None)
+    return Attribution(mention, Cue.at("connective", mention.first - 1)) if mention else None
+
+
 def _before_marks(mention: Mention, mark: int) -> Mention:
     """Leave what is marked out of a phrase that it was taken for a part of: 'die CDU „mutlos“'."""
     if mention.last <= mark:
