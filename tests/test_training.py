@@ -8,8 +8,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
+import numpy
 import pytest
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.util import load_model_from_config
+from thinc.api import Config
 
 TRAINING = Path(__file__).resolve().parent.parent / "training"
 sys.path.insert(0, str(TRAINING))
@@ -27,6 +33,8 @@ from recipe import (  # noqa: E402
     frames,
     harmony,
     hyphens,
+    join,
+    labels,
     name_phrases,
     noun_phrases,
     raw_text,
@@ -644,6 +652,109 @@ def test_the_mean_of_two_networks_lies_halfway() -> None:
     average.average(*networks)
     assert low
     assert all((layer.get_param(name) == 0.5).all() for layer, name in low)
+
+
+TINY = """
+[nlp]
+lang = "de"
+pipeline = ["tok2vec","{first}","{second}"]
+
+[components]
+
+[components.tok2vec]
+factory = "tok2vec"
+
+[components.tok2vec.model]
+@architectures = "spacy.HashEmbedCNN.v2"
+width = 8
+depth = 1
+embed_size = 50
+window_size = 1
+maxout_pieces = 2
+subword_features = false
+pretrained_vectors = null
+
+[components.{first}]
+factory = "{first}"
+
+[components.{first}.model]
+@architectures = "spacy.Tagger.v2"
+
+[components.{first}.model.tok2vec]
+@architectures = "spacy.Tok2VecListener.v1"
+width = 8
+
+[components.{second}]
+factory = "{second}"
+{rare}
+
+[components.{second}.model]
+@architectures = "spacy.TransitionBasedParser.v2"
+state_type = "{second}"
+extra_state_tokens = false
+hidden_width = 8
+maxout_pieces = 2
+
+[components.{second}.model.tok2vec]
+@architectures = "spacy.Tok2VecListener.v1"
+width = 8
+"""
+SAID = {
+    "words": ["Anna", "sagt", "viel", "."],
+    "tags": ["PROPN", "VERB", "ADV", "PUNCT"],
+    "pos": ["PROPN", "VERB", "ADV", "PUNCT"],
+    "heads": [1, 1, 1, 1],
+    "deps": ["nsubj", "ROOT", "advmod", "punct"],
+    "ents": ["B-PER", "O", "O", "O"],
+}
+
+
+def network(first: str, second: str, seed: int) -> Any:
+    """Return a tiny network of two components with random weights."""
+    rare = "min_action_freq = 1" if second == "parser" else ""
+    config = Config().from_str(TINY.format(first=first, second=second, rare=rare))
+    nlp = load_model_from_config(config, auto_fill=True)
+    example = Example(nlp.make_doc("Anna sagt viel."), Doc(nlp.vocab, **SAID))
+    nlp.initialize(lambda: [example])
+    random = numpy.random.default_rng(seed)
+    for layer, name in average.weights(nlp):
+        shape = layer.get_param(name).shape
+        layer.set_param(name, random.normal(size=shape).astype("float32"))
+    return nlp
+
+
+def shown(doc: Any) -> list[tuple[str, str, int]]:
+    """Return tag, relation and head of each token."""
+    return [(token.pos_, token.dep_, token.head.i) for token in doc]
+
+
+def test_a_joined_network_parses_as_before() -> None:
+    trees, names = network("morphologizer", "parser", 1), network("tagger", "ner", 2)
+    both = join.joined(trees, names)
+    before, after = trees("Anna sagt viel."), both("Anna sagt viel.")
+    assert [token.head.i for token in after] == [token.head.i for token in before]
+    assert [token.dep_ for token in after] == [token.dep_ for token in before]
+    assert after.tensor[:, :8].tolist() == before.tensor.tolist()
+    assert after.tensor[:, 8:].tolist() == names("Anna sagt viel.").tensor.tolist()
+
+
+def test_tags_of_a_joined_network_are_what_both_make_of_the_words() -> None:
+    trees, names = network("morphologizer", "parser", 1), network("tagger", "ner", 2)
+    softmax = names.get_pipe("tagger").model.get_ref("softmax")
+    bias = softmax.get_param("b") * 0
+    bias[list(names.get_pipe("tagger").labels).index("ADV")] = 1000
+    softmax.set_param("b", bias)
+    assert [token.pos_ for token in join.joined(trees, names)("Anna sagt viel.")] == ["ADV"] * 4
+
+
+def test_labels_that_no_word_gets_are_dropped() -> None:
+    nlp = network("morphologizer", "parser", 3)
+    texts = [nlp.make_doc("Anna sagt."), nlp.make_doc("Anna sagt viel.")]
+    before = shown(nlp(texts[1].text))
+    given = labels.given_labels(nlp, texts)
+    labels.keep_labels(nlp, given, join.sample(nlp))
+    assert list(nlp.get_pipe("morphologizer").labels) == given
+    assert shown(nlp(texts[1].text)) == before
 
 
 # Lemmas

@@ -18,6 +18,7 @@ import quotegraph
 from quotegraph.nlp import embedded_words, name_classes, word_classes, word_clusters
 from quotegraph.nlp.components import (
     SEEN,
+    quotegraph_auxiliaries,
     quotegraph_sentences,
     vector_extractor,
     word_class_embed,
@@ -122,6 +123,24 @@ def test_sentences_keep_quotes_whole_and_end_at_line_breaks(nlp: Language) -> No
 def test_contractions_are_one_token(nlp: Language) -> None:
     doc = nlp("Sie wohnt im Haus am See.")
     assert [(t.text, t.lemma_) for t in doc if t.pos_ == "ADP"] == [("im", "in"), ("am", "an")]
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "relations", "tags"),
+    [
+        ("Sie ist froh", [2, 2, 2], ["nsubj", "cop", "ROOT"], "PRON AUX ADJ"),
+        ("Sie hat gefragt", [2, 2, 2], ["nsubj", "aux", "ROOT"], "PRON AUX VERB"),
+        ("Sie hat Zeit", [1, 1, 1], ["nsubj", "ROOT", "obj"], "PRON VERB NOUN"),
+    ],
+)
+@pytest.mark.parametrize("guessed", ["VERB", "AUX"])
+def test_the_tree_tells_auxiliaries_from_verbs(
+    words: str, heads: list[int], relations: list[str], tags: str, guessed: str
+) -> None:
+    expected = tags.split()
+    guesses = [guessed if tag in {"VERB", "AUX"} else tag for tag in expected]
+    doc = Doc(spacy.blank("de").vocab, words.split(), pos=guesses, heads=heads, deps=relations)
+    assert [token.pos_ for token in quotegraph_auxiliaries(doc)] == expected
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "„", "Привет", "北京", "a" * 5000])

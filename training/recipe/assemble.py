@@ -5,6 +5,7 @@ python -m recipe.assemble SYNTAX NAMES ASSETS WORK TARGET
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from string import Template
 from typing import Annotated, Any
@@ -18,6 +19,8 @@ import recipe.registered  # noqa: F401  (registers the embedding layer)
 from quotegraph.nlp.lemmas import NOUNS
 from recipe import evaluate
 from recipe.dictionary import readings
+from recipe.join import copy_parser, joined, sample
+from recipe.labels import given_labels, keep_labels
 from recipe.lemmas import Tables, gold_lemmas, lemma_tables, word_counts
 from recipe.subjects import subject_scores
 from recipe.syntax_corpora import syntax_data
@@ -26,21 +29,29 @@ TRAINING = Path(__file__).resolve().parent.parent
 NAME = "quotegraph_news"
 VERSION = "1.0.0"
 SPEED_TEXTS = 150
+LABELLED_TEXTS = 2500
+"""So many texts say which labels of tags and features are needed."""
 
 app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 
 
-def joined_pipeline(syntax: Path, names: Path, tables: Tables) -> Language:
-    """Return one pipeline: sentences, network (a), lemmas, and the entities of network (b)."""
-    nlp = spacy.load(syntax)
+def joined_pipeline(syntax: Path, names: Path, tables: Tables, texts: Iterable[str]) -> Language:
+    """Return one pipeline: sentences, network (a), lemmas, and the entities of network (b).
+
+    Of the labels of tags and features those are kept that the words of these texts get.
+    """
+    entities = spacy.load(names)
+    nlp = joined(spacy.load(syntax), entities)
+    keep_labels(nlp, given_labels(nlp, map(nlp.make_doc, texts)), sample(nlp))
     replace_parser(nlp)
     nlp.add_pipe("quotegraph_sentences", first=True)
+    nlp.add_pipe("quotegraph_auxiliaries")
     lemmatizer: Any = nlp.add_pipe("quotegraph_lemmatizer", name="lemmatizer")
     lookups = Lookups()
     for name, table in tables.items():
         lookups.add_table(name, table)
     lemmatizer.initialize(lookups=lookups)
-    add_recognizer(nlp, spacy.load(names))
+    add_recognizer(nlp, entities)
     return nlp
 
 
@@ -53,12 +64,14 @@ def replace_parser(nlp: Language) -> None:
 
 
 def add_recognizer(nlp: Language, entities: Language) -> None:
-    """Add the recogniser of network (b), with words of its own, as quotegraph runs it."""
-    entities.replace_listeners("tok2vec", "ner", ["model.tok2vec"])
-    config = {"model": entities.get_pipe_config("ner")["model"]}
-    recognizer: Any = nlp.add_pipe("quotegraph_names", name="ner", config=config)
+    """Add the recogniser of network (b), which reads its own half of the vectors alone."""
     trained: Any = entities.get_pipe("ner")
-    recognizer.from_bytes(trained.to_bytes())
+    config = {"model": entities.get_pipe_config("ner")["model"]}
+    doc = sample(nlp)
+    config["model"]["tok2vec"] |= {"width": doc.tensor.shape[1]}
+    recognizer: Any = nlp.add_pipe("quotegraph_names", name="ner", config=config)
+    own = entities.get_pipe("tok2vec").model.get_dim("nO")  # type: ignore[attr-defined]
+    copy_parser(recognizer, trained, doc, first_column=doc.tensor.shape[1] - own)
 
 
 def bundled_tables(assets: Path, running_text: Path) -> Tables:
@@ -139,7 +152,9 @@ def build(
 ) -> None:
     """Write the bundled pipeline to TARGET/de_quotegraph and its card to TARGET/README.md."""
     model = target / "de_quotegraph"
-    nlp = joined_pipeline(syntax, names, bundled_tables(assets, work / "raw.txt"))
+    tables = bundled_tables(assets, work / "raw.txt")
+    seen = evaluate.load_docs(work / "corpus" / "names.train.spacy", spacy.blank("de"))
+    nlp = joined_pipeline(syntax, names, tables, (doc.text for doc in seen[:LABELLED_TEXTS]))
     save_without_texts(nlp, work / "base", model)
     folder = Path(quotes) if quotes else None
     scores = measured(model, work / "corpus", assets, folder)

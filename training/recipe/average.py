@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from spacy.language import Language
+from thinc.api import Model
 
 
 def weights(nlp: Language) -> Iterator[tuple[Any, str]]:
     """Yield each weight of a pipeline as its layer and its name, in a fixed order."""
     for _, pipe in nlp.pipeline:
-        for layer in pipe.model.walk():  # type: ignore[attr-defined]
-            for name in layer.param_names:
-                if layer.has_param(name):
-                    yield layer, name
+        yield from model_weights(pipe.model)  # type: ignore[attr-defined]
+
+
+def model_weights(model: Model[Any, Any]) -> Iterator[tuple[Any, str]]:
+    """Yield each weight of a model as its layer and its name, in a fixed order."""
+    for layer in model.walk():
+        for name in layer.param_names:
+            if layer.has_param(name):
+                yield layer, name
 
 
 def average(nlp: Language, other: Language) -> None:

@@ -10,8 +10,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import quotegraph.nlp.components as components
 
-if "quotegraph.WordClassEmbed.v1" not in registry.architectures:
-    registry.architectures("quotegraph.WordClassEmbed.v1", func=components.word_class_embed)
+ARCHITECTURES = {
+    "quotegraph.WordClassEmbed.v1": components.word_class_embed,
+    "quotegraph.SideBySide.v1": components.side_by_side,
+}
+for name, function in ARCHITECTURES.items():
+    if name not in registry.architectures:
+        registry.architectures(name, func=function)
 
 
 @registry.misc("quotegraph.word_classes.v1")

@@ -2,10 +2,12 @@
 
 * `quotegraph_sentences` sets sentence starts from `quotegraph.text.sentences`, before the parser.
 * `quotegraph_parser` parses as spaCy's `parser` does, in less time (`quotegraph.nlp.parser`).
+* `quotegraph_auxiliaries` tells auxiliaries from other verbs by the tree.
 * `quotegraph_lemmatizer` looks lemmas up by word form and part of speech.
 * `quotegraph_names` finds names as spaCy's `ner` does, in less time (`quotegraph.nlp.recognizer`).
 * `quotegraph.WordClassEmbed.v1` embeds words for spaCy's Tok2Vec: spaCy's own features, and what a
   dictionary knows of the word (`quotegraph.nlp.word_classes`).
+* `quotegraph.SideBySide.v1` lets two of spaCy's Tok2Vec read a text side by side.
 
 They are registered by entry points, so that `spacy.load` finds them without an import.
 """
@@ -20,6 +22,7 @@ from typing import Any
 import numpy
 from spacy.language import Language
 from spacy.ml.featureextractor import FeatureExtractor
+from spacy.symbols import AUX, VERB  # pyright: ignore[reportAttributeAccessIssue]
 from spacy.tokens import Doc
 from thinc.api import (
     HashEmbed,
@@ -45,6 +48,7 @@ from quotegraph.nlp.word_clusters import word_cluster_rows
 from quotegraph.text.sentences import split_sentences
 
 STARTS, INSIDE = 1, -1
+HELPING = ("aux", "aux:pass", "cop")
 SEEN = "embedded_words"
 
 
@@ -105,6 +109,18 @@ def make_recognizer(
     return NameRecognizer(nlp.vocab, model, name, scorer=scorer)
 
 
+@Language.component(
+    "quotegraph_auxiliaries", requires=["token.pos", "token.dep"], assigns=["token.pos"]
+)
+def quotegraph_auxiliaries(doc: Doc) -> Doc:
+    """Tag a verb as auxiliary where it helps another word of the tree, and nowhere else."""
+    tags, relations = doc.to_array(["POS", "DEP"]).T
+    verbs = (tags == AUX) | (tags == VERB)
+    helping = numpy.array([doc.vocab.strings[name] for name in HELPING], dtype="uint64")
+    tags[verbs] = numpy.where(numpy.isin(relations[verbs], helping), AUX, VERB)
+    return doc.from_array(["POS"], tags)
+
+
 def word_class_embed(
     width: int,
     attrs: Sequence[str],
@@ -139,6 +155,15 @@ def word_class_embed(
     columns = len(rows) + COLUMNS + bool(vector_width) + bool(name_rows) + len(cluster_rows)
     mix = Maxout(width, width * columns, nP=3, normalize=True)
     return once_a_word(chain(concatenate(*parts), with_array(mix), ragged2list()))
+
+
+def side_by_side(
+    first: Model[list[Doc], Any], second: Model[list[Doc], Any]
+) -> Model[list[Doc], Any]:
+    """Put the vectors of two encoders side by side: what comes behind them reads both."""
+    both = concatenate(first, second)
+    both.set_dim("nO", first.get_dim("nO") + second.get_dim("nO"))
+    return both
 
 
 def once_a_word(network: Model[list[Doc], Any]) -> Model[list[Doc], Any]:
