@@ -30,7 +30,8 @@ NAME = "quotegraph_news"
 VERSION = "1.0.0"
 SPEED_TEXTS = 150
 LABELLED_TEXTS = 2500
-"""So many texts say which labels of tags and features are needed."""
+WORDS_OF_A_LABEL = 2
+"""A label of tags and features is kept if so many words of these texts get it."""
 
 app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 
@@ -38,11 +39,11 @@ app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 def joined_pipeline(syntax: Path, names: Path, tables: Tables, texts: Iterable[str]) -> Language:
     """Return one pipeline: sentences, network (a), lemmas, and the entities of network (b).
 
-    Of the labels of tags and features those are kept that the words of these texts get.
+    Of the labels of tags and features those are kept that some words of these texts get.
     """
     entities = spacy.load(names)
     nlp = joined(spacy.load(syntax), entities)
-    keep_labels(nlp, given_labels(nlp, map(nlp.make_doc, texts)), sample(nlp))
+    keep_labels(nlp, given_labels(nlp, map(nlp.make_doc, texts), WORDS_OF_A_LABEL), sample(nlp))
     replace_parser(nlp)
     nlp.add_pipe("quotegraph_sentences", first=True)
     nlp.add_pipe("quotegraph_auxiliaries")
