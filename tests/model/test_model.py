@@ -203,7 +203,7 @@ def test_the_memory_of_words_stays_bounded(nlp: Language, monkeypatch: pytest.Mo
 
 def embedding_of(nlp: Language) -> Model[Any, Any]:
     """A copy of the first layers, which remembers no words yet."""
-    return nlp.get_pipe("tok2vec").model.get_ref("embed").copy()  # type: ignore[attr-defined]
+    return nlp.get_pipe("tok2vec").model.layers[0].get_ref("embed").copy()  # type: ignore[attr-defined]
 
 
 def test_the_embedding_wants_one_size_for_each_table() -> None:

@@ -30,8 +30,7 @@ NAME = "quotegraph_news"
 VERSION = "1.0.0"
 SPEED_TEXTS = 150
 LABELLED_TEXTS = 2500
-WORDS_OF_A_LABEL = 2
-"""A label of tags and features is kept if so many words of these texts get it."""
+"""So many texts say which labels of tags and features are needed."""
 
 app = typer.Typer(help=__doc__, pretty_exceptions_enable=False)
 
@@ -43,7 +42,7 @@ def joined_pipeline(syntax: Path, names: Path, tables: Tables, texts: Iterable[s
     """
     entities = spacy.load(names)
     nlp = joined(spacy.load(syntax), entities)
-    keep_labels(nlp, given_labels(nlp, map(nlp.make_doc, texts), WORDS_OF_A_LABEL), sample(nlp))
+    keep_labels(nlp, given_labels(nlp, map(nlp.make_doc, texts)), sample(nlp))
     replace_parser(nlp)
     nlp.add_pipe("quotegraph_sentences", first=True)
     nlp.add_pipe("quotegraph_auxiliaries")

@@ -1,6 +1,5 @@
 """Labels of the morphologizer that texts hardly ever need, which only cost time and room."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,16 +11,16 @@ from spacy.util import minibatch
 BATCH = 256
 
 
-def given_labels(nlp: Language, docs: Iterable[Doc], least: int) -> list[str]:
-    """Return the labels that so many words of these Docs get at the least, in their order."""
+def given_labels(nlp: Language, docs: Iterable[Doc]) -> list[str]:
+    """Return the labels that the morphologizer gives to any word of these Docs, in its order."""
     encoder: Any = nlp.get_pipe("tok2vec")
     morphologizer: Any = nlp.get_pipe("morphologizer")
-    words: Counter[int] = Counter()
+    rows: set[int] = set()
     for batch in minibatch(docs, BATCH):
         encoder.set_annotations(batch, encoder.predict(batch))
         for scores in morphologizer.model.predict(batch):
-            words.update(scores.argmax(axis=1).tolist())
-    return [morphologizer.labels[row] for row in sorted(words) if words[row] >= least]
+            rows.update(scores.argmax(axis=1).tolist())
+    return [morphologizer.labels[row] for row in sorted(rows)]
 
 
 def keep_labels(nlp: Language, labels: list[str], sample: Doc) -> None:
