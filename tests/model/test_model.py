@@ -143,6 +143,13 @@ def test_the_tree_tells_auxiliaries_from_verbs(
     assert [token.pos_ for token in quotegraph_auxiliaries(doc)] == expected
 
 
+def test_an_attribute_is_no_noun() -> None:
+    words, relations = ["das", "Gelbe", "Trikot"], ["det", "amod", "ROOT"]
+    tags = ["DET", "NOUN", "NOUN"]
+    doc = Doc(spacy.blank("de").vocab, words, pos=tags, heads=[2, 2, 2], deps=relations)
+    assert [token.pos_ for token in quotegraph_auxiliaries(doc)] == ["DET", "ADJ", "NOUN"]
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "„", "Привет", "北京", "a" * 5000])
 def test_odd_texts_are_read(nlp: Language, text: str) -> None:
     assert nlp(text).text == text

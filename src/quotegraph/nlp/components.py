@@ -22,7 +22,7 @@ from typing import Any
 import numpy
 from spacy.language import Language
 from spacy.ml.featureextractor import FeatureExtractor
-from spacy.symbols import AUX, VERB  # pyright: ignore[reportAttributeAccessIssue]
+from spacy.symbols import ADJ, AUX, NOUN, VERB  # pyright: ignore[reportAttributeAccessIssue]
 from spacy.tokens import Doc
 from thinc.api import (
     HashEmbed,
@@ -113,11 +113,15 @@ def make_recognizer(
     "quotegraph_auxiliaries", requires=["token.pos", "token.dep"], assigns=["token.pos"]
 )
 def quotegraph_auxiliaries(doc: Doc) -> Doc:
-    """Tag a verb as auxiliary where it helps another word of the tree, and nowhere else."""
+    """Tag a verb as auxiliary where it helps another word of the tree, and nowhere else.
+
+    What the tree has as an attribute is no noun, though written like one ('das Gelbe Trikot').
+    """
     tags, relations = doc.to_array(["POS", "DEP"]).T
     verbs = (tags == AUX) | (tags == VERB)
     helping = numpy.array([doc.vocab.strings[name] for name in HELPING], dtype="uint64")
     tags[verbs] = numpy.where(numpy.isin(relations[verbs], helping), AUX, VERB)
+    tags[(tags == NOUN) & (relations == doc.vocab.strings["amod"])] = ADJ
     return doc.from_array(["POS"], tags)
 
 
