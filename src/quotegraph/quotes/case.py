@@ -79,6 +79,13 @@ class Case:
         """Whether the words make a sentence that is long enough to be somebody's."""
         return self.context.sentence_like and self.context.word_count >= SHORTEST_SENTENCE
 
+    @property
+    def is_view(self) -> bool:
+        """Whether the words say what 'das' is for somebody: 'Für Keller ist das „Murks“'."""
+        before = self.context.word_before
+        pointed = before is not None and before.lower in ("das", "dies", "es")
+        return pointed and self.rule == "opinion_of_clause"
+
 
 Reason = Callable[[Case], str | None]
 """Looks at one piece of evidence: the kind that it speaks for, None if there is none."""

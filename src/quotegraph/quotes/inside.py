@@ -75,7 +75,7 @@ def name_like(case: Case) -> str | None:
     No: Allerlei „<marked>Freude</marked>“ erfüllt die Kinder.
     """
     context = case.context
-    if not context.name_like:
+    if not context.name_like or case.is_view:
         return None
     bare = not ARTICLE.search(context.lead) and context.noun_before is None
     said = case.is_in_report and case.speaker is not None
@@ -97,9 +97,7 @@ def mere_noun(case: Case) -> str | None:
         return None
     definite = before.lower in DEFINITE and context.inner[0].pos in ("NOUN", "PROPN", "ADJ", "X")
     described = before.pos == "ADJ" and context.word_count <= 3 and before.lower.endswith(DECLINED)
-    if before.pos == "PRON" and case.rule == "opinion_of_clause":
-        definite = False  # für Keller ist das „Murks“
-    if not (definite or described):
+    if case.is_view or not (definite or described):
         return None
     return "scare" if context.word_count == 1 else "name"
 
