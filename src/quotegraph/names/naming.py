@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from quotegraph import lexicon
 from quotegraph.grammar.declension import CONTRACTED, is_article
-from quotegraph.grammar.nouns import TIMES, kind_of, noun, outlets
+from quotegraph.grammar.nouns import TIMES, is_of_both, kind_of, noun, outlets
 from quotegraph.grammar.tokens import Label, Named, Range, Token
 from quotegraph.marks import CLOSING, GLYPHS
 from quotegraph.names.body_kinds import COMPANY, kinds_of
@@ -92,6 +92,8 @@ def _mended(name: Named, tokens: Sequence[Token], surnames: Collection[str]) -> 
     """Yield a name without what does not belong to it, as what it is: none, one or two."""
     first, last = _trimmed(name, tokens)
     words = [token.text for token in tokens[first:last]]
+    if first < last and is_of_both(words[0]):
+        return  # 'Schüler:innen des Gymnasiums'
     if _is_no_name(words, name.label) or _is_only_title(tokens, first, last):
         return  # 'Mag'
     if last - first == 1 and (_is_common(tokens, first) or _is_opened_city(tokens, first)):

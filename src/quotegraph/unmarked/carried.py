@@ -64,7 +64,8 @@ def mood_of(
     if _is_wish(reading, clause, finite, spoken=spoken):
         return None
     verbs = (reading.tokens[c.finite] for c in clauses if c.finite)
-    beside = finite.lower in CONDITIONAL and any(map(is_reported_mood, verbs))
+    possible = finite.lower in CONDITIONAL and not finite.lower.startswith("woll")
+    beside = possible and any(map(is_reported_mood, verbs))
     told = beside or (after_told and may_replace(finite)) or is_reported_mood(finite)
     return "indirect_free_indirect" if told else None  # 'dürfte steigen, da es teuer sei'
 

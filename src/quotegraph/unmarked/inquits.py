@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from quotegraph.framing.frames import Frame
-from quotegraph.grammar.clauses import Clause
+from quotegraph.grammar.clauses import Clause, clause_at
 from quotegraph.grammar.declension import DEFINITE
 from quotegraph.grammar.moods import is_subjunctive
 from quotegraph.grammar.tokens import Range, Reading
 from quotegraph.grammar.verbs import AUXILIARIES
 from quotegraph.lexicon.cue_rows import VerbKind
+from quotegraph.unmarked.carried import speaks_itself
 from quotegraph.unmarked.extent import start_after_colon, until_return
 from quotegraph.unmarked.open_questions import leaves_open
 from quotegraph.unmarked.telling import Ranges, Telling
@@ -30,6 +31,7 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     Yes: <quote>Das könne er</quote>, <cue>so</cue> Keller, <quote>bis heute nicht fassen</quote>.
     Yes: <quote>Der Bau ruht</quote>, das <cue>teilte</cue> die Stadt <cue>mit</cue>.
     Yes: Es bleibt spannend: <quote>Der Bau ruhe</quote>, <cue>sagte</cue> Keller.
+    Yes: Keller ist froh: <quote>Ich baue gern</quote>, <cue>sagt</cue> sie.
     Yes: <quote>Der Bau sei gut</quote>, pflegte Keller zu <cue>sagen</cue>.
     No: Der Vater war Fährmann, wie der Name es <cue>verlangt</cue>.
     Yes: <quote>Roth gab an, dass der Bau ruhe</quote>, <cue>so</cue> Anna Keller.
@@ -47,8 +49,9 @@ def inquit_reported(telling: Telling) -> Ranges | None:
     """
     if not _is_inquit(telling):
         return None
-    fact = telling.told_before and not telling.is_told(telling.clauses[0])
-    start = start_after_colon(telling) if fact else telling.bounds[0]
+    start = start_after_colon(telling)
+    if not _begins_behind_colon(telling, start):
+        start = telling.bounds[0]
     before = telling.trimmed(start, telling.first)
     speaker = telling.frame.speaker
     if before[1] <= before[0] or (speaker is not None and speaker.first < before[1]):
@@ -58,6 +61,15 @@ def inquit_reported(telling: Telling) -> Ranges | None:
         begins = after is not None and telling.tokens[after[0]].pos in ("VERB", "AUX")
         return (before, after) if after is not None and begins else None
     return (before, after) if after else (before,)
+
+
+def _begins_behind_colon(telling: Telling, start: int) -> bool:
+    """Whether words before a colon are a fact, or 'ich' speaks behind it: 'Sie ist froh: Ich …'."""
+    first = telling.clauses[0]
+    if telling.told_before and not telling.is_told(first):
+        return True
+    behind = telling.clauses[clause_at(telling.clauses, start)]
+    return speaks_itself(telling.reading, behind) and not speaks_itself(telling.reading, first)
 
 
 def outer_first(
