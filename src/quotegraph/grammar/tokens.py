@@ -114,9 +114,9 @@ class Reading:
             at = name.last if name is not None else at + 1
 
     @cached_property
-    def children(self) -> list[list[int]]:
-        """For each token the indices of those it governs."""
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def children(self) -> defaultdict[int, list[int]]:
+        """For each token the indices of those it governs; most govern none, and need no list."""
+        children: defaultdict[int, list[int]] = defaultdict(list)
         for token in self.tokens:
             if token.head != token.i:
                 children[token.head].append(token.i)
