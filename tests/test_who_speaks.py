@@ -130,6 +130,7 @@ ROLES = [
     ),
     ("Die Tschechin Vera Kolb siegte. „Schön“, sagte die Tschechin.", ["Vera Kolb"]),
     ("„Schön“, teilte das Magazin am Montag mit.", ["Magazin"]),
+    ("Nils Holm schwieg. Eine Holm nahe stehende Quelle sagte: „Wir auch.“", [None]),
     ("Vera Kolb kam. „Schön“, klagten Schüler:innen der Schule.", [None]),
     ("„Schön“, schrieb die „Talpost am Sonntag“ gestern.", ["Talpost am Sonntag"]),
     ("Nils Holm traf zweimal. „Schön“, sagte der frühere Profi.", ["Nils Holm"]),

@@ -33,7 +33,9 @@ def article_before(tokens: Sequence[Token], phrase: Mention, first: int) -> int:
         listed = token.text == "," and _is_attributive(tokens[index - 1])
         if (token.text in APPOSITION_CLOSES and not listed) or is_finite(token):
             break
-        if is_article(token) and (token.head == phrase.head or tokens[index + 1].pos == "ADP"):
+        named = tokens[index + 1].pos == "PROPN" and token.lower.startswith("ein")  # 'eine Jones'
+        tied = token.head == phrase.head or tokens[index + 1].pos == "ADP" or named
+        if is_article(token) and tied:
             return index
     return phrase.first
 
